@@ -1,0 +1,9 @@
+/**
+ * Vocabulary every other package shares: failures as values, argument checks.
+ *
+ * <p>May use the JDK alone.
+ */
+@NullMarked
+package dev.wingspread.base;
+
+import org.jspecify.annotations.NullMarked;
