@@ -1,0 +1,59 @@
+package dev.wingspread.model;
+
+import dev.wingspread.base.Checks;
+import dev.wingspread.model.settings.Preset;
+import dev.wingspread.model.settings.SettingOverrides;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A book: what is held and the rules the trader holds it by.
+ *
+ * @param name the user's name for the book
+ * @param market path of the market file, relative to the portfolio file, if it names one
+ * @param phase stage of the hedge
+ * @param preset named set of thresholds
+ * @param overrides single settings that differ from the preset
+ * @param flags regime switches
+ * @param structures structures in the order of the file, with unique ids
+ */
+public record Portfolio(
+        String name,
+        Optional<String> market,
+        Phase phase,
+        Preset preset,
+        SettingOverrides overrides,
+        RegimeFlags flags,
+        List<Structure> structures) {
+
+    public Portfolio {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(market, "market");
+        Objects.requireNonNull(phase, "phase");
+        Objects.requireNonNull(preset, "preset");
+        Objects.requireNonNull(overrides, "overrides");
+        Objects.requireNonNull(flags, "flags");
+        structures = List.copyOf(structures);
+        Checks.require(
+                structures.stream().map(Structure::id).distinct().count() == structures.size(),
+                "structure ids must be unique");
+    }
+
+    /** All legs in the order of the file. */
+    public List<Leg> legs() {
+        return structures.stream()
+                .flatMap(structure -> structure.legs().stream())
+                .toList();
+    }
+
+    /** The same book with another set of structures. */
+    public Portfolio withStructures(List<Structure> replacement) {
+        return new Portfolio(name, market, phase, preset, overrides, flags, replacement);
+    }
+
+    /** The same book pointing to another market file. */
+    public Portfolio withMarket(String path) {
+        return new Portfolio(name, Optional.of(path), phase, preset, overrides, flags, structures);
+    }
+}

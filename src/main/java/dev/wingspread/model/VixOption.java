@@ -1,0 +1,32 @@
+package dev.wingspread.model;
+
+import dev.wingspread.base.Checks;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * An option on the Cboe Volatility Index, priced off the VIX future of the same expiry date.
+ *
+ * @param root VIX (monthly) or VIXW (weekly)
+ * @param expiry date of settlement
+ * @param type call or put
+ * @param strike strike in VIX points, above 0
+ */
+public record VixOption(Root root, LocalDate expiry, OptionType type, double strike) implements OptionContract {
+
+    public VixOption {
+        Checks.require(root.underlying() == Underlying.VIX, "not a VIX root: " + root);
+        Objects.requireNonNull(expiry, "expiry");
+        Objects.requireNonNull(type, "type");
+        Checks.positive(strike, "strike");
+    }
+
+    @Override
+    public <R> R match(
+            Function<? super SpxOption, ? extends R> onSpxOption,
+            Function<? super VixOption, ? extends R> onVixOption,
+            Function<? super VixFuture, ? extends R> onVixFuture) {
+        return onVixOption.apply(this);
+    }
+}

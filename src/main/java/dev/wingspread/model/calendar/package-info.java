@@ -1,0 +1,10 @@
+/**
+ * Trading days, expiry dates, settlement minutes and time to expiry.
+ *
+ * <p>Everything is computed from rules for any year from 1998 on, plus a table of unscheduled closures. Depends on
+ * {@code base} and {@code model} only and never asks a clock.
+ */
+@NullMarked
+package dev.wingspread.model.calendar;
+
+import org.jspecify.annotations.NullMarked;
