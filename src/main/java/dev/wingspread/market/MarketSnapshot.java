@@ -1,0 +1,72 @@
+package dev.wingspread.market;
+
+import dev.wingspread.base.Checks;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * A market as it was written down: levels and quotes, nothing derived.
+ *
+ * @param asOf time of the levels, New York wall clock; it decides every time to expiry
+ * @param source where the levels come from, free text
+ * @param rate continuously compounded rate, decimal a year; empty means {@link #DEFAULT_RATE}
+ * @param dividendYield continuous dividend yield, decimal a year; empty means {@link #DEFAULT_DIVIDEND_YIELD}
+ * @param spx S&amp;P 500 levels
+ * @param vix VIX levels
+ * @param spxCloses past S&amp;P 500 closes
+ * @param vixCloses past VIX closes
+ * @param advanceDecline past breadth
+ * @param yields past Treasury yields
+ * @param events scheduled releases
+ */
+public record MarketSnapshot(
+        LocalDateTime asOf,
+        String source,
+        OptionalDouble rate,
+        OptionalDouble dividendYield,
+        SpxQuotes spx,
+        VixQuotes vix,
+        List<DailyClose> spxCloses,
+        List<DailyClose> vixCloses,
+        List<AdvanceDecline> advanceDecline,
+        List<TreasuryYields> yields,
+        List<MarketEvent> events) {
+
+    /** Assumed where no rate is given. */
+    public static final double DEFAULT_RATE = 0.04;
+
+    /** Assumed where no dividend yield is given. */
+    public static final double DEFAULT_DIVIDEND_YIELD = 0.013;
+
+    public MarketSnapshot {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(source, "source");
+        rate.ifPresent(value -> Checks.finite(value, "rate"));
+        dividendYield.ifPresent(value -> Checks.finite(value, "dividendYield"));
+        Objects.requireNonNull(spx, "spx");
+        Objects.requireNonNull(vix, "vix");
+        spxCloses = List.copyOf(spxCloses);
+        vixCloses = List.copyOf(vixCloses);
+        advanceDecline = List.copyOf(advanceDecline);
+        yields = List.copyOf(yields);
+        events = List.copyOf(events);
+    }
+
+    /** The same market with what is known about each expiry replaced. */
+    public MarketSnapshot withExpiries(List<ExpiryQuotes> spxExpiries, List<ExpiryQuotes> vixExpiries) {
+        return new MarketSnapshot(
+                asOf,
+                source,
+                rate,
+                dividendYield,
+                new SpxQuotes(spx.spot(), spxExpiries),
+                new VixQuotes(vix.spot(), vix.vvix(), vix.futures(), vixExpiries),
+                spxCloses,
+                vixCloses,
+                advanceDecline,
+                yields,
+                events);
+    }
+}
