@@ -126,4 +126,10 @@ public final class Market implements MarketView {
                 .forward(future.expiry(), years(asOf(), Root.VIX, future.expiry()))
                 .map(VixSlices.Forward::level);
     }
+
+    /** Whether the snapshot gives the future's own level. */
+    public boolean isQuoted(VixFuture future) {
+        return snapshot.vix().futures().stream()
+                .anyMatch(quote -> quote.expiry().equals(future.expiry()));
+    }
 }

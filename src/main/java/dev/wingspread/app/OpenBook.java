@@ -1,0 +1,47 @@
+package dev.wingspread.app;
+
+import dev.wingspread.base.Failure;
+import dev.wingspread.market.Market;
+import dev.wingspread.market.spike.SpikeModel;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A book with the market it is valued in. Immutable: an edit gives a new one.
+ *
+ * @param file the portfolio file, empty for a book read from standard input
+ * @param fingerprint SHA-256 of the portfolio file as it was read, in hex
+ * @param portfolio the book
+ * @param marketFile the market file
+ * @param marketFingerprint SHA-256 of the market file as it was read, in hex
+ * @param market the market, ready to price from
+ * @param settings settings in force
+ * @param model spike model in force
+ * @param warnings what was odd in either file without being wrong
+ */
+public record OpenBook(
+        Optional<Path> file,
+        String fingerprint,
+        Portfolio portfolio,
+        Optional<Path> marketFile,
+        String marketFingerprint,
+        Market market,
+        Settings settings,
+        SpikeModel model,
+        List<Failure> warnings) {
+
+    public OpenBook {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Name to show: the book's own, else its file's. */
+    public String displayName() {
+        if (!portfolio.name().isBlank()) {
+            return portfolio.name();
+        }
+        return file.map(path -> String.valueOf(path.getFileName())).orElse("unnamed book");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.wingspread.risk;
+
+import dev.wingspread.base.Failure;
+import dev.wingspread.market.InputFlag;
+import dev.wingspread.market.PricingInputs;
+import dev.wingspread.model.Leg;
+import dev.wingspread.pricing.kernel.OptionGreeks;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * Risk of one leg.
+ *
+ * @param leg the leg
+ * @param status where it stands
+ * @param why the reason if it is unpriced
+ * @param dte calendar days to expiry
+ * @param pricePoints value of one contract in index points
+ * @param inputs what an unsettled option was priced from
+ * @param greeks sensitivities of one contract, multiplier and quantity not applied
+ * @param flags how inputs were obtained where they were not given
+ * @param beta response of the leg's VIX future to spot VIX, VIX legs only
+ * @param exposure position dollars
+ */
+public record LegRisk(
+        Leg leg,
+        LegStatus status,
+        Optional<Failure> why,
+        long dte,
+        OptionalDouble pricePoints,
+        Optional<PricingInputs> inputs,
+        Optional<OptionGreeks> greeks,
+        Set<InputFlag> flags,
+        OptionalDouble beta,
+        Exposure exposure) {
+
+    public LegRisk {
+        flags = Set.copyOf(flags);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.wingspread.risk;
+
+import dev.wingspread.market.Market;
+import dev.wingspread.model.Portfolio;
+import java.util.List;
+
+/**
+ * Everything known about a book in a market. Computed once, then only read.
+ *
+ * @param portfolio the book
+ * @param market the market it was valued in
+ * @param quality what was left out and what was assumed
+ * @param totals the book as a whole
+ * @param layers SPX legs by layer, short to long, then loose ones
+ * @param hedgeMonths VIX legs by expiry
+ * @param structures structures in the order of the file
+ */
+public record RiskReport(
+        Portfolio portfolio,
+        Market market,
+        Quality quality,
+        Totals totals,
+        List<LayerRisk> layers,
+        List<HedgeMonthRisk> hedgeMonths,
+        List<StructureRisk> structures) {
+
+    public RiskReport {
+        layers = List.copyOf(layers);
+        hedgeMonths = List.copyOf(hedgeMonths);
+        structures = List.copyOf(structures);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.wingspread.risk;
+
+import java.util.OptionalDouble;
+
+/**
+ * How much of the condors' loss in a spike the hedge pays back, SPX moving as it usually does.
+ *
+ * @param vixPoints spike of spot VIX in points
+ * @param condorPnlUsd P&amp;L of all SPX legs in dollars, a loss is negative
+ * @param hedgePnlUsd P&amp;L of all VIX legs in dollars
+ * @param condorPnlSpotFixedUsd P&amp;L of all SPX legs in dollars with SPX unchanged
+ */
+public record SpikeOffset(double vixPoints, double condorPnlUsd, double hedgePnlUsd, double condorPnlSpotFixedUsd) {
+
+    /** Hedge gain over condor loss, a ratio; empty where the condors do not lose. */
+    public OptionalDouble offset() {
+        return condorPnlUsd < 0 ? OptionalDouble.of(hedgePnlUsd / -condorPnlUsd) : OptionalDouble.empty();
+    }
+}

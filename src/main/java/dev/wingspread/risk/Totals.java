@@ -1,0 +1,55 @@
+package dev.wingspread.risk;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The book as a whole.
+ *
+ * @param book all legs
+ * @param condors all SPX legs
+ * @param hedge all VIX legs: options and futures
+ * @param premiumSpentUsd net premium paid for VIX options in dollars
+ * @param creditUsd entry credit of the condors in dollars
+ * @param nv10 net vega in index points per VIX point per 10-point-wide condor, under the settings' norm and basis
+ * @param hedgeRatio net vega of the hedge over that of the condors, absolute
+ * @param hedgeRatioNotional VIX future delta over SPX raw vega, the trader's shorthand; no rule uses it
+ * @param offsets standard spikes under the model's own beta
+ * @param offsetsLowBeta the same under the LOW beta curve
+ * @param breakEvenSpikeVixPoints smallest rise of VIX with which the book does not lose, SPX coupled
+ * @param marginRegTUsd gross strategy-based margin in dollars
+ * @param marginPmUsd portfolio-margin style stress requirement in dollars, indicative
+ * @param thetaPctOfMargin theta of the book in per cent of the condors' margin a day
+ * @param thetaThresholdPct threshold for it in per cent a day, tightened if the regime flag says so
+ */
+public record Totals(
+        Exposure book,
+        Exposure condors,
+        Exposure hedge,
+        OptionalDouble premiumSpentUsd,
+        OptionalDouble creditUsd,
+        OptionalDouble nv10,
+        OptionalDouble hedgeRatio,
+        OptionalDouble hedgeRatioNotional,
+        List<SpikeOffset> offsets,
+        List<SpikeOffset> offsetsLowBeta,
+        OptionalDouble breakEvenSpikeVixPoints,
+        double marginRegTUsd,
+        double marginPmUsd,
+        OptionalDouble thetaPctOfMargin,
+        double thetaThresholdPct) {
+
+    public Totals {
+        offsets = List.copyOf(offsets);
+        offsetsLowBeta = List.copyOf(offsetsLowBeta);
+    }
+
+    /** Offset under the model's own beta at a spike, if it is one of the standard ones and defined. */
+    public OptionalDouble offsetAt(double vixPoints) {
+        return offsets.stream()
+                .filter(spike -> spike.vixPoints() == vixPoints)
+                .findFirst()
+                .map(SpikeOffset::offset)
+                .orElse(OptionalDouble.empty());
+    }
+}

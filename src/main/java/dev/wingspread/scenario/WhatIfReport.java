@@ -1,0 +1,90 @@
+package dev.wingspread.scenario;
+
+import dev.wingspread.market.spike.Guard;
+import dev.wingspread.market.spike.Shock;
+import dev.wingspread.model.Leg;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * The book after one scenario.
+ *
+ * @param shock the scenario as asked for
+ * @param effectiveVixPoints change of spot VIX in points after the floor
+ * @param spxMovePct SPX move in per cent after the clip
+ * @param vixAfter spot VIX in points
+ * @param spxAfter SPX level in points
+ * @param futures VIX futures before and after
+ * @param condorsPnlUsd P&amp;L of the SPX legs against today, dollars
+ * @param hedgePnlUsd P&amp;L of the VIX legs against today, dollars
+ * @param offset hedge gain over condor loss; empty where the condors do not lose
+ * @param netVegaAfterUsd dollars per VIX point around the scenario
+ * @param hedgeRatioAfter net vega of hedge over condors around the scenario
+ * @param layers P&amp;L by layer
+ * @param hedgeMonths P&amp;L by VIX expiry
+ * @param legs P&amp;L by leg, in the order of the file
+ * @param guards limits the scenario ran into
+ */
+public record WhatIfReport(
+        Shock shock,
+        double effectiveVixPoints,
+        double spxMovePct,
+        double vixAfter,
+        double spxAfter,
+        List<FutureMove> futures,
+        double condorsPnlUsd,
+        double hedgePnlUsd,
+        OptionalDouble offset,
+        double netVegaAfterUsd,
+        OptionalDouble hedgeRatioAfter,
+        List<LayerPnl> layers,
+        List<MonthPnl> hedgeMonths,
+        List<LegPnl> legs,
+        Set<Guard> guards) {
+
+    public WhatIfReport {
+        futures = List.copyOf(futures);
+        layers = List.copyOf(layers);
+        hedgeMonths = List.copyOf(hedgeMonths);
+        legs = List.copyOf(legs);
+        guards = Set.copyOf(guards);
+    }
+
+    /** P&amp;L of the whole book against today, dollars. */
+    public double totalPnlUsd() {
+        return condorsPnlUsd + hedgePnlUsd;
+    }
+
+    /**
+     * A VIX future in the scenario.
+     *
+     * @param expiry settlement date
+     * @param basePoints level today
+     * @param shockedPoints level after the scenario
+     */
+    public record FutureMove(LocalDate expiry, double basePoints, double shockedPoints) {}
+
+    /** P&amp;L of a layer in dollars. */
+    public record LayerPnl(String layer, double pnlUsd) {}
+
+    /** P&amp;L of the VIX legs of an expiry in dollars. */
+    public record MonthPnl(LocalDate expiry, double pnlUsd) {}
+
+    /**
+     * A leg in the scenario; empty where it cannot be priced.
+     *
+     * @param leg the leg
+     * @param structureId the structure it belongs to
+     * @param priceBefore points today
+     * @param priceAfter points after the scenario
+     * @param pnlUsd dollars
+     */
+    public record LegPnl(
+            Leg leg,
+            String structureId,
+            OptionalDouble priceBefore,
+            OptionalDouble priceAfter,
+            OptionalDouble pnlUsd) {}
+}
