@@ -144,8 +144,10 @@ final class ArchitectureTerms {
                                                 .matches(
                                                         "java\\.util\\.concurrent\\."
                                                                 + "(.*Execut.*|ForkJoin.*|CompletableFuture|ThreadLocalRandom|StructuredTask.*)")))
-                .or(accessTargetWhere(
-                        targetIs("java.util.Collection.parallelStream()", "java.util.stream.BaseStream.parallel()")))
+                .or(accessTargetWhere(accessThat(
+                        "are parallel",
+                        access -> Set.of("parallelStream", "parallel").contains(access.getName())
+                                && access.getTargetOwner().getPackageName().startsWith("java.util"))))
                 .as("run on another thread");
     }
 
@@ -225,8 +227,11 @@ final class ArchitectureTerms {
                         "java.lang.System.out",
                         "java.lang.System.err",
                         "java.lang.System.in",
-                        "java.lang.System.console()",
-                        "java.lang.Throwable.printStackTrace()")
+                        "java.lang.System.console()")
+                .or(accessThat(
+                        "print a stack trace",
+                        access -> access.getTarget().getName().equals("printStackTrace")
+                                && access.getTarget().getFullName().endsWith("()")))
                 .as("is a standard stream");
     }
 
