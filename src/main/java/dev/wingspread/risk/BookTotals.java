@@ -28,12 +28,7 @@ final class BookTotals {
     private final Spikes spikes;
 
     BookTotals(
-            Portfolio portfolio,
-            Market market,
-            Settings settings,
-            SpikeModel model,
-            Revaluation book,
-            Spikes spikes) {
+            Portfolio portfolio, Market market, Settings settings, SpikeModel model, Revaluation book, Spikes spikes) {
         this.portfolio = portfolio;
         this.market = market;
         this.settings = settings;
@@ -51,7 +46,7 @@ final class BookTotals {
                 all,
                 condors,
                 hedge,
-                RiskEngine.premiumUsd(portfolio.legs()),
+                RiskReportBuilder.premiumUsd(portfolio.legs()),
                 creditUsd(structures),
                 nv10(all),
                 hedgeRatio(condors.netVega().totalUsd(), hedge.netVega().totalUsd()),

@@ -64,7 +64,9 @@ final class CondorAnalysis {
                 pop(Probability::below),
                 pop(Probability::belowLognormal),
                 betweenShorts(),
-                slice.map(ExpirySlice::expectedMovePoints).map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                slice.map(ExpirySlice::expectedMovePoints)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
                 outsideMove(),
                 distance(),
                 margin,
@@ -161,9 +163,9 @@ final class CondorAnalysis {
     }
 
     private OptionalDouble annualised(OptionalDouble growth) {
-        return map(growth, factor -> factor > 0
-                ? Math.pow(factor, SettlementClock.DAYS_PER_YEAR / daysOrNaN()) - 1
-                : Double.NaN);
+        return map(
+                growth,
+                factor -> factor > 0 ? Math.pow(factor, SettlementClock.DAYS_PER_YEAR / daysOrNaN()) - 1 : Double.NaN);
     }
 
     private static OptionalDouble ratio(OptionalDouble above, OptionalDouble below) {

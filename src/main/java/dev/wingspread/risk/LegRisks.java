@@ -170,7 +170,7 @@ final class LegRisks {
         Leg leg = priced.leg();
         return leg.entryPrice().isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        leg.dollarsPerPoint() * (priced.pricePoints() - leg.entryPrice().getAsDouble()));
+                : OptionalDouble.of(leg.dollarsPerPoint()
+                        * (priced.pricePoints() - leg.entryPrice().getAsDouble()));
     }
 }

@@ -41,8 +41,7 @@ final class Margins {
 
     /** Strategy-based requirement of a condor in dollars, gross of the credit: only one side can finish in the money. */
     static double condor(IronCondor condor, Settings settings) {
-        double points = settings.is(Setting.MARGIN_UNEQUAL_WINGS, "SUM")
-                        && condor.putWidth() != condor.callWidth()
+        double points = settings.is(Setting.MARGIN_UNEQUAL_WINGS, "SUM") && condor.putWidth() != condor.callWidth()
                 ? condor.putWidth() + condor.callWidth()
                 : condor.widerWidth();
         return points * OptionContract.OPTION_MULTIPLIER * condor.contracts();
@@ -72,14 +71,16 @@ final class Margins {
 
     private static double series(List<Position> series, Market market) {
         boolean isCall = option(series.get(0)).type().isCall();
-        Comparator<Position> nearestFirst = Comparator.comparingDouble(position -> option(position).strike());
+        Comparator<Position> nearestFirst =
+                Comparator.comparingDouble(position -> option(position).strike());
         List<Position> ordered = series.stream()
                 .sorted(isCall ? nearestFirst : nearestFirst.reversed())
                 .toList();
         var cover = new ArrayList<double[]>();
         for (Position position : ordered) {
             if (position.leg().isLong()) {
-                cover.add(new double[] {option(position).strike(), position.leg().quantity()});
+                cover.add(
+                        new double[] {option(position).strike(), position.leg().quantity()});
             }
         }
         double points = 0;
@@ -115,8 +116,7 @@ final class Margins {
         OptionContract option = option(position);
         boolean isSpx = option.underlying() == Underlying.SPX;
         double index = isSpx ? market.spxSpot() : market.vixSpot();
-        double outOfTheMoney =
-                Math.max(option.type().isCall() ? option.strike() - index : index - option.strike(), 0);
+        double outOfTheMoney = Math.max(option.type().isCall() ? option.strike() - index : index - option.strike(), 0);
         double share = (isSpx ? SPX_SHARE : VIX_SHARE) * index - outOfTheMoney;
         double least = LEAST_SHARE * (option.type().isCall() ? index : option.strike());
         return ((Priced) position.value()).pricePoints() + Math.max(share, least);
@@ -137,7 +137,11 @@ final class Margins {
         double worst = 0;
         for (int i = 0; i < MOVES; i++) {
             double move = LOWEST_MOVE + (HIGHEST_MOVE - LOWEST_MOVE) * i / (MOVES - 1);
-            worst = Math.max(worst, -group.stream().mapToDouble(position -> pnlAt(position, move)).sum());
+            worst = Math.max(
+                    worst,
+                    -group.stream()
+                            .mapToDouble(position -> pnlAt(position, move))
+                            .sum());
         }
         double contracts = group.stream()
                 .mapToDouble(position -> Math.abs((double) position.leg().quantity()))

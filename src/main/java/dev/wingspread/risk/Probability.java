@@ -32,7 +32,8 @@ final class Probability {
      * @param level index points, above 0
      */
     static double belowLognormal(ExpirySlice slice, double level) {
-        double d2 = BlackKernel.d2(slice.forward(), level, slice.years(), slice.smile().atmVol());
+        double d2 = BlackKernel.d2(
+                slice.forward(), level, slice.years(), slice.smile().atmVol());
         return NormalKernel.normalCdf(-d2);
     }
 }

@@ -33,8 +33,9 @@ final class QualityReview {
         var unpriced = new ArrayList<Quality.UnpricedLeg>();
         for (StructureRisk structure : structures) {
             for (LegRisk leg : structure.legs()) {
-                leg.why().ifPresent(why -> unpriced.add(
-                        new Quality.UnpricedLeg(leg.leg(), structure.structure().id(), why)));
+                leg.why()
+                        .ifPresent(why -> unpriced.add(new Quality.UnpricedLeg(
+                                leg.leg(), structure.structure().id(), why)));
             }
         }
         assumedRates();
@@ -113,8 +114,8 @@ final class QualityReview {
                 .count();
         if (unknown > 0) {
             undefined(
-                    "P&L and credit are unknown where they include a leg without entry price ("
-                            + unknown + " of " + portfolio.legs().size() + " legs)",
+                    "P&L and credit are unknown where they include a leg without entry price (" + unknown + " of "
+                            + portfolio.legs().size() + " legs)",
                     "give the legs a price");
         }
     }

@@ -17,15 +17,14 @@ import java.util.function.Predicate;
 /**
  * Full revaluation of a book under scenarios. Greeks are never used to extrapolate: every live leg is priced again in the
  * shocked market.
+ *
+ * @param market today's market
+ * @param positions every leg valued today, in the order of the file
  */
-public final class Revaluation {
+public record Revaluation(Market market, List<Position> positions) {
 
-    private final Market market;
-    private final List<Position> positions;
-
-    private Revaluation(Market market, List<Position> positions) {
-        this.market = market;
-        this.positions = List.copyOf(positions);
+    public Revaluation {
+        positions = List.copyOf(positions);
     }
 
     /** The book valued today, legs in the order of the file. */
@@ -37,14 +36,6 @@ public final class Revaluation {
             }
         }
         return new Revaluation(market, positions);
-    }
-
-    public Market market() {
-        return market;
-    }
-
-    public List<Position> positions() {
-        return positions;
     }
 
     /**

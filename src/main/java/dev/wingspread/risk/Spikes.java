@@ -43,9 +43,7 @@ final class Spikes {
     }
 
     List<SpikeOffset> offsets() {
-        return spikes.stream()
-                .map(spike -> offset(spike, spike.coupled()))
-                .toList();
+        return spikes.stream().map(spike -> offset(spike, spike.coupled())).toList();
     }
 
     List<SpikeOffset> offsetsLowBeta() {
