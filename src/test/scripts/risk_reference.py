@@ -642,7 +642,7 @@ class Book:
 
     def offset(self, spike, beta):
         loss = self.pnl(self.spx_legs, Scenario(spike, beta=beta))
-        return -self.pnl(self.hedge_legs, Scenario(spike, beta=beta)) / loss if loss < 0 else None
+        return 0.0 - self.pnl(self.hedge_legs, Scenario(spike, beta=beta)) / loss if loss < 0 else None
 
     def break_even_spike(self):
         def gain(dvix):
@@ -796,7 +796,7 @@ class Book:
                          "vol_of_vol": scenario.vol_of_vol, "beta": scenario.beta, "base": scenario.base},
             "futures": futures,
             "condors_pnl_usd": condors, "hedge_pnl_usd": hedge, "total_pnl_usd": condors + hedge,
-            "offset": -hedge / condors if condors < 0 else None,
+            "offset": 0.0 - hedge / condors if condors < 0 else None,
             "nv_after_usd_per_vixpt": nv_condors + nv_hedge,
             "hedge_ratio_after": nv_hedge / abs(nv_condors) if abs(nv_condors) >= 1 else None,
             "layers": by_layer, "hedge_months": by_month,
@@ -851,7 +851,7 @@ def write_golden(samples, out):
             "risk": book.risk(),
             "whatif": [book.whatif(Scenario(**s)) for s in GOLDEN_SCENARIOS],
         }
-        name = "%s@%s.json" % (book_name[:-5], market_name[:-len(".market.json")])
+        name = "%s-%s.json" % (book_name[:-5], market_name[:-len(".market.json")])
         with open(os.path.join(out, name), "w", encoding="utf-8") as f:
             json.dump(document, f, indent=2, allow_nan=False)
             f.write("\n")
