@@ -61,16 +61,13 @@ class Black76KernelTest {
                 OptionGreeks.ofIntrinsic(Black76Kernel.price(22, 20, 0.3, 0, 0.04, true), discount),
                 Black76Kernel.greeks(22, 20, 0.3, 0, 0.04, true));
         assertEquals(2 * discount, Black76Kernel.price(22, 20, 0.3, 0, 0.04, true), ROUNDING * 22);
-        assertEquals(
-                OptionGreeks.ofIntrinsic(0, -0.5 * discount), Black76Kernel.greeks(22, 22, 0.3, 0, 0.04, false));
+        assertEquals(OptionGreeks.ofIntrinsic(0, -0.5 * discount), Black76Kernel.greeks(22, 22, 0.3, 0, 0.04, false));
         assertEquals(OptionGreeks.ZERO, Black76Kernel.greeks(22, 20, 0.3, 0, 0.04, false));
         assertEquals(OptionGreeks.ofIntrinsic(2, 1), Black76Kernel.greeks(22, 20, 0, 0.9, 0.04, true));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     future,     NaN, 20,  0.3, 0.9, 0.04
                     strike,     22,  0,   0.3, 0.9, 0.04
                     years,      22,  20,  -1,  0.9, 0.04

@@ -20,9 +20,7 @@ class BsmKernelTest {
 
     /** Hull, "Options, Futures, and Other Derivatives", and Haug's formula guide; to every printed digit. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     42,  40,  0.5,                0.20, 0.10, 0,    true,  4.76,   0.005
                     42,  40,  0.5,                0.20, 0.10, 0,    false, 0.81,   0.005
                     930, 900, 0.1666666666666667, 0.20, 0.08, 0.03, true,  51.83,  0.005
@@ -184,9 +182,7 @@ class BsmKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     spot,          0,   100, 1,   0.2,  0.04,     0
                     strike,        100, -1,  1,   0.2,  0.04,     0
                     years,         100, 100, NaN, 0.2,  0.04,     0

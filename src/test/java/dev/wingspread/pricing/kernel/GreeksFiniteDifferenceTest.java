@@ -62,8 +62,7 @@ class GreeksFiniteDifferenceTest {
         }
 
         double inUnderlying(ToDoubleFunction<OptionGreeks> greek) {
-            return slope(
-                    x -> greek.applyAsDouble(withUnderlying(x).greeks()), underlying, RELATIVE_STEP * underlying);
+            return slope(x -> greek.applyAsDouble(withUnderlying(x).greeks()), underlying, RELATIVE_STEP * underlying);
         }
 
         /** Per vol point. */
@@ -132,8 +131,7 @@ class GreeksFiniteDifferenceTest {
                 option.inVolatility(OptionGreeks::vegaPerVolPoint),
                 greeks.volgaPerVolPoint2(),
                 0.01 * vega / option.volatility());
-        assertNear(
-                option.inTime(OptionGreeks::vegaPerVolPoint), greeks.vetaPerDay(), vega / (365 * option.years()));
+        assertNear(option.inTime(OptionGreeks::vegaPerVolPoint), greeks.vetaPerDay(), vega / (365 * option.years()));
     }
 
     @ParameterizedTest
@@ -144,7 +142,9 @@ class GreeksFiniteDifferenceTest {
         double width = option.underlying() * option.volatility() * Math.sqrt(option.years());
         assertNear(option.inUnderlying(OptionGreeks::gamma), greeks.speedPerPoint(), gamma / width);
         assertNear(
-                option.inVolatility(OptionGreeks::gamma), greeks.zommaPerVolPoint(), 0.01 * gamma / option.volatility());
+                option.inVolatility(OptionGreeks::gamma),
+                greeks.zommaPerVolPoint(),
+                0.01 * gamma / option.volatility());
         assertNear(option.inTime(OptionGreeks::gamma), greeks.colorPerDay(), gamma / (365 * option.years()));
     }
 

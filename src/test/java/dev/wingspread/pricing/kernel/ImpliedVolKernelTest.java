@@ -120,9 +120,7 @@ class ImpliedVolKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     19.80, 100, 80,  true
                     19.79, 100, 80,  true
                     0,     100, 80,  true
@@ -166,9 +164,7 @@ class ImpliedVolKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     99,    100, 120, true
                     100,   100, 80,  true
                     118.8, 100, 120, false
@@ -184,9 +180,7 @@ class ImpliedVolKernelTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     NaN,      100,      100,  0.25, 1,   0.05
                     -0.01,    100,      100,  0.25, 1,   0.05
                     Infinity, 100,      100,  0.25, 1,   0.05
@@ -225,8 +219,7 @@ class ImpliedVolKernelTest {
 
     @Test
     void quoteWithinHalfATickOfIntrinsicIsUnreliable() {
-        assertEquals(
-                Status.UNRELIABLE, implied(0.02, 6000, 5000, false, TICK).status());
+        assertEquals(Status.UNRELIABLE, implied(0.02, 6000, 5000, false, TICK).status());
         assertEquals(
                 Status.UNRELIABLE,
                 implied(0.99 * 1000 + 0.02, 6000, 5000, true, TICK).status());
@@ -243,7 +236,8 @@ class ImpliedVolKernelTest {
         double price = quote(6000, 5500, 0.18, false);
         assertEquals(Status.OK, implied(price, 6000, 5500, false, TICK).status());
         assertEquals(
-                Status.UNRELIABLE, implied(price, 6000, 5500, false, 2000 * TICK).status());
+                Status.UNRELIABLE,
+                implied(price, 6000, 5500, false, 2000 * TICK).status());
     }
 
     @Test

@@ -18,9 +18,7 @@ class NormalKernelTest {
 
     /** Probabilities and densities in 50 digits (mpmath), cut to 20. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     0,     0.5,                       0.39894228040143267794
                     1,     0.84134474606854294859,    0.2419707245191433498
                     -1,    0.15865525393145705141,    0.2419707245191433498

@@ -21,8 +21,7 @@ class OptionGreeksTest {
 
     @Test
     void intrinsicValueReactsToTheUnderlyingAlone() {
-        assertEquals(
-                new OptionGreeks(3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), OptionGreeks.ofIntrinsic(3, 1));
+        assertEquals(new OptionGreeks(3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), OptionGreeks.ofIntrinsic(3, 1));
         assertEquals(OptionGreeks.ofIntrinsic(0, 0), OptionGreeks.ZERO);
     }
 }

@@ -86,7 +86,7 @@ record ReferenceRow(
 
     @Override
     public String toString() {
-        return (isBsm ? "BSM " : "B76 ") + (isCall ? "call " : "put ") + underlying + " at " + strike + ", years " + years
-                + ", volatility " + volatility + ", rate " + rate + ", dividend " + dividend;
+        return (isBsm ? "BSM " : "B76 ") + (isCall ? "call " : "put ") + underlying + " at " + strike + ", years "
+                + years + ", volatility " + volatility + ", rate " + rate + ", dividend " + dividend;
     }
 }
