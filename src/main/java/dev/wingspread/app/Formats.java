@@ -254,7 +254,7 @@ public final class Formats {
     // Counts and dates
 
     public static String count(long count) {
-        return number(count, 0);
+        return String.format(Locale.ROOT, "%,d", count);
     }
 
     /** A signed number of contracts. */
