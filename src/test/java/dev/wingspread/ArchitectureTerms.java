@@ -1,14 +1,11 @@
 package dev.wingspread;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -132,116 +129,6 @@ final class ArchitectureTerms {
         return -1;
     }
 
-    // What code may reach for
-
-    static ArchCondition<JavaClass> runOnAnotherThread() {
-        return dependOnClassesThat(
-                        classThat(
-                                "start or schedule threads",
-                                each -> each.isEquivalentTo(Thread.class)
-                                        || each.getName().startsWith("java.util.Timer")
-                                        || each.getName()
-                                                .matches(
-                                                        "java\\.util\\.concurrent\\."
-                                                                + "(.*Execut.*|ForkJoin.*|CompletableFuture|ThreadLocalRandom|StructuredTask.*)")))
-                .or(accessTargetWhere(
-                        targetIs("java.util.Collection.parallelStream()", "java.util.stream.BaseStream.parallel()")))
-                .as("run on another thread");
-    }
-
-    static ArchCondition<JavaClass> readTheSurroundings() {
-        DescribedPredicate<JavaAccess<?>> readTheClock = accessThat(
-                "read the clock",
-                access -> access.getName().equals("now")
-                        && resideInAnyPackage("java.time..").test(access.getTargetOwner()));
-        return accessTargetWhere(readTheClock
-                        .or(targetIs(
-                                "java.lang.System.currentTimeMillis()",
-                                "java.lang.System.nanoTime()",
-                                "java.time.Clock.systemUTC()",
-                                "java.time.Clock.systemDefaultZone()",
-                                "java.time.ZoneId.systemDefault()",
-                                "java.util.Date.<init>()",
-                                "java.util.Calendar.getInstance()",
-                                "java.util.TimeZone.getDefault()"))
-                        .or(targetIs(
-                                "java.lang.Math.random()",
-                                "java.util.Random.<init>()",
-                                "java.util.UUID.randomUUID()",
-                                "java.util.Collections.shuffle(java.util.List)"))
-                        .or(accessThat(
-                                "read the environment",
-                                access -> access.getTargetOwner().isEquivalentTo(System.class)
-                                        && Set.of("getenv", "getProperty", "getProperties")
-                                                .contains(access.getName()))))
-                .as("read the clock, the time zone, chance or the environment");
-    }
-
-    /** Calls that silently take locale or character set from the machine. */
-    static DescribedPredicate<JavaAccess<?>> areFormattedOrEncodedByDefault() {
-        return targetIs(
-                        "java.lang.String.format(java.lang.String, [Ljava.lang.Object;)",
-                        "java.lang.String.formatted([Ljava.lang.Object;)",
-                        "java.lang.String.toLowerCase()",
-                        "java.lang.String.toUpperCase()",
-                        "java.io.PrintStream.format(java.lang.String, [Ljava.lang.Object;)",
-                        "java.io.PrintStream.printf(java.lang.String, [Ljava.lang.Object;)",
-                        "java.io.PrintWriter.format(java.lang.String, [Ljava.lang.Object;)",
-                        "java.io.PrintWriter.printf(java.lang.String, [Ljava.lang.Object;)",
-                        "java.util.Formatter.<init>()",
-                        "java.util.Formatter.<init>(java.lang.Appendable)",
-                        "java.util.Scanner.<init>(java.io.InputStream)",
-                        "java.util.Locale.getDefault()",
-                        "java.text.DecimalFormat.<init>()",
-                        "java.text.DecimalFormat.<init>(java.lang.String)",
-                        "java.text.NumberFormat.getInstance()",
-                        "java.text.NumberFormat.getNumberInstance()",
-                        "java.text.NumberFormat.getIntegerInstance()",
-                        "java.text.NumberFormat.getCurrencyInstance()",
-                        "java.text.NumberFormat.getPercentInstance()",
-                        "java.text.SimpleDateFormat.<init>(java.lang.String)",
-                        "java.time.format.DateTimeFormatter.ofPattern(java.lang.String)",
-                        "java.time.format.DateTimeFormatterBuilder.toFormatter()")
-                .or(targetIs(
-                        "java.lang.String.getBytes()",
-                        "java.lang.String.<init>([B)",
-                        "java.nio.charset.Charset.defaultCharset()",
-                        "java.io.ByteArrayOutputStream.toString()",
-                        "java.io.InputStreamReader.<init>(java.io.InputStream)",
-                        "java.io.OutputStreamWriter.<init>(java.io.OutputStream)",
-                        "java.io.FileReader.<init>(java.io.File)",
-                        "java.io.FileReader.<init>(java.lang.String)",
-                        "java.io.FileWriter.<init>(java.io.File)",
-                        "java.io.FileWriter.<init>(java.lang.String)",
-                        "java.io.PrintWriter.<init>(java.io.OutputStream)",
-                        "java.io.PrintWriter.<init>(java.io.OutputStream, boolean)",
-                        "java.io.PrintStream.<init>(java.io.OutputStream)",
-                        "java.io.PrintStream.<init>(java.io.OutputStream, boolean)"))
-                .as("is formatted or encoded as the machine happens to be set");
-    }
-
-    static DescribedPredicate<JavaAccess<?>> areStandardStreams() {
-        return targetIs(
-                        "java.lang.System.out",
-                        "java.lang.System.err",
-                        "java.lang.System.in",
-                        "java.lang.System.console()",
-                        "java.lang.Throwable.printStackTrace()")
-                .as("is a standard stream");
-    }
-
-    /**
-     * Matches fields, methods and constructors by their full name, called or referenced.
-     *
-     * @param fullNames such as {@code java.lang.String.getBytes()} or {@code java.lang.String.<init>([B)}
-     */
-    static DescribedPredicate<JavaAccess<?>> targetIs(String... fullNames) {
-        Set<String> wanted = Set.of(fullNames);
-        return accessThat(
-                "is one of " + wanted,
-                access -> wanted.contains(access.getTarget().getFullName()));
-    }
-
     // What a class may look like
 
     static ArchCondition<JavaClass> beClosedValues() {
@@ -315,12 +202,7 @@ final class ArchitectureTerms {
 
     // Shorthand
 
-    private static DescribedPredicate<JavaClass> classThat(String description, Predicate<JavaClass> predicate) {
-        return DescribedPredicate.describe(description, predicate);
-    }
-
-    private static DescribedPredicate<JavaAccess<?>> accessThat(
-            String description, Predicate<JavaAccess<?>> predicate) {
+    static DescribedPredicate<JavaClass> classThat(String description, Predicate<JavaClass> predicate) {
         return DescribedPredicate.describe(description, predicate);
     }
 

@@ -4,6 +4,7 @@ import dev.wingspread.model.calendar.ExpiryRules;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,6 +19,12 @@ public record VixFuture(YearMonth month) implements Instrument {
 
     public VixFuture {
         Objects.requireNonNull(month, "month");
+    }
+
+    /** The monthly future that settles on a date, if one does. */
+    public static Optional<VixFuture> settlingOn(LocalDate date) {
+        var future = new VixFuture(YearMonth.from(date));
+        return future.expiry().equals(date) ? Optional.of(future) : Optional.empty();
     }
 
     @Override

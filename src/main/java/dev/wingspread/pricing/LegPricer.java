@@ -67,9 +67,7 @@ public final class LegPricer {
 
     private static OptionalDouble price(OptionContract option, MarketView market) {
         Optional<PricingInputs> inputs = market.inputs(option).value();
-        return inputs.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(pricePoints(option, inputs.get()));
+        return inputs.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(pricePoints(option, inputs.get()));
     }
 
     /**
@@ -88,8 +86,7 @@ public final class LegPricer {
                         in.rate(),
                         in.dividendYield(),
                         isCall),
-                vix -> Black76Kernel.price(
-                        in.forward(), vix.strike(), in.years(), in.volatility(), in.rate(), isCall),
+                vix -> Black76Kernel.price(in.forward(), vix.strike(), in.years(), in.volatility(), in.rate(), isCall),
                 future -> {
                     throw new IllegalArgumentException("not an option: " + future);
                 });
@@ -107,8 +104,7 @@ public final class LegPricer {
                         in.rate(),
                         in.dividendYield(),
                         isCall),
-                vix -> Black76Kernel.greeks(
-                        in.forward(), vix.strike(), in.years(), in.volatility(), in.rate(), isCall),
+                vix -> Black76Kernel.greeks(in.forward(), vix.strike(), in.years(), in.volatility(), in.rate(), isCall),
                 future -> {
                     throw new IllegalArgumentException("not an option: " + future);
                 });
@@ -122,7 +118,12 @@ public final class LegPricer {
         PricingInputs inputs = slice.orThrow().inputs(option.strike());
         OptionGreeks greeks = greeks(option, inputs);
         return new Priced(
-                leg, state, greeks.price(), Optional.of(inputs), greeks, slice.orThrow().flags());
+                leg,
+                state,
+                greeks.price(),
+                Optional.of(inputs),
+                greeks,
+                slice.orThrow().flags());
     }
 
     private static LegValue future(Leg leg, VixFuture future, TradingState state, Market market) {
@@ -168,8 +169,7 @@ public final class LegPricer {
                             vix -> OptionalDouble.of(market.vixSpot()),
                             future -> OptionalDouble.of(market.vixSpot()));
         }
-        boolean settlesOnTheClose =
-                leg.instrument() instanceof OptionContract option && option.root() == Root.SPXW;
+        boolean settlesOnTheClose = leg.instrument() instanceof OptionContract option && option.root() == Root.SPXW;
         return settlesOnTheClose
                 ? market.snapshot().spxCloses().stream()
                         .filter(close -> close.date().equals(leg.instrument().expiry()))

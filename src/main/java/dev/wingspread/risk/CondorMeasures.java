@@ -63,8 +63,7 @@ public record CondorMeasures(
      * @param callPoints short call strike minus index level
      * @param callSigma the same in expected moves
      */
-    public record Distance(
-            double putPoints, OptionalDouble putSigma, double callPoints, OptionalDouble callSigma) {
+    public record Distance(double putPoints, OptionalDouble putSigma, double callPoints, OptionalDouble callSigma) {
 
         /** Whether the index is beyond a short strike. */
         public boolean isBreached() {

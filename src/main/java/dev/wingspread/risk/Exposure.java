@@ -50,8 +50,7 @@ public record Exposure(
     public static final Exposure UNPRICED = ofNothing(1);
 
     private static Exposure ofNothing(int unpriced) {
-        return new Exposure(
-                0, unpriced, 0, OptionalDouble.of(0), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NetVega.NONE);
+        return new Exposure(0, unpriced, 0, OptionalDouble.of(0), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, NetVega.NONE);
     }
 
     /** Both together. */

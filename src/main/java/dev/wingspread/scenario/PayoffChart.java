@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
  * What the risk graph shows.
  *
  * @param spot SPX level today
+ * @param basis what P&amp;L is measured against
  * @param curves P&amp;L now (or at the scenario's date), then at each expiry of the book, in time order
  * @param shortPutStrikes strikes of short puts in points, rising
  * @param shortCallStrikes strikes of short calls in points, rising
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  */
 public record PayoffChart(
         double spot,
+        PnlBasis basis,
         List<PayoffCurve> curves,
         List<Double> shortPutStrikes,
         List<Double> shortCallStrikes,

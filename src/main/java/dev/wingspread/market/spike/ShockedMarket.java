@@ -24,6 +24,9 @@ public final class ShockedMarket implements MarketView {
     private static final double GREATEST_SPX_PCT = 25;
     private static final double PER_CENT = 100;
 
+    /** Less time than this, a thirtieth of a second, is rounding of a scenario that ends at the settlement itself. */
+    private static final double SETTLED_YEARS = 1e-9;
+
     private final Market today;
     private final Shock shock;
     private final SpikeModel model;
@@ -85,6 +88,12 @@ public final class ShockedMarket implements MarketView {
         return today.future(future).map(level -> remaining == 0 ? vixSpot : vixForward(level, remaining));
     }
 
+    /** Level the future would have at the scenario's date without the shock, in points. */
+    public Loaded<Double> baseFuture(VixFuture future) {
+        double remaining = remaining(yearsTo(future));
+        return today.future(future).map(level -> remaining == 0 ? today.vixSpot() : unshocked(level, remaining));
+    }
+
     private double yearsTo(VixFuture future) {
         return SettlementClock.years(today.asOf(), SettlementClock.settlement(future));
     }
@@ -99,7 +108,8 @@ public final class ShockedMarket implements MarketView {
     }
 
     private double remaining(double yearsToday) {
-        return Math.max(yearsToday - years, 0);
+        double left = yearsToday - years;
+        return left < SETTLED_YEARS ? 0 : left;
     }
 
     private double rate(ExpirySlice slice) {
@@ -154,14 +164,18 @@ public final class ShockedMarket implements MarketView {
     }
 
     private double vixForward(double level, double remaining) {
-        double base = years > 0 && shock.base() == BaseCurve.ROLL_DOWN
-                ? today.vixCurve().rolledDown(remaining)
-                : level;
+        double base = unshocked(level, remaining);
         double shocked = base + shock.beta().at(remaining) * vixPoints;
         double floor = Math.min(model.vixFloor(), base);
         if (shocked < floor) {
             guards.add(Guard.FUTURE_FLOOR);
         }
         return Math.max(shocked, floor);
+    }
+
+    private double unshocked(double level, double remaining) {
+        return years > 0 && shock.base() == BaseCurve.ROLL_DOWN
+                ? today.vixCurve().rolledDown(remaining)
+                : level;
     }
 }

@@ -8,17 +8,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The settings in force: defaults, then the preset, then single overrides. */
-public final class Settings {
+/**
+ * The settings in force: defaults, then the preset, then single overrides.
+ *
+ * @param values every setting as a user would write it
+ */
+public record Settings(Map<Setting, String> values) {
 
     /** The DEFAULT preset without overrides. */
     public static final Settings DEFAULT =
             of(Preset.DEFAULT, SettingOverrides.NONE).orThrow();
 
-    private final Map<Setting, String> values;
-
-    private Settings(Map<Setting, String> values) {
-        this.values = values;
+    public Settings {
+        values = Map.copyOf(values);
     }
 
     /**

@@ -1,0 +1,121 @@
+package dev.wingspread.risk;
+
+import dev.wingspread.market.Market;
+import dev.wingspread.market.spike.SpikeModel;
+import dev.wingspread.market.spike.SpxMove;
+import dev.wingspread.model.IronCondor;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.Setting;
+import dev.wingspread.model.settings.Settings;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The measures that exist only for the book as a whole. */
+final class BookTotals {
+
+    /** Below this net vega of the condors, in dollars per VIX point, a ratio to it says nothing. */
+    private static final double LEAST_NET_VEGA_USD = 1;
+
+    private static final double NORM_WIDTH_POINTS = 10;
+    private static final double USD_PER_POINT = 100;
+    private static final double PER_CENT = 100;
+
+    private final Portfolio portfolio;
+    private final Market market;
+    private final Settings settings;
+    private final SpikeModel model;
+    private final Revaluation book;
+    private final Spikes spikes;
+
+    BookTotals(
+            Portfolio portfolio, Market market, Settings settings, SpikeModel model, Revaluation book, Spikes spikes) {
+        this.portfolio = portfolio;
+        this.market = market;
+        this.settings = settings;
+        this.model = model;
+        this.book = book;
+        this.spikes = spikes;
+    }
+
+    Totals totals(Exposure condors, Exposure hedge, List<StructureRisk> structures) {
+        Exposure all = condors.plus(hedge);
+        double condorMargin = condorMarginUsd(structures);
+        double looseVix = Margins.loose(book.positions(), market, position -> !position.isCondorSide());
+        double stress = Margins.stress(book.positions());
+        return new Totals(
+                all,
+                condors,
+                hedge,
+                RiskReportBuilder.premiumUsd(portfolio.legs()),
+                creditUsd(structures),
+                nv10(all),
+                hedgeRatio(condors.netVega().totalUsd(), hedge.netVega().totalUsd()),
+                hedgeRatio(condors.vegaSpxUsdPerVolPt(), hedge.deltaVixUsdPerFuturePt()),
+                spikes.offsets(),
+                spikes.offsetsLowBeta(),
+                BreakEvenSpike.vixPoints(book, model),
+                condorMargin + looseVix,
+                stress,
+                thetaPct(all, structures, condorMargin, stress),
+                thetaThresholdPct());
+    }
+
+    /** Net vega of the hedge over that of the condors; empty where the condors have next to none. */
+    static OptionalDouble hedgeRatio(double condorsUsd, double hedgeUsd) {
+        return Math.abs(condorsUsd) < LEAST_NET_VEGA_USD
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(hedgeUsd / Math.abs(condorsUsd));
+    }
+
+    private static OptionalDouble creditUsd(List<StructureRisk> structures) {
+        return structures.stream()
+                .flatMap(risk -> risk.condor().stream())
+                .map(CondorMeasures::creditUsd)
+                .reduce(OptionalDouble.of(0), Exposure::sum);
+    }
+
+    private OptionalDouble nv10(Exposure all) {
+        double units = 0;
+        for (var structure : portfolio.structures()) {
+            if (structure instanceof IronCondor condor) {
+                boolean perCondor = settings.is(Setting.NV10_NORM, "PER_CONDOR");
+                units += condor.contracts() * (perCondor ? 1 : condor.widerWidth() / NORM_WIDTH_POINTS);
+            }
+        }
+        if (units == 0) {
+            return OptionalDouble.empty();
+        }
+        double netVega = settings.is(Setting.NV10_BASIS, "COUPLED")
+                ? book.total(LegRisks.netVegaUsd(book, model, SpxMove.COUPLED))
+                : all.netVega().totalUsd();
+        return OptionalDouble.of(netVega / (USD_PER_POINT * units));
+    }
+
+    /** Gross requirement in dollars of all SPX legs: condors and uncovered or paired loose shorts. */
+    private double condorMarginUsd(List<StructureRisk> structures) {
+        double condors = structures.stream()
+                .flatMap(risk -> risk.condor().stream())
+                .mapToDouble(CondorMeasures::marginRegTUsd)
+                .sum();
+        return condors + Margins.loose(book.positions(), market, Position::isCondorSide);
+    }
+
+    private OptionalDouble thetaPct(
+            Exposure all, List<StructureRisk> structures, double condorMargin, double stressMargin) {
+        double gross = settings.is(Setting.MARGIN_MODEL, "PM_STRESS") ? stressMargin : condorMargin;
+        double margin = gross;
+        if (settings.is(Setting.MARGIN_THETA_BASIS, "NET")) {
+            OptionalDouble credit = creditUsd(structures);
+            if (credit.isEmpty()) {
+                return OptionalDouble.empty();
+            }
+            margin = gross - credit.getAsDouble();
+        }
+        return margin > 0 ? OptionalDouble.of(PER_CENT * all.thetaUsdPerDay() / margin) : OptionalDouble.empty();
+    }
+
+    private double thetaThresholdPct() {
+        double least = settings.number(Setting.THETA_MIN_PCT);
+        return portfolio.flags().thetaTighten() ? least * settings.number(Setting.THETA_TIGHTEN) : least;
+    }
+}

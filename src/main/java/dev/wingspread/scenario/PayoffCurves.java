@@ -1,0 +1,214 @@
+package dev.wingspread.scenario;
+
+import dev.wingspread.market.ExpirySlice;
+import dev.wingspread.market.Market;
+import dev.wingspread.market.spike.Shock;
+import dev.wingspread.market.spike.ShockedMarket;
+import dev.wingspread.market.spike.SpikeModel;
+import dev.wingspread.market.spike.SpxMove;
+import dev.wingspread.model.IronCondor;
+import dev.wingspread.model.OptionType;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.SpxOption;
+import dev.wingspread.model.calendar.SettlementClock;
+import dev.wingspread.pricing.Priced;
+import dev.wingspread.risk.Position;
+import dev.wingspread.risk.Revaluation;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * P&amp;L over SPX levels: at the scenario's date and at each SPX expiry of the book.
+ *
+ * <p>At an expiry its legs count their intrinsic value, later legs are valued by the model with the time left, and earlier
+ * ones count their intrinsic value on the same SPX level, as if the index had gone straight there.
+ */
+public final class PayoffCurves {
+
+    private static final double LOWEST_PCT = -25;
+    private static final double HIGHEST_PCT = 15;
+    private static final double STEP_PCT = 0.25;
+    private static final double PER_CENT = 100;
+
+    /** Break-evens are refined until they are known to this many index points. */
+    private static final double BREAK_EVEN_POINTS = 0.01;
+
+    private final Revaluation book;
+    private final SpikeModel model;
+    private final Shock shock;
+    private final boolean vixCoupled;
+    private final PnlBasis basis;
+    /** P&amp;L so far against entry, dollars by position; zeros where P&amp;L counts from today. */
+    private final double[] openPnl;
+
+    private PayoffCurves(Revaluation book, SpikeModel model, Shock shock, boolean vixCoupled) {
+        this.book = book;
+        this.model = model;
+        this.shock = shock;
+        this.vixCoupled = vixCoupled;
+        boolean isEntryKnown = book.positions().stream()
+                .allMatch(position ->
+                        !position.isPriced() || position.leg().entryPrice().isPresent());
+        this.basis = isEntryKnown ? PnlBasis.SINCE_ENTRY : PnlBasis.SINCE_TODAY;
+        this.openPnl = openPnl();
+    }
+
+    /**
+     * The curves of a book.
+     *
+     * @param shock what holds besides the SPX move; its VIX points are used where {@code vixCoupled} is false
+     * @param vixCoupled whether VIX moves along the axis as it usually does when SPX moves
+     */
+    public static PayoffChart chart(
+            Portfolio portfolio, Market market, SpikeModel model, Shock shock, boolean vixCoupled) {
+        return new PayoffCurves(Revaluation.of(portfolio, market), model, shock, vixCoupled).chart();
+    }
+
+    private PayoffChart chart() {
+        var curves = new ArrayList<PayoffCurve>();
+        curves.add(curve(shock.days() == 0 ? "T+0" : "T+" + daysText(shock.days()), shock.days()));
+        for (Map.Entry<LocalDateTime, LocalDate> expiry : horizons().entrySet()) {
+            double days = SettlementClock.years(book.market().asOf(), expiry.getKey()) * SettlementClock.DAYS_PER_YEAR;
+            if (days > shock.days()) {
+                curves.add(curve(expiry.getValue().toString(), days));
+            }
+        }
+        Optional<ExpirySlice> nearest = nearestCondorExpiry();
+        return new PayoffChart(
+                book.market().spxSpot(),
+                basis,
+                curves,
+                shortStrikes(OptionType.PUT),
+                shortStrikes(OptionType.CALL),
+                nearest.map(slice -> OptionalDouble.of(slice.expectedMovePoints()))
+                        .orElse(OptionalDouble.empty()),
+                nearest.map(slice -> slice.expiry().toString()).orElse(""));
+    }
+
+    private static String daysText(double days) {
+        return days == Math.rint(days) ? Long.toString((long) days) : Double.toString(days);
+    }
+
+    /** Settlement times of the live SPX legs, in order. */
+    private Map<LocalDateTime, LocalDate> horizons() {
+        var horizons = new TreeMap<LocalDateTime, LocalDate>();
+        for (Position position : book.positions()) {
+            if (position.isLive() && position.isCondorSide()) {
+                horizons.put(
+                        SettlementClock.settlement(position.leg().instrument()),
+                        position.leg().instrument().expiry());
+            }
+        }
+        return horizons;
+    }
+
+    private Optional<ExpirySlice> nearestCondorExpiry() {
+        return book.positions().stream()
+                .filter(position -> position.isLive() && position.structure() instanceof IronCondor)
+                .map(position -> (SpxOption) position.leg().instrument())
+                .min(Comparator.comparing(SettlementClock::settlement))
+                .flatMap(option ->
+                        book.market().slice(option.root(), option.expiry()).value());
+    }
+
+    private List<Double> shortStrikes(OptionType type) {
+        var strikes = new TreeSet<Double>();
+        for (Position position : book.positions()) {
+            if (position.isLive()
+                    && !position.leg().isLong()
+                    && position.leg().instrument() instanceof SpxOption option
+                    && option.type() == type) {
+                strikes.add(option.strike());
+            }
+        }
+        return List.copyOf(strikes);
+    }
+
+    private PayoffCurve curve(String label, double days) {
+        var points = new ArrayList<PayoffCurve.Point>();
+        for (double spx : levels()) {
+            points.add(point(spx, days));
+        }
+        return new PayoffCurve(label, days, points, breakEvens(points, days));
+    }
+
+    /** Quarter-per-cent steps, and every strike, where payoffs have their corners. */
+    private List<Double> levels() {
+        double spot = book.market().spxSpot();
+        var levels = new TreeSet<Double>();
+        for (int i = 0; i <= Math.round((HIGHEST_PCT - LOWEST_PCT) / STEP_PCT); i++) {
+            levels.add(spot * (1 + (LOWEST_PCT + i * STEP_PCT) / PER_CENT));
+        }
+        double lowest = Collections.min(levels);
+        double highest = Collections.max(levels);
+        for (Position position : book.positions()) {
+            if (position.isLive()
+                    && position.leg().instrument() instanceof SpxOption option
+                    && option.strike() > lowest
+                    && option.strike() < highest) {
+                levels.add(option.strike());
+            }
+        }
+        return List.copyOf(levels);
+    }
+
+    private PayoffCurve.Point point(double spx, double days) {
+        double movePct = (spx / book.market().spxSpot() - 1) * PER_CENT;
+        double vixPoints = vixCoupled ? model.coupling().vixPoints(movePct) : shock.vixPoints();
+        Shock there =
+                shock.withVixPoints(vixPoints).withSpx(SpxMove.byPct(movePct)).withDays(days);
+        double[] pnl = book.pnlUsd(new ShockedMarket(book.market(), there, model));
+        for (int i = 0; i < pnl.length; i++) {
+            pnl[i] += openPnl[i];
+        }
+        return new PayoffCurve.Point(
+                spx, book.sum(pnl, Position::isCondorSide), book.sum(pnl, position -> !position.isCondorSide()));
+    }
+
+    private double[] openPnl() {
+        double[] open = new double[book.positions().size()];
+        for (int i = 0; i < open.length && basis == PnlBasis.SINCE_ENTRY; i++) {
+            if (book.positions().get(i).value() instanceof Priced priced) {
+                double entry = priced.leg().entryPrice().orElse(priced.pricePoints());
+                open[i] = priced.leg().dollarsPerPoint() * (priced.pricePoints() - entry);
+            }
+        }
+        return open;
+    }
+
+    private List<Double> breakEvens(List<PayoffCurve.Point> points, double days) {
+        var levels = new ArrayList<Double>();
+        for (int i = 1; i < points.size(); i++) {
+            PayoffCurve.Point left = points.get(i - 1);
+            PayoffCurve.Point right = points.get(i);
+            if (left.totalUsd() < 0 != right.totalUsd() < 0) {
+                levels.add(refine(left, right, days));
+            }
+        }
+        return levels;
+    }
+
+    private double refine(PayoffCurve.Point left, PayoffCurve.Point right, double days) {
+        boolean isLossLeft = left.totalUsd() < 0;
+        double low = left.spx();
+        double high = right.spx();
+        while (high - low > BREAK_EVEN_POINTS) {
+            double middle = (low + high) / 2;
+            if (point(middle, days).totalUsd() < 0 == isLossLeft) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + high) / 2;
+    }
+}
