@@ -15,6 +15,9 @@ public final class FileSource {
     /** The largest file read, in bytes. */
     public static final int MAX_BYTES = 32 * 1024 * 1024;
 
+    /** The largest file read that collects many days, in bytes. */
+    public static final int MAX_LARGE_BYTES = 512 * 1024 * 1024;
+
     private FileSource() {}
 
     /**
@@ -24,11 +27,20 @@ public final class FileSource {
      *     OUT_OF_RANGE (larger than {@link #MAX_BYTES})
      */
     public static Loaded<FileContent> read(Path file) {
+        return read(file, MAX_BYTES);
+    }
+
+    /** Reads a file that collects many days, like {@link #read(Path)} but up to {@link #MAX_LARGE_BYTES}. */
+    public static Loaded<FileContent> readLarge(Path file) {
+        return read(file, MAX_LARGE_BYTES);
+    }
+
+    private static Loaded<FileContent> read(Path file, int maxBytes) {
         if (Files.isDirectory(file)) {
             return Loaded.failed(DiskFailure.directory(file));
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return bounded(in, file.toString());
+            return bounded(in, file.toString(), maxBytes);
         } catch (IOException e) {
             return Loaded.failed(DiskFailure.reading(file, e));
         }
@@ -41,7 +53,7 @@ public final class FileSource {
      */
     public static Loaded<FileContent> read(InputStream in, String name) {
         try {
-            return bounded(in, name);
+            return bounded(in, name, MAX_BYTES);
         } catch (IOException e) {
             return Loaded.failed(Failure.at(
                     SourceLocation.ofFile(name),
@@ -51,14 +63,14 @@ public final class FileSource {
         }
     }
 
-    private static Loaded<FileContent> bounded(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
+    private static Loaded<FileContent> bounded(InputStream in, String name, int maxBytes) throws IOException {
+        byte[] bytes = in.readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
             return Loaded.failed(Failure.at(
                     SourceLocation.ofFile(name),
                     FailureReason.OUT_OF_RANGE,
-                    "the file is larger than " + MAX_BYTES / (1024 * 1024) + " MB",
-                    "choose a portfolio or market file"));
+                    "the file is larger than " + maxBytes / (1024 * 1024) + " MB",
+                    "choose a smaller file"));
         }
         return Loaded.of(new FileContent(name, bytes));
     }

@@ -53,6 +53,8 @@ final class SnapshotRows {
 
     private void addBook(ObjectNode totals) {
         Map<String, String> row = add("BOOK", identity.book(), totals);
+        putState(row);
+        putMarket(row);
         row.put("priced_legs", Integer.toString(report.quality().pricedLegs()));
         row.put("unpriced_legs", Integer.toString(report.quality().unpriced().size()));
     }
@@ -91,14 +93,16 @@ final class SnapshotRows {
         row.put("app_version", identity.appVersion());
         row.put("book_sha256", identity.bookSha256());
         row.put("market_sha256", identity.marketSha256());
+        rows.add(row);
+        flatten("", figures, row);
+        return row;
+    }
+
+    private void putState(Map<String, String> row) {
         row.put("phase", report.portfolio().phase().name());
         row.put("theta_tighten", Boolean.toString(report.portfolio().flags().thetaTighten()));
         row.put("vega_band_multiplier", Doubles.text(report.portfolio().flags().vegaBandMultiplier()));
         row.put("events_next_5_days", events());
-        putMarket(row);
-        flatten("", figures, row);
-        rows.add(row);
-        return row;
     }
 
     private void putMarket(Map<String, String> row) {
