@@ -1,0 +1,121 @@
+package dev.wingspread.pricing.kernel;
+
+import dev.wingspread.pricing.kernel.ImpliedVol.Status;
+
+/** The volatility at which Black's formula gives a quoted price. */
+public final class ImpliedVolKernel {
+
+    /** Lowest volatility searched, 0.1 %. */
+    static final double LOWEST_VOL = 0.001;
+
+    /** Highest volatility searched, 500 %. */
+    static final double HIGHEST_VOL = 5;
+
+    /** Half a tick in price may move a reliable volatility by this much, five vol points. */
+    static final double RELIABLE_VOL_MOVE = 0.05;
+
+    /** A price this close to that of a bracket end counts as inside; the volatility is then the end itself. */
+    private static final double BRACKET_SLACK = 1e-12;
+
+    /** Time value below this many times the largest input is what is left of rounding after the intrinsic is taken off. */
+    private static final double ROUNDING_NOISE = 8 * Math.ulp(0.5);
+
+    private ImpliedVolKernel() {}
+
+    /**
+     * Volatility implied by the price of a European option on a forward, with a reason where there is none.
+     *
+     * <p>Bad quotes are expected here, so nothing throws: every outcome is a status. In this order: {@code BAD_INPUT}
+     * for arguments out of domain; {@code EXPIRED} if no time is left; {@code BELOW_INTRINSIC} if the price is not above
+     * discounted intrinsic value by more than rounding noise, or would need less than 0.1 % volatility;
+     * {@code ABOVE_BOUND} if it reaches discountFactor * forward for a call or discountFactor * strike for a put, or
+     * would need more than 500 %; {@code UNRELIABLE}, with its volatility, if half a tick up or down (at least the
+     * rounding noise of the quote) moves the volatility by more than five vol points or takes the price out of the two
+     * bounds just named; else {@code OK}.
+     *
+     * <p>An in-the-money quote is turned into its out-of-the-money twin by put-call parity and solved there, on the
+     * logarithm of the price, so prices down to 1e-300 are served. Accuracy: pricing an out-of-the-money option and
+     * solving back gives the volatility to a relative 1e-12, mostly to 1e-15, wherever half a millionth of the price's
+     * last digits does not move it more; an in-the-money quote can do no better than the rounding of its time value.
+     *
+     * @param price present value of the option in index points, zero or positive
+     * @param forward forward price for the expiry, index points, positive
+     * @param strike strike, index points, positive
+     * @param years time to expiry as a year fraction, zero or positive
+     * @param discountFactor value today of one paid at expiry, positive
+     * @param isCall true for a call, false for a put
+     * @param tick smallest price step of the quote in index points, zero or positive; zero checks rounding noise only
+     * @return the volatility or the reason; never null, never an exception
+     */
+    public static ImpliedVol impliedVol(
+            double price,
+            double forward,
+            double strike,
+            double years,
+            double discountFactor,
+            boolean isCall,
+            double tick) {
+        boolean inDomain = isNonNegative(price)
+                && isPositive(forward)
+                && isPositive(strike)
+                && isNonNegative(years)
+                && isPositive(discountFactor)
+                && isNonNegative(tick)
+                && Double.isFinite(price / discountFactor)
+                && Double.isFinite(tick / discountFactor);
+        if (!inDomain) {
+            return ImpliedVol.without(Status.BAD_INPUT);
+        }
+        if (years == 0) {
+            return ImpliedVol.without(Status.EXPIRED);
+        }
+        double undiscounted = price / discountFactor;
+        double intrinsic = Math.max(isCall ? forward - strike : strike - forward, 0);
+        double noise = ROUNDING_NOISE
+                * (intrinsic > 0 ? Math.max(undiscounted, Math.max(forward, strike)) : undiscounted);
+        double timeValue = undiscounted - intrinsic;
+        if (timeValue <= (intrinsic > 0 ? noise : 0)) {
+            return ImpliedVol.without(Status.BELOW_INTRINSIC);
+        }
+        double possibleError = Math.max(0.5 * tick / discountFactor, noise);
+        return solve(timeValue, possibleError, forward, strike, years);
+    }
+
+    private static ImpliedVol solve(
+            double timeValue, double possibleError, double forward, double strike, double years) {
+        ImpliedVol solved = fromTimeValue(timeValue, forward, strike, years);
+        if (solved.status() != Status.OK) {
+            return solved;
+        }
+        ImpliedVol lower = fromTimeValue(timeValue - possibleError, forward, strike, years);
+        ImpliedVol upper = fromTimeValue(timeValue + possibleError, forward, strike, years);
+        // Where a neighbour has no volatility its NaN makes the comparison false: the quote is unreliable.
+        boolean reliable = solved.vol() - lower.vol() <= RELIABLE_VOL_MOVE
+                && upper.vol() - solved.vol() <= RELIABLE_VOL_MOVE;
+        return reliable ? solved : new ImpliedVol(solved.vol(), Status.UNRELIABLE);
+    }
+
+    private static ImpliedVol fromTimeValue(double timeValue, double forward, double strike, double years) {
+        double smaller = Math.min(forward, strike);
+        double rootOfYears = Math.sqrt(years);
+        TimeValueInversion inversion =
+                new TimeValueInversion(timeValue, smaller, BlackKernel.logRatio(forward, strike));
+        double lowest = LOWEST_VOL * rootOfYears;
+        double highest = HIGHEST_VOL * rootOfYears;
+        if (timeValue <= 0 || timeValue < inversion.valueAt(lowest) * (1 - BRACKET_SLACK)) {
+            return ImpliedVol.without(Status.BELOW_INTRINSIC);
+        }
+        if (timeValue >= smaller || timeValue > inversion.valueAt(highest) * (1 + BRACKET_SLACK)) {
+            return ImpliedVol.without(Status.ABOVE_BOUND);
+        }
+        return new ImpliedVol(inversion.totalVolatility(lowest, highest) / rootOfYears, Status.OK);
+    }
+
+    private static boolean isPositive(double value) {
+        return value > 0 && !Double.isInfinite(value);
+    }
+
+    private static boolean isNonNegative(double value) {
+        return value >= 0 && !Double.isInfinite(value);
+    }
+}
