@@ -48,6 +48,8 @@ final class BookTotals {
                 hedge,
                 RiskReportBuilder.premiumUsd(portfolio.legs()),
                 creditUsd(structures),
+                all.netVega().totalUsd()
+                        + all.deltaSpxUsdPerPt() / model.coupling().vixPerSpxPoint(market.spxSpot()),
                 nv10(all),
                 hedgeRatio(condors.netVega().totalUsd(), hedge.netVega().totalUsd()),
                 hedgeRatio(condors.vegaSpxUsdPerVolPt(), hedge.deltaVixUsdPerFuturePt()),

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param portfolio the book
  * @param market the market it was valued in
+ * @param levels the market's headline levels
  * @param quality what was left out and what was assumed
  * @param totals the book as a whole
  * @param layers SPX legs by layer, short to long, then loose ones
@@ -18,6 +19,7 @@ import java.util.List;
 public record RiskReport(
         Portfolio portfolio,
         Market market,
+        MarketSummary levels,
         Quality quality,
         Totals totals,
         List<LayerRisk> layers,

@@ -49,7 +49,7 @@ final class RiskReportBuilder {
         Totals totals = new BookTotals(portfolio, market, settings, model, book, spikes)
                 .totals(exposure(Position::isCondorSide), exposure(position -> !position.isCondorSide()), structures);
         Quality quality = new QualityReview(portfolio, market, settings).review(structures, totals);
-        return new RiskReport(portfolio, market, quality, totals, layers, months, structures);
+        return new RiskReport(portfolio, market, MarketSummary.of(market), quality, totals, layers, months, structures);
     }
 
     private Exposure exposure(Predicate<Position> wanted) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param hedge all VIX legs: options and futures
  * @param premiumSpentUsd net premium paid for VIX options in dollars
  * @param creditUsd entry credit of the condors in dollars
+ * @param vixSensitivityUsd net vega plus what SPX delta loses when SPX falls as it usually does, dollars per VIX point
  * @param nv10 net vega in index points per VIX point per 10-point-wide condor, under the settings' norm and basis
  * @param hedgeRatio net vega of the hedge over that of the condors, absolute
  * @param hedgeRatioNotional VIX future delta over SPX raw vega, the trader's shorthand; no rule uses it
@@ -28,6 +29,7 @@ public record Totals(
         Exposure hedge,
         OptionalDouble premiumSpentUsd,
         OptionalDouble creditUsd,
+        double vixSensitivityUsd,
         OptionalDouble nv10,
         OptionalDouble hedgeRatio,
         OptionalDouble hedgeRatioNotional,
@@ -51,5 +53,14 @@ public record Totals(
                 .findFirst()
                 .map(SpikeOffset::offset)
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** The least defined offset over the standard spikes. */
+    public OptionalDouble leastOffset() {
+        return offsets.stream()
+                .map(SpikeOffset::offset)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .min();
     }
 }

@@ -47,8 +47,8 @@ public final class BlackKernel {
         if (totalVolatility < TimeValueKernel.NEGLIGIBLE_TOTAL_VOLATILITY) {
             return discountFactor * intrinsic;
         }
-        double timeValue = TimeValueKernel.timeValue(
-                Math.min(forward, strike), logRatio(forward, strike), totalVolatility);
+        double timeValue =
+                TimeValueKernel.timeValue(Math.min(forward, strike), logRatio(forward, strike), totalVolatility);
         return discountFactor * (intrinsic + timeValue);
     }
 

@@ -40,7 +40,8 @@ public final class BsmKernel {
             double rate,
             double dividendYield,
             boolean isCall) {
-        return terms(spot, strike, years, volatility, rate, dividendYield, isCall).price();
+        return terms(spot, strike, years, volatility, rate, dividendYield, isCall)
+                .price();
     }
 
     /**

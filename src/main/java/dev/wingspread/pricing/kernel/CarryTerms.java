@@ -44,7 +44,8 @@ final class CarryTerms {
         this.payout = payout;
         this.isCall = isCall;
         yieldDiscount = Math.exp(-payout * years);
-        presentUnderlying = KernelArguments.requireFinite("present value of the underlying", underlying * yieldDiscount);
+        presentUnderlying =
+                KernelArguments.requireFinite("present value of the underlying", underlying * yieldDiscount);
         presentStrike = KernelArguments.requireFinite("present value of the strike", strike * Math.exp(-rate * years));
         // Taken from the inputs, not from the rounded forward: near the money that would cost digits of d1.
         logMoneyness = KernelArguments.requireFinite(

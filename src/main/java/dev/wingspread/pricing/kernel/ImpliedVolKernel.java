@@ -71,8 +71,8 @@ public final class ImpliedVolKernel {
         }
         double undiscounted = price / discountFactor;
         double intrinsic = Math.max(isCall ? forward - strike : strike - forward, 0);
-        double noise = ROUNDING_NOISE
-                * (intrinsic > 0 ? Math.max(undiscounted, Math.max(forward, strike)) : undiscounted);
+        double noise =
+                ROUNDING_NOISE * (intrinsic > 0 ? Math.max(undiscounted, Math.max(forward, strike)) : undiscounted);
         double timeValue = undiscounted - intrinsic;
         if (timeValue <= (intrinsic > 0 ? noise : 0)) {
             return ImpliedVol.without(Status.BELOW_INTRINSIC);
@@ -90,8 +90,8 @@ public final class ImpliedVolKernel {
         ImpliedVol lower = fromTimeValue(timeValue - possibleError, forward, strike, years);
         ImpliedVol upper = fromTimeValue(timeValue + possibleError, forward, strike, years);
         // Where a neighbour has no volatility its NaN makes the comparison false: the quote is unreliable.
-        boolean reliable = solved.vol() - lower.vol() <= RELIABLE_VOL_MOVE
-                && upper.vol() - solved.vol() <= RELIABLE_VOL_MOVE;
+        boolean reliable =
+                solved.vol() - lower.vol() <= RELIABLE_VOL_MOVE && upper.vol() - solved.vol() <= RELIABLE_VOL_MOVE;
         return reliable ? solved : new ImpliedVol(solved.vol(), Status.UNRELIABLE);
     }
 

@@ -99,7 +99,11 @@ final class TimeValueInversion {
     private static final double AT_THE_MONEY = 1e-7;
 
     private static final double[] SEED_NUMERATOR = {
-        0.398949817913561128, -0.0632690856289146562, 0.043652677865558765, 0.00549317325886764251, 0.00348643882071058956
+        0.398949817913561128,
+        -0.0632690856289146562,
+        0.043652677865558765,
+        0.00549317325886764251,
+        0.00348643882071058956
     };
 
     private static final double[] SEED_DENOMINATOR = {

@@ -48,9 +48,7 @@ final class TimeValueKernel {
         }
         double nearTail = NormalKernel.scaledUpperTail(Math.abs(nearer));
         double farTail = NormalKernel.scaledUpperTail(distance + halfWidth);
-        return nearer > 0
-                ? smaller - gaussian * (nearTail + farTail)
-                : gaussian * (nearTail - farTail);
+        return nearer > 0 ? smaller - gaussian * (nearTail + farTail) : gaussian * (nearTail - farTail);
     }
 
     /**

@@ -1,0 +1,93 @@
+package dev.wingspread.io.report;
+
+import static dev.wingspread.io.report.JsonText.put;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wingspread.market.spike.Guard;
+import dev.wingspread.market.spike.Shock;
+import dev.wingspread.scenario.WhatIfReport;
+import java.time.LocalDateTime;
+
+/** A what-if as JSON, schema {@code wingspread.whatif/1}. */
+public final class WhatIfJson {
+
+    private WhatIfJson() {}
+
+    /**
+     * The report as JSON text.
+     *
+     * @param report the what-if
+     * @param asOf time of the market it starts from
+     */
+    public static String text(WhatIfReport report, LocalDateTime asOf) {
+        ObjectNode root = JsonText.object();
+        root.put("schema", "wingspread.whatif/1");
+        root.put("asOf", RiskJson.time(asOf));
+        root.set("scenario", scenario(report));
+        ArrayNode futures = root.putArray("futures");
+        for (WhatIfReport.FutureMove future : report.futures()) {
+            ObjectNode node = futures.addObject();
+            node.put("expiry", future.expiry().toString());
+            put(node, "base", future.basePoints());
+            put(node, "shocked", future.shockedPoints());
+        }
+        put(root, "condors_pnl_usd", report.condorsPnlUsd());
+        put(root, "hedge_pnl_usd", report.hedgePnlUsd());
+        put(root, "total_pnl_usd", report.totalPnlUsd());
+        put(root, "offset", report.offset());
+        put(root, "nv_after_usd_per_vixpt", report.netVegaAfterUsd());
+        put(root, "hedge_ratio_after", report.hedgeRatioAfter());
+        addGroups(root, report);
+        addLegs(root, report);
+        ArrayNode guards = root.putArray("guards");
+        report.guards().stream().sorted().map(Guard::name).forEach(guards::add);
+        return JsonText.of(root);
+    }
+
+    private static ObjectNode scenario(WhatIfReport report) {
+        Shock shock = report.shock();
+        ObjectNode node = JsonText.object();
+        put(node, "dvix_requested", shock.vixPoints());
+        put(node, "dvix_effective", report.effectiveVixPoints());
+        put(node, "vix_after", report.vixAfter());
+        node.put("spx_mode", shock.spx().isCoupled() ? "coupled" : "chosen");
+        put(node, "spx_move_pct", report.spxMovePct());
+        put(node, "spx_after", report.spxAfter());
+        put(node, "days", shock.days());
+        put(node, "vol_of_vol_points", shock.volOfVolPoints());
+        ObjectNode beta = node.putObject("beta");
+        beta.put("name", shock.beta().name());
+        put(beta, "beta0", shock.beta().beta0());
+        put(beta, "betaInf", shock.beta().betaInf());
+        put(beta, "kappa", shock.beta().kappa());
+        node.put("base", shock.base().name());
+        put(node, "stickiness", shock.stickiness());
+        put(node, "skew", shock.skew());
+        return node;
+    }
+
+    private static void addGroups(ObjectNode root, WhatIfReport report) {
+        ArrayNode layers = root.putArray("layers");
+        for (WhatIfReport.LayerPnl layer : report.layers()) {
+            put(layers.addObject().put("layer", layer.layer()), "pnl_usd", layer.pnlUsd());
+        }
+        ArrayNode months = root.putArray("hedge_months");
+        for (WhatIfReport.MonthPnl month : report.hedgeMonths()) {
+            put(months.addObject().put("expiry", month.expiry().toString()), "pnl_usd", month.pnlUsd());
+        }
+    }
+
+    private static void addLegs(ObjectNode root, WhatIfReport report) {
+        ArrayNode legs = root.putArray("legs");
+        for (WhatIfReport.LegPnl leg : report.legs()) {
+            ObjectNode node = legs.addObject();
+            node.put("symbol", leg.leg().instrument().symbol());
+            node.put("structure", leg.structureId());
+            node.put("quantity", leg.leg().quantity());
+            put(node, "price_before", leg.priceBefore());
+            put(node, "price_after", leg.priceAfter());
+            put(node, "pnl_usd", leg.pnlUsd());
+        }
+    }
+}
