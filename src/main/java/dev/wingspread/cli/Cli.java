@@ -1,0 +1,119 @@
+package dev.wingspread.cli;
+
+import dev.wingspread.app.OptionTables;
+import dev.wingspread.app.WindowOpener;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Runs the command a user typed. Never ends the process and never throws because of what was typed or read. */
+public final class Cli {
+
+    private static final int WIDTH = 100;
+
+    private final Streams streams;
+    private final String version;
+    private final WindowOpener window;
+
+    /**
+     * A command line.
+     *
+     * @param streams what commands read from and write to
+     * @param version version of the program
+     * @param window opens the window where no command is given
+     */
+    public Cli(Streams streams, String version, WindowOpener window) {
+        this.streams = streams;
+        this.version = version;
+        this.window = window;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param args the words after the name of the program
+     * @return exit code of the process
+     */
+    public int run(String... args) {
+        var out = new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
+        CommandLine line = commandLine(out);
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return defect("wingspread", e);
+        } finally {
+            out.flush();
+            streams.err().flush();
+        }
+    }
+
+    private CommandLine commandLine(PrintWriter out) {
+        CommandLine line = new CommandLine(new RootCommand(window));
+        for (Subcommand command : commands()) {
+            line.addSubcommand(command);
+        }
+        line.getCommandSpec().version("wingspread " + version);
+        return line.setOut(out)
+                .setErr(streams.err())
+                .setUsageHelpWidth(WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((e, words) -> wrongUsage(e))
+                .setExecutionExceptionHandler((e, command, words) -> ended(e, command));
+    }
+
+    private List<Subcommand> commands() {
+        var tables = new OptionTables();
+        return List.of(
+                new PriceCommand(streams, tables),
+                new ImpliedVolCommand(streams, tables),
+                new CalendarCommand(streams));
+    }
+
+    private int wrongUsage(ParameterException e) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+        String message =
+                unknown.isEmpty() ? String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ") : unknown(e, unknown);
+        streams.err().println(name + ": " + message);
+        streams.err().println("Try '" + name + " --help'.");
+        return ExitCode.USAGE.code();
+    }
+
+    /** A misspelt option often leaves a required one missing: the misspelling is what the user wants to hear of. */
+    private static String unknown(ParameterException e, List<String> words) {
+        String first = words.get(0);
+        String message =
+                first.startsWith("-") ? "unknown option '" + first + "'" : "'" + first + "' is not understood here";
+        List<String> suggestions = new UnmatchedArgumentException(e.getCommandLine(), List.of(first)).getSuggestions();
+        return suggestions.isEmpty() ? message : message + "; did you mean " + String.join(" or ", suggestions) + "?";
+    }
+
+    private int ended(Exception e, CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName();
+        if (e instanceof Refusal refusal) {
+            refusal.lines().forEach(line -> streams.err().println(name + ": " + line));
+            if (refusal.code() == ExitCode.USAGE) {
+                streams.err().println("Try '" + name + " --help'.");
+            }
+            return refusal.code().code();
+        }
+        return defect(name, e);
+    }
+
+    private int defect(String name, Throwable e) {
+        streams.err().println(name + ": this is a defect in the program, not in your input: " + e);
+        if (streams.showsDetails()) {
+            e.printStackTrace(streams.err());
+        } else {
+            streams.err()
+                    .println("Run it again with " + Streams.DETAILS_VARIABLE + "=1 in the environment for details.");
+        }
+        return ExitCode.DEFECT.code();
+    }
+}
