@@ -2,6 +2,7 @@ package dev.wingspread.io.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.io.ContentReference;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.SourceLocation;
@@ -126,6 +127,10 @@ final class SyntaxFault {
     }
 
     private String wordAt(int offset) {
+        if (text.charAt(offset) == '"') {
+            int closing = text.indexOf('"', offset + 1);
+            return closing < 0 ? text.substring(offset) : text.substring(offset, closing + 1);
+        }
         int end = offset + 1;
         while (end < text.length() && isWordPart(text.charAt(end))) {
             end++;
@@ -155,7 +160,8 @@ final class SyntaxFault {
         if (open.inRoot()) {
             return "its value";
         }
-        return open.inArray() ? "a list [ … ]" : "an object { … }";
+        int line = open.startLocation(ContentReference.unknown()).getLineNr();
+        return (open.inArray() ? "the list [ … ]" : "the object { … }") + " opened at line " + line;
     }
 
     /** The last visible character before an offset, or a blank. */

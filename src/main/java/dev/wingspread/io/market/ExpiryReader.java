@@ -175,6 +175,7 @@ final class ExpiryReader {
     private static NumberField price(ObjectReader in, String name) {
         return in.number(name)
                 .hint("write a price in index points, or leave it out if there is none")
-                .between(0, MarketReader.MAX_LEVEL);
+                .atLeast(0)
+                .atMost(MarketReader.MAX_LEVEL);
     }
 }
