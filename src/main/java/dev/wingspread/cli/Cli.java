@@ -1,6 +1,8 @@
 package dev.wingspread.cli;
 
 import dev.wingspread.app.OptionTables;
+import dev.wingspread.app.ReportTexts;
+import dev.wingspread.app.UseCases;
 import dev.wingspread.app.WindowOpener;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -18,6 +20,7 @@ public final class Cli {
 
     private final Streams streams;
     private final String version;
+    private final UseCases useCases;
     private final WindowOpener window;
 
     /**
@@ -25,11 +28,13 @@ public final class Cli {
      *
      * @param streams what commands read from and write to
      * @param version version of the program
+     * @param useCases what commands can do
      * @param window opens the window where no command is given
      */
-    public Cli(Streams streams, String version, WindowOpener window) {
+    public Cli(Streams streams, String version, UseCases useCases, WindowOpener window) {
         this.streams = streams;
         this.version = version;
+        this.useCases = useCases;
         this.window = window;
     }
 
@@ -54,7 +59,7 @@ public final class Cli {
 
     private CommandLine commandLine(PrintWriter out) {
         CommandLine line = new CommandLine(new RootCommand(window));
-        for (Subcommand command : commands()) {
+        for (Object command : commands()) {
             line.addSubcommand(command);
         }
         line.getCommandSpec().version("wingspread " + version);
@@ -67,9 +72,15 @@ public final class Cli {
                 .setExecutionExceptionHandler((e, command, words) -> ended(e, command));
     }
 
-    private List<Subcommand> commands() {
+    private List<Object> commands() {
         var tables = new OptionTables();
+        var texts = new ReportTexts(version);
         return List.of(
+                new OpenCommand(window),
+                new RiskCommand(streams, useCases, texts),
+                new WhatIfCommand(streams, useCases, texts),
+                new SnapshotCommand(streams, useCases, texts),
+                new ValidateCommand(streams, useCases, texts),
                 new PriceCommand(streams, tables),
                 new ImpliedVolCommand(streams, tables),
                 new CalendarCommand(streams));
