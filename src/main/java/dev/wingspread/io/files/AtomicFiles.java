@@ -70,12 +70,12 @@ public final class AtomicFiles {
 
     private static Loaded<String> replace(Path file, Path real, byte[] bytes, Overwrite overwrite) throws IOException {
         Optional<byte[]> old = content(real);
-        if (old.isPresent() && !overwrite.allows(old.get())) {
-            return changed(file);
-        }
         String fingerprint = FileContent.fingerprintOf(bytes);
         if (old.isPresent() && Arrays.equals(old.get(), bytes)) {
             return Loaded.of(fingerprint);
+        }
+        if (old.isPresent() && !overwrite.allows(old.get())) {
+            return changed(file);
         }
         Path fresh = temporary(real);
         Path backup = temporary(real);

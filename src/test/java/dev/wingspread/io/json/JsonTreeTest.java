@@ -86,6 +86,9 @@ class JsonTreeTest {
             [+5]                | 1 | 2  | '+5' is not a number as JSON writes it
             [1.]                | 1 | 2  | '1.' is not a number as JSON writes it
             [1e]                | 1 | 2  | '1e' is not a number as JSON writes it
+            [-]                 | 1 | 2  | '-' is not a number as JSON writes it
+            [- 1]               | 1 | 2  | '-' is not a number as JSON writes it
+            [\\]                 | 1 | 2  | '\\' is not a value
             [0x1F]              | 1 | 2  | '0x1F' is not a number as JSON writes it
             [1,5.5.5]           | 1 | 4  | '5.5.5' is not a number as JSON writes it
             ["\\x"]              | 1 | 4  | a backslash in a text is followed by something JSON does not know
@@ -110,8 +113,23 @@ class JsonTreeTest {
 
     @Test
     void textWithoutClosingQuoteIsNamedAtTheEndOfItsLine() {
-        Failure fault = onlyFault("{\n  \"a\": \"b,\n  \"c\": 1\n}".getBytes(StandardCharsets.UTF_8));
-        assertEquals("x:2:11: a text has no closing quote on its line (close it with \")", fault.text());
+        Failure fault = onlyFault("{\n  \"a\": \"b -\n  \"c\": 1\n}".getBytes(StandardCharsets.UTF_8));
+        assertEquals("x:2:12: a text has no closing quote on its line (close it with \")", fault.text());
+    }
+
+    @Test
+    void invisibleCharactersAreNamedByTheirCode() {
+        for (int code : new int[] {0x01, 0x0B, 0x1D, 0x7F, 0xA0, 0x2028, 0x3000}) {
+            String message = String.format("x:1:2: the character U+%04X is not allowed here (remove it)", code);
+            for (String rest : List.of(" 1]", "1]", "", "\n]")) {
+                byte[] bytes = ("[" + Character.toString(code) + rest).getBytes(StandardCharsets.UTF_8);
+                assertEquals(message, onlyFault(bytes).text());
+            }
+        }
+        byte[] inAText = "[\"a\u0001b\"]".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "x:1:4: the character U+0001 is not allowed here (remove it)",
+                onlyFault(inAText).text());
     }
 
     @Test
