@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -61,7 +62,7 @@ final class PayoffPainter {
         this.line = line;
     }
 
-    void paint(double width, double height, double pointerX, double pointerY) {
+    void paint(double width, double height, double pointerX, double pointerY, Optional<Double> scenario) {
         top = 2 * line + 2 * PAD;
         bottom = height - 2 * line - PAD;
         if (width < LEFT + RIGHT + 40 || bottom - top < 40) {
@@ -76,6 +77,7 @@ final class PayoffPainter {
         clipped(this::shortStrikes);
         clipped(this::spotAndZero);
         clipped(this::curves);
+        scenario.ifPresent(level -> clipped(() -> scenarioMark(level)));
         strikeLabels();
         breakEvens();
         boolean isReading = pointerX >= LEFT && pointerX <= x.to() && pointerY >= top && pointerY <= bottom;
@@ -226,6 +228,19 @@ final class PayoffPainter {
             }
         }
         g.setLineDashes();
+        g.setLineWidth(1);
+    }
+
+    /** Where the scenario puts SPX, and the P&L there on the first curve. */
+    private void scenarioMark(double level) {
+        double at = x.crisp(level);
+        g.setLineDashes(6, 3);
+        stroke(ChartColor.SCENARIO, at, top, at, bottom);
+        g.setLineDashes();
+        double value = y.pixel(PayoffViewModel.valueAt(chart.curves().get(0), Part.TOTAL, level));
+        g.setStroke(palette.of(ChartColor.SCENARIO));
+        g.setLineWidth(CURVE);
+        g.strokeOval(x.pixel(level) - 2 * MARKER, value - 2 * MARKER, 4 * MARKER, 4 * MARKER);
         g.setLineWidth(1);
     }
 

@@ -33,6 +33,7 @@ final class PayoffPane extends ChartPane {
         setAccessibleText("Risk graph: profit and loss over SPX levels. Arrows move, plus and minus zoom, Home resets.");
         model.chartProperty().subscribe(this::requestPaint);
         model.spanProperty().subscribe(this::requestPaint);
+        model.scenarioLevelProperty().subscribe(this::requestPaint);
         model.showsTotalProperty().subscribe(this::requestPaint);
         model.showsCondorsProperty().subscribe(this::requestPaint);
         model.showsHedgeProperty().subscribe(this::requestPaint);
@@ -110,7 +111,7 @@ final class PayoffPane extends ChartPane {
     private void paint(GraphicsContext g, PayoffChart chart, double width, double height) {
         var painter = new PayoffPainter(
                 g, chart, model.parts(), model.spanProperty().get(), this::color, this::widthOf, lineHeight());
-        painter.paint(width, height, pointerX, pointerY);
+        painter.paint(width, height, pointerX, pointerY, model.scenarioLevelProperty().get());
     }
 
     /** Colours as the painter asks for them. */

@@ -28,6 +28,8 @@ public final class PayoffViewModel {
     private final BooleanProperty showsTotal = new SimpleBooleanProperty(true);
     private final BooleanProperty showsCondors = new SimpleBooleanProperty(false);
     private final BooleanProperty showsHedge = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<Optional<Double>> scenarioLevel =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private double spotOfSpan;
 
     /** SPX levels from left to right edge, in index points. */
@@ -63,6 +65,11 @@ public final class PayoffViewModel {
             chart.set(Optional.of(shown));
         }
         caption.set(shown.basis() == PnlBasis.SINCE_ENTRY ? "P&L since entry ($)" : "P&L from today ($)");
+    }
+
+    /** Marks where the scenario that is on puts SPX, or nothing. */
+    public void mark(Optional<Double> level) {
+        scenarioLevel.set(level);
     }
 
     /** Back to the usual view around the spot. */
@@ -128,6 +135,11 @@ public final class PayoffViewModel {
 
     public ReadOnlyObjectProperty<Optional<PayoffChart>> chartProperty() {
         return chart.getReadOnlyProperty();
+    }
+
+    /** SPX level of the scenario that is on. */
+    public ReadOnlyObjectProperty<Optional<Double>> scenarioLevelProperty() {
+        return scenarioLevel.getReadOnlyProperty();
     }
 
     /** SPX levels in view. */
