@@ -1,11 +1,25 @@
 package dev.wingspread;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import dev.wingspread.app.CsvSnapshotExport;
+import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.ShippedSampleBooks;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.app.Valuation;
+import dev.wingspread.app.WindowOpener;
+import dev.wingspread.cli.Cli;
+import dev.wingspread.cli.ConsoleTour;
+import dev.wingspread.cli.Streams;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 
-/** Starts Wingspread: with arguments the command line, without any the window. */
-@Command(name = "wingspread", mixinStandardHelpOptions = true)
-public final class Main implements Runnable {
+/** Starts Wingspread: with a command the command line, without one the window. This is where all objects are wired. */
+public final class Main {
+
+    private static final String VERSION_RESOURCE = "version.properties";
 
     private Main() {}
 
@@ -15,11 +29,38 @@ public final class Main implements Runnable {
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        Streams streams = Streams.ofProcess();
+        String version = version();
+        var useCases = new UseCases(
+                new FileWorkspace(streams.in()),
+                new Valuation(),
+                new CsvSnapshotExport(version),
+                new ShippedSampleBooks(sampleFolders()));
+        // The window's classes are named in a lambda alone: a command that runs without it loads none of them.
+        WindowOpener window = (book, market, overrides) -> {
+            Optional<String> missing = DisplayCheck.ofThisMachine().whatIsMissing();
+            return new ConsoleTour(streams, useCases).show(missing.orElse(""), book, market, overrides);
+        };
+        System.exit(new Cli(streams, version, useCases, window).run(args));
     }
 
-    @Override
-    public void run() {
-        CommandLine.usage(this, System.out);
+    /** A folder in the user's home, or a temporary one where the home cannot be written to. */
+    private static List<Path> sampleFolders() {
+        return List.of(
+                Path.of(System.getProperty("user.home", "."), ".wingspread", "samples"),
+                Path.of(System.getProperty("java.io.tmpdir", "."), "wingspread-samples"));
+    }
+
+    private static String version() {
+        var properties = new Properties();
+        try (InputStream in = Main.class.getResourceAsStream(VERSION_RESOURCE)) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            // A program that cannot tell its version still does its work.
+            return "unknown";
+        }
+        return properties.getProperty("version", "unknown");
     }
 }

@@ -19,6 +19,7 @@ final class Spikes {
     private final Revaluation book;
     private final List<Spike> spikes = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared and never handed out
     private record Spike(double vixPoints, double[] coupled, double[] spotFixed, double[] coupledLowBeta) {}
 
     Spikes(Revaluation book, SpikeModel model, Settings settings) {

@@ -1,9 +1,11 @@
 package dev.wingspread.model.settings;
 
+import dev.wingspread.base.PlainNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** What values a setting takes. */
 public sealed interface SettingKind {
@@ -106,14 +108,8 @@ public sealed interface SettingKind {
 
     /** The finite number a text stands for. */
     static Optional<Double> parse(String text) {
-        try {
-            double value = Double.parseDouble(text.strip());
-            // Java also reads 0x10p0, 1d and Infinity; a user means none of these.
-            boolean isPlain = text.strip().chars().allMatch(c -> "+-.0123456789eE".indexOf(c) >= 0);
-            return isPlain && Double.isFinite(value) ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        OptionalDouble value = PlainNumber.parse(text);
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
     private static String plain(double value) {

@@ -62,36 +62,39 @@ final class KpiCards {
                         && totals.nv10().isPresent()
                         && netVega.totalUsd() != 0
                         && settings.is(Setting.NV10_BASIS, "SPOT_FIXED")
-                ? OptionalDouble.of(
-                        totals.nv10().getAsDouble() * scenario.get().netVegaAfterUsd() / netVega.totalUsd())
+                ? OptionalDouble.of(totals.nv10().getAsDouble() * scenario.get().netVegaAfterUsd() / netVega.totalUsd())
                 : OptionalDouble.empty();
         return new KpiCard(
                 "net-vega",
                 "Net vega",
                 Formats.signedUsd(netVega.totalUsd()),
                 Formats.Column.NET_VEGA.unit(),
-                scenario.map(after -> Formats.signedUsd(after.netVegaAfterUsd())).orElse(""),
+                scenario.map(after -> Formats.signedUsd(after.netVegaAfterUsd()))
+                        .orElse(""),
                 "nv10 " + Formats.signedRatio(totals.nv10()) + ", " + inWords(netVega.totalUsd(), "if VIX +1"),
                 band.level(),
                 Optional.of(gauge(band, nv10After)),
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 Dollars per +1.00 of spot VIX with SPX unchanged, every leg revalued at VIX +1 and -1.
                 SPX surface %s + futures %s + vol of vol %s = %s
-                Per 10-point-wide condor (nv10): %s index points; band %s to %s, alarm beyond %s (settings nv10.*)""", 
-                                Formats.signedDollars(netVega.spxSurfaceUsd()),
-                                Formats.signedDollars(netVega.futuresDeltaUsd()),
-                                Formats.signedDollars(netVega.volOfVolUsd()),
-                                Formats.signedDollars(netVega.totalUsd()),
-                                Formats.signedRatio(totals.nv10()),
-                                Formats.signedRatio(low),
-                                Formats.signedRatio(high),
-                                Formats.ratio(alarm)));
+                Per 10-point-wide condor (nv10): %s index points; band %s to %s, alarm beyond %s (settings nv10.*)""",
+                        Formats.signedDollars(netVega.spxSurfaceUsd()),
+                        Formats.signedDollars(netVega.futuresDeltaUsd()),
+                        Formats.signedDollars(netVega.volOfVolUsd()),
+                        Formats.signedDollars(netVega.totalUsd()),
+                        Formats.signedRatio(totals.nv10()),
+                        Formats.signedRatio(low),
+                        Formats.signedRatio(high),
+                        Formats.ratio(alarm)));
     }
 
     private KpiCard theta() {
         double usd = totals.book().thetaUsdPerDay();
         double least = totals.thetaThresholdPct();
-        double reach = Math.max(4 * least, 1.25 * Math.max(totals.thetaPctOfMargin().orElse(0), 0));
+        double reach =
+                Math.max(4 * least, 1.25 * Math.max(totals.thetaPctOfMargin().orElse(0), 0));
         var band = new Band(least, Double.POSITIVE_INFINITY, Math.min(0, -least), reach, totals.thetaPctOfMargin());
         return new KpiCard(
                 "theta",
@@ -103,16 +106,18 @@ final class KpiCards {
                         + Formats.rate(least),
                 band.level(),
                 Optional.of(gauge(band, OptionalDouble.empty())),
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 Dollars per calendar day, all legs, VIX futures held where they are.
                 Condors %s, hedge %s; rolling down the VIX curve adds %s a day
-                Against the condors' margin of %s: %s %% a day; at least %s %% (settings theta.*)""", 
-                                Formats.signedDollars(totals.condors().thetaUsdPerDay()),
-                                Formats.signedDollars(totals.hedge().thetaUsdPerDay()),
-                                Formats.signedDollars(totals.book().rolldownCarryUsdPerDay()),
-                                Formats.dollars(totals.marginRegTUsd()),
-                                Formats.rate(totals.thetaPctOfMargin()),
-                                Formats.rate(least)));
+                Against the condors' margin of %s: %s %% a day; at least %s %% (settings theta.*)""",
+                        Formats.signedDollars(totals.condors().thetaUsdPerDay()),
+                        Formats.signedDollars(totals.hedge().thetaUsdPerDay()),
+                        Formats.signedDollars(totals.book().rolldownCarryUsdPerDay()),
+                        Formats.dollars(totals.marginRegTUsd()),
+                        Formats.rate(totals.thetaPctOfMargin()),
+                        Formats.rate(least)));
     }
 
     private KpiCard hedgeRatio() {
@@ -134,19 +139,19 @@ final class KpiCards {
                         : "the condors have no net vega",
                 band.level(),
                 Optional.of(gauge(band, after)),
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 Net vega of the hedge over that of the condors: %s / %s = %s
                 Band %s to %s (settings hedge.hrMin, hedge.hrMax)%s
-                Futures delta over raw SPX vega, the trader's shorthand: %s""", 
-                                Formats.signedDollars(
-                                        totals.hedge().netVega().totalUsd()),
-                                Formats.signedDollars(
-                                        totals.condors().netVega().totalUsd()),
-                                Formats.ratio(totals.hedgeRatio()),
-                                Formats.ratio(floor),
-                                Formats.ratio(high),
-                                hasFloor ? "" : "; the lower end binds in phase CONFIRMED, this book is in " + phase,
-                                Formats.ratio(totals.hedgeRatioNotional())));
+                Futures delta over raw SPX vega, the trader's shorthand: %s""",
+                        Formats.signedDollars(totals.hedge().netVega().totalUsd()),
+                        Formats.signedDollars(totals.condors().netVega().totalUsd()),
+                        Formats.ratio(totals.hedgeRatio()),
+                        Formats.ratio(floor),
+                        Formats.ratio(high),
+                        hasFloor ? "" : "; the lower end binds in phase CONFIRMED, this book is in " + phase,
+                        Formats.ratio(totals.hedgeRatioNotional())));
     }
 
     private KpiCard offset() {
@@ -213,13 +218,15 @@ final class KpiCards {
                 inWords(usd * ONE_SPX_POINT, "if SPX +1 pt"),
                 Level.NONE,
                 Optional.empty(),
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 Dollars per SPX point.
                 SPX legs %s, VIX legs %s through beta and the usual SPX move
-                Dollar gamma: %s of delta for a 1 %% move""", 
-                                Formats.signedDollars(book.deltaSpxUsdPerPt()),
-                                Formats.signedDollars(book.deltaVixInSpxUsdPerPt()),
-                                Formats.signedDollars(book.gammaUsdPer1Pct())));
+                Dollar gamma: %s of delta for a 1 %% move""",
+                        Formats.signedDollars(book.deltaSpxUsdPerPt()),
+                        Formats.signedDollars(book.deltaVixInSpxUsdPerPt()),
+                        Formats.signedDollars(book.gammaUsdPer1Pct())));
     }
 
     private KpiCard margin() {
@@ -232,7 +239,8 @@ final class KpiCards {
                 "stress margin " + Formats.dollars(totals.marginPmUsd()),
                 Level.NONE,
                 Optional.empty(),
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT, """
                 Strategy-based (Reg T) requirement of the condors, gross: the credit is not deducted.
                 Portfolio-margin style stress, indicative: %s
                 Entry credit of the condors: %s""", Formats.dollars(totals.marginPmUsd()), Formats.dollars(totals.creditUsd())));
@@ -255,11 +263,13 @@ final class KpiCards {
                 share.isPresent() ? Formats.share(share) + " % of the credit" : "an entry price is not known",
                 Level.NONE,
                 Optional.empty(),
-                String.format(Locale.ROOT, """
+                String.format(
+                        Locale.ROOT,
+                        """
                 Since entry, before fees, model values of today.
-                Condors %s, hedge %s""", 
-                                Formats.signedDollars(totals.condors().pnlUsd()),
-                                Formats.signedDollars(totals.hedge().pnlUsd())));
+                Condors %s, hedge %s""",
+                        Formats.signedDollars(totals.condors().pnlUsd()),
+                        Formats.signedDollars(totals.hedge().pnlUsd())));
     }
 
     private KpiCard breakEvenSpike() {
@@ -270,9 +280,7 @@ final class KpiCards {
                 spike.isPresent() ? Formats.signedPoints(spike.getAsDouble()) : Formats.UNKNOWN,
                 spike.isPresent() ? "VIX pts" : "",
                 "",
-                spike.isPresent()
-                        ? "no loss if VIX jumps this far"
-                        : "no jump up to +60 breaks even",
+                spike.isPresent() ? "no loss if VIX jumps this far" : "no jump up to +60 breaks even",
                 Level.NONE,
                 Optional.empty(),
                 """

@@ -20,10 +20,11 @@ final class PositionBadges {
         switch (leg.status()) {
             case PRICED -> {}
             case NOT_TRADABLE ->
-                badges.add(new Badge(
-                        "awaits settlement",
-                        Severity.CAUTION,
-                        "Trading has ended and settlement has not come: the risk remains, nothing can be done about it"));
+                badges.add(
+                        new Badge(
+                                "awaits settlement",
+                                Severity.CAUTION,
+                                "Trading has ended and settlement has not come: the risk remains, nothing can be done about it"));
             case SETTLED ->
                 badges.add(new Badge("settled", Severity.NOTE, "Settled in cash; valued at its settlement value"));
             case UNPRICED ->

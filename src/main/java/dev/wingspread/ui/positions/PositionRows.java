@@ -66,8 +66,7 @@ final class PositionRows {
 
     private PositionRow total(Exposure sum, Cells cells, List<PositionRow> sides) {
         PositionRow summed = group("book", Kind.TOTAL, "Book", sum, cells, sides);
-        return new PositionRow(
-                summed.key(), summed.kind(), summed.label(), summed.badges(), summed.cells(), List.of());
+        return new PositionRow(summed.key(), summed.kind(), summed.label(), summed.badges(), summed.cells(), List.of());
     }
 
     private List<PositionRow> layers() {
@@ -83,7 +82,10 @@ final class PositionRows {
                     .toList();
             Cells cells = sums(layer.exposure());
             cells.put(PositionColumn.MARGIN, layer.marginRegTUsd(), Formats::usd);
-            cells.gain(PositionColumn.PNL_OF_CREDIT, percentOf(layer.exposure().pnlUsd(), layer.creditUsd()), Formats::percent);
+            cells.gain(
+                    PositionColumn.PNL_OF_CREDIT,
+                    percentOf(layer.exposure().pnlUsd(), layer.creditUsd()),
+                    Formats::percent);
             rows.add(group(
                     "layer-" + layer.layer(), Kind.GROUP, "Layer " + layer.layer(), layer.exposure(), cells, condors));
         }
@@ -104,8 +106,7 @@ final class PositionRows {
         cells.put(PositionColumn.ENTRY, condor.entryCreditPoints(), Formats::points);
         cells.gain(PositionColumn.PNL_OF_CREDIT, risk.pnlPctOfCredit(), Formats::percent);
         risk.condor().ifPresent(measures -> condorCells(cells, measures));
-        var badges = new ArrayList<>(
-                risk.condor().map(PositionBadges::of).orElse(List.of()));
+        var badges = new ArrayList<>(risk.condor().map(PositionBadges::of).orElse(List.of()));
         badges.addAll(PositionBadges.ofUnpriced(risk.exposure().unpricedLegs()));
         List<PositionRow> legs = legs(risk.legs(), condor.id());
         if (scenario.isOn()) {
@@ -128,8 +129,8 @@ final class PositionRows {
     }
 
     private static String strikes(IronCondor condor) {
-        return Formats.strike(condor.k1()) + "/" + Formats.strike(condor.k2()) + " " + Formats.strike(condor.k3())
-                + "/" + Formats.strike(condor.k4());
+        return Formats.strike(condor.k1()) + "/" + Formats.strike(condor.k2()) + " " + Formats.strike(condor.k3()) + "/"
+                + Formats.strike(condor.k4());
     }
 
     private List<PositionRow> hedgeMonths() {
@@ -147,7 +148,7 @@ final class PositionRows {
             if (month.contracts() != 0) {
                 cells.put(PositionColumn.QUANTITY, month.contracts(), quantity -> Formats.quantity((int) quantity));
             }
-            cells.text(PositionColumn.DTE, Formats.count(month.dte()), month.dte());
+            cells.text(PositionColumn.DTE, Formats.count(month.dte()), (double) month.dte());
             cells.put(PositionColumn.MARK, month.future(), Formats::points);
             String label = Formats.shortDate(month.expiry()) + "  future " + Formats.points(month.future());
             rows.add(group("month-" + month.expiry(), Kind.GROUP, label, month.exposure(), cells, legs));
@@ -188,7 +189,9 @@ final class PositionRows {
     private static Cells sums(Exposure exposure) {
         var cells = new Cells();
         if (exposure.pricedLegs() == 0 && exposure.unpricedLegs() > 0) {
-            return cells.unknown(PositionColumn.PNL).unknown(PositionColumn.NET_VEGA).unknown(PositionColumn.THETA);
+            return cells.unknown(PositionColumn.PNL)
+                    .unknown(PositionColumn.NET_VEGA)
+                    .unknown(PositionColumn.THETA);
         }
         return cells.gain(PositionColumn.PNL, exposure.pnlUsd(), Formats::signedUsd)
                 .put(PositionColumn.NET_VEGA, exposure.netVega().totalUsd(), Formats::signedUsd)
@@ -205,8 +208,8 @@ final class PositionRows {
             if (scenario.isOn()) {
                 cells.gain(PositionColumn.WHAT_IF, scenario.of(structureId, leg.leg()), Formats::signedUsd);
             }
-            rows.add(new PositionRow(
-                    key, Kind.LEG, name(instrument), PositionBadges.of(leg), cells.toMap(), List.of()));
+            rows.add(
+                    new PositionRow(key, Kind.LEG, name(instrument), PositionBadges.of(leg), cells.toMap(), List.of()));
         }
         return rows;
     }
@@ -231,7 +234,9 @@ final class PositionRows {
         cells.put(PositionColumn.ENTRY, leg.leg().entryPrice(), Formats::points);
         cells.put(PositionColumn.MARK, leg.pricePoints(), Formats::points);
         if (leg.exposure().pricedLegs() == 0) {
-            return cells.unknown(PositionColumn.PNL).unknown(PositionColumn.NET_VEGA).unknown(PositionColumn.THETA);
+            return cells.unknown(PositionColumn.PNL)
+                    .unknown(PositionColumn.NET_VEGA)
+                    .unknown(PositionColumn.THETA);
         }
         cells.gain(PositionColumn.PNL, leg.exposure().pnlUsd(), Formats::signedUsd);
         cells.put(PositionColumn.NET_VEGA, leg.exposure().netVega().totalUsd(), Formats::signedUsd);
@@ -260,6 +265,6 @@ final class PositionRows {
         boolean morning = leg.leg().instrument() instanceof OptionContract option
                 ? option.root().settlesInTheMorning()
                 : leg.leg().instrument() instanceof VixFuture;
-        cells.text(PositionColumn.DTE, Formats.count(leg.dte()) + (morning ? " AM" : " PM"), leg.dte());
+        cells.text(PositionColumn.DTE, Formats.count(leg.dte()) + (morning ? " AM" : " PM"), (double) leg.dte());
     }
 }

@@ -86,7 +86,8 @@ public final class PositionsView extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> new PositionTableRow());
         table.setPlaceholder(new Label("No positions"));
-        names.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        names.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         names.setCellFactory(column -> new NameCell());
         names.setComparator(Comparator.comparing(PositionRow::label));
         names.setMinWidth(LEAST_NAME_WIDTH);
@@ -120,7 +121,8 @@ public final class PositionsView extends BorderPane {
         built.setId("column-" + column.name());
         built.getStyleClass().add("figure-column");
         built.setPrefWidth(column.width());
-        built.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        built.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         built.setCellFactory(view -> new FigureCell(column));
         built.setComparator(Comparator.comparingDouble(row -> orderOf(row, column)));
         built.visibleProperty().subscribe(visible -> hasUserPicked |= !isArranging);

@@ -31,8 +31,8 @@ public final class PositionsViewModel {
     }
 
     private void arrange() {
-        report.ifPresent(present -> rows.set(PositionRows.of(
-                present, scenario.map(ScenarioPnl::of).orElse(ScenarioPnl.NONE), perContract.get())));
+        report.ifPresent(present -> rows.set(
+                PositionRows.of(present, scenario.map(ScenarioPnl::of).orElse(ScenarioPnl.NONE), perContract.get())));
     }
 
     /** Top lines of the tree. */

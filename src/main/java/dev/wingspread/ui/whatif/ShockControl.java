@@ -136,7 +136,8 @@ final class ShockControl extends GridPane {
             return;
         }
         try {
-            double typed = Double.parseDouble(box.getText().strip().replace("%", "").replace("+", ""));
+            double typed =
+                    Double.parseDouble(box.getText().strip().replace("%", "").replace("+", ""));
             value.set(range.snap(typed));
         } catch (NumberFormatException e) {
             // What cannot be read is replaced by the value that holds.

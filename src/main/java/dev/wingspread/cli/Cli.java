@@ -1,0 +1,148 @@
+package dev.wingspread.cli;
+
+import dev.wingspread.app.OptionTables;
+import dev.wingspread.app.ReportTexts;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.app.WindowOpener;
+import dev.wingspread.base.EditDistance;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** Runs the command a user typed. Never ends the process and never throws because of what was typed or read. */
+public final class Cli {
+
+    private static final int WIDTH = 100;
+
+    /** A word that differs from a known one in so many letters may be meant. */
+    private static final int MISSPELT_LETTERS = 3;
+
+    private final Streams streams;
+    private final String version;
+    private final UseCases useCases;
+    private final WindowOpener window;
+
+    /**
+     * A command line.
+     *
+     * @param streams what commands read from and write to
+     * @param version version of the program
+     * @param useCases what commands can do
+     * @param window opens the window where no command is given
+     */
+    public Cli(Streams streams, String version, UseCases useCases, WindowOpener window) {
+        this.streams = streams;
+        this.version = version;
+        this.useCases = useCases;
+        this.window = window;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param args the words after the name of the program
+     * @return exit code of the process
+     */
+    public int run(String... args) {
+        var out = new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
+        CommandLine line = commandLine(out);
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return defect("wingspread", e);
+        } finally {
+            out.flush();
+            streams.err().flush();
+        }
+    }
+
+    private CommandLine commandLine(PrintWriter out) {
+        CommandLine line = new CommandLine(new RootCommand(window));
+        for (Object command : commands()) {
+            line.addSubcommand(command);
+        }
+        line.getCommandSpec().version("wingspread " + version);
+        return line.setOut(out)
+                .setErr(streams.err())
+                .setUsageHelpWidth(WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((e, words) -> wrongUsage(e))
+                .setExecutionExceptionHandler((e, command, words) -> ended(e, command));
+    }
+
+    private List<Object> commands() {
+        var tables = new OptionTables();
+        var texts = new ReportTexts(version);
+        return List.of(
+                new OpenCommand(window),
+                new RiskCommand(streams, useCases, texts),
+                new WhatIfCommand(streams, useCases, texts),
+                new SnapshotCommand(streams, useCases, texts),
+                new ValidateCommand(streams, useCases, texts),
+                new PriceCommand(streams, tables),
+                new ImpliedVolCommand(streams, tables),
+                new CalendarCommand(streams));
+    }
+
+    private int wrongUsage(ParameterException e) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        List<String> unknown = e.getCommandLine().getUnmatchedArguments();
+        String message = unknown.isEmpty()
+                ? inOneLine(String.valueOf(e.getMessage()))
+                : unknown(e.getCommandLine(), unknown.get(0));
+        streams.err().println(name + ": " + message);
+        streams.err().println("Try '" + name + " --help'.");
+        return ExitCode.USAGE.code();
+    }
+
+    /** A misspelt option often leaves a required one missing: the misspelling is what the user wants to hear of. */
+    private static String unknown(CommandLine command, String argument) {
+        boolean isOption = argument.startsWith("-");
+        String word = isOption ? argument.replaceFirst("=.*", "") : argument;
+        Set<String> known = isOption
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        String message = isOption ? "unknown option '" + word + "'" : "'" + word + "' is not understood here";
+        return known.stream()
+                .min(Comparator.comparingInt(name -> EditDistance.between(name, word)))
+                .filter(name -> EditDistance.between(name, word) <= MISSPELT_LETTERS)
+                .map(name -> message + "; did you mean " + name + "?")
+                .orElse(message);
+    }
+
+    private static String inOneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ")
+                .replace("' is not an int", "' is not a whole number")
+                .replace("' is not a double", "' is not a number");
+    }
+
+    private int ended(Exception e, CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName();
+        if (e instanceof Refusal refusal) {
+            refusal.lines().forEach(line -> streams.err().println(name + ": " + line));
+            if (refusal.code() == ExitCode.USAGE) {
+                streams.err().println("Try '" + name + " --help'.");
+            }
+            return refusal.code().code();
+        }
+        return defect(name, e);
+    }
+
+    private int defect(String name, Throwable e) {
+        streams.err().println(name + ": this is a defect in the program, not in your input: " + e);
+        if (streams.showsDetails()) {
+            e.printStackTrace(streams.err());
+        } else {
+            streams.err()
+                    .println("Run it again with " + Streams.DETAILS_VARIABLE + "=1 in the environment for details.");
+        }
+        return ExitCode.DEFECT.code();
+    }
+}
