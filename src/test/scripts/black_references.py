@@ -157,6 +157,9 @@ def points():
             add(model, underlying, strike, log_uniform(3, 100), log_uniform(0.05, 3))
     add("BSM", 6000.0, 3000.0, 7 / 365, 0.5, rate=0.04, dividend=0.013)
     add("BSM", 6000.0, 3000.0, 7 / 365, 0.25, rate=0.04, dividend=0.013)
+    for model in ("BSM", "B76"):  # the last decades before doubles run out
+        add(model, 100.0, 100.0 * float(mp.exp(mp.mpf("7.41"))), 1.0, 0.2, rate=0.0, dividend=0.0)
+        add(model, 6000.0, 6000.0 * float(mp.exp(mp.mpf("-7.39"))), 1.0, 0.2, rate=0.0, dividend=0.0)
     add("B76", 1e6, 1e-3, 1.0, 4.0)
     add("B76", 1e-3, 1e6, 1.0, 4.0)
     add("BSM", 42.0, 40.0, 0.5, 0.2, rate=0.1, dividend=0.0)

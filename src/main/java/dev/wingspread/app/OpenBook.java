@@ -4,6 +4,7 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.model.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param market the market, ready to price from
  * @param settings settings in force
  * @param model spike model in force
+ * @param sessionOverrides settings laid over those of the book for this session only, never saved
  * @param warnings what was odd in either file without being wrong
  */
 public record OpenBook(
@@ -31,6 +33,7 @@ public record OpenBook(
         Market market,
         Settings settings,
         SpikeModel model,
+        SettingOverrides sessionOverrides,
         List<Failure> warnings) {
 
     public OpenBook {
@@ -43,5 +46,25 @@ public record OpenBook(
             return portfolio.name();
         }
         return file.map(path -> String.valueOf(path.getFileName())).orElse("unnamed book");
+    }
+
+    /** Name of the market file, or a word for a market read from standard input. */
+    public String marketName() {
+        return marketFile.map(path -> String.valueOf(path.getFileName())).orElse("standard input");
+    }
+
+    /** The same book with remarks on its files. */
+    public OpenBook withWarnings(List<Failure> remarks) {
+        return new OpenBook(
+                file,
+                fingerprint,
+                portfolio,
+                marketFile,
+                marketFingerprint,
+                market,
+                settings,
+                model,
+                sessionOverrides,
+                remarks);
     }
 }

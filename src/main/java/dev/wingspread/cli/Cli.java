@@ -1,6 +1,8 @@
 package dev.wingspread.cli;
 
 import dev.wingspread.app.OptionTables;
+import dev.wingspread.app.ReportTexts;
+import dev.wingspread.app.UseCases;
 import dev.wingspread.app.WindowOpener;
 import dev.wingspread.base.EditDistance;
 import java.io.OutputStreamWriter;
@@ -23,6 +25,7 @@ public final class Cli {
 
     private final Streams streams;
     private final String version;
+    private final UseCases useCases;
     private final WindowOpener window;
 
     /**
@@ -30,11 +33,13 @@ public final class Cli {
      *
      * @param streams what commands read from and write to
      * @param version version of the program
+     * @param useCases what commands can do
      * @param window opens the window where no command is given
      */
-    public Cli(Streams streams, String version, WindowOpener window) {
+    public Cli(Streams streams, String version, UseCases useCases, WindowOpener window) {
         this.streams = streams;
         this.version = version;
+        this.useCases = useCases;
         this.window = window;
     }
 
@@ -59,7 +64,7 @@ public final class Cli {
 
     private CommandLine commandLine(PrintWriter out) {
         CommandLine line = new CommandLine(new RootCommand(window));
-        for (Subcommand command : commands()) {
+        for (Object command : commands()) {
             line.addSubcommand(command);
         }
         line.getCommandSpec().version("wingspread " + version);
@@ -72,9 +77,15 @@ public final class Cli {
                 .setExecutionExceptionHandler((e, command, words) -> ended(e, command));
     }
 
-    private List<Subcommand> commands() {
+    private List<Object> commands() {
         var tables = new OptionTables();
+        var texts = new ReportTexts(version);
         return List.of(
+                new OpenCommand(window),
+                new RiskCommand(streams, useCases, texts),
+                new WhatIfCommand(streams, useCases, texts),
+                new SnapshotCommand(streams, useCases, texts),
+                new ValidateCommand(streams, useCases, texts),
                 new PriceCommand(streams, tables),
                 new ImpliedVolCommand(streams, tables),
                 new CalendarCommand(streams));

@@ -55,8 +55,7 @@ public final class Black76Kernel {
     public static OptionGreeks greeks(
             double future, double strike, double years, double volatility, double rate, boolean isCall) {
         CarryTerms terms = terms(future, strike, years, volatility, rate, isCall);
-        double rho = -years * terms.price();
-        return terms.greeks(rho, 0);
+        return terms.hasTimeValue() ? terms.greeks(-years * terms.price(), 0) : terms.intrinsicGreeks();
     }
 
     private static CarryTerms terms(

@@ -78,7 +78,7 @@ public final class BsmKernel {
             double dividendYield,
             boolean isCall) {
         CarryTerms terms = terms(spot, strike, years, volatility, rate, dividendYield, isCall);
-        return terms.greeks(terms.spotRho(), terms.spotEpsilon());
+        return terms.hasTimeValue() ? terms.greeks(terms.spotRho(), terms.spotEpsilon()) : terms.intrinsicGreeks();
     }
 
     private static CarryTerms terms(

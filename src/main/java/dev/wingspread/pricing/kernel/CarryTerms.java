@@ -66,11 +66,13 @@ final class CarryTerms {
         return intrinsic + TimeValueKernel.timeValue(smaller, logMoneyness, totalVolatility);
     }
 
-    /** All Greeks; rho and epsilon are the caller's, per 1.00 of rate and payout. */
+    /** Price and delta of an option without time value. */
+    OptionGreeks intrinsicGreeks() {
+        return OptionGreeks.ofIntrinsic(price(), stepDelta());
+    }
+
+    /** All Greeks of an option with time value; rho and epsilon are the caller's, per 1.00 of rate and payout. */
     OptionGreeks greeks(double rho, double epsilon) {
-        if (!hasTimeValue()) {
-            return OptionGreeks.ofIntrinsic(price(), stepDelta());
-        }
         return new OptionGreeks(
                 price(),
                 delta(),

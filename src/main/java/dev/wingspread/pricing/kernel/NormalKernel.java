@@ -7,9 +7,9 @@ import org.apache.commons.numbers.gamma.Erfcx;
 public final class NormalKernel {
 
     /** 1 / sqrt(2 pi), the density at zero. */
-    static final double INVERSE_SQRT_TWO_PI = 0.398942280401432677939946059934;
+    static final double INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
-    private static final double INVERSE_SQRT_TWO = 0.707106781186547524400844362105;
+    private static final double INVERSE_SQRT_TWO = 0.7071067811865476;
 
     private NormalKernel() {}
 

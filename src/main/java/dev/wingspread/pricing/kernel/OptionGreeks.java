@@ -43,25 +43,25 @@ public record OptionGreeks(
     public static final OptionGreeks ZERO = ofIntrinsic(0, 0);
 
     /**
-     * Refuses NaN in any component.
+     * Refuses NaN in any component and takes the sign off a negative zero.
      *
      * @throws IllegalArgumentException if a component is NaN
      */
     public OptionGreeks {
-        KernelArguments.requireNumber("price", price);
-        KernelArguments.requireNumber("delta", delta);
-        KernelArguments.requireNumber("gamma", gamma);
-        KernelArguments.requireNumber("vegaPerVolPoint", vegaPerVolPoint);
-        KernelArguments.requireNumber("thetaPerDay", thetaPerDay);
-        KernelArguments.requireNumber("rhoPerPct", rhoPerPct);
-        KernelArguments.requireNumber("epsilonPerPct", epsilonPerPct);
-        KernelArguments.requireNumber("vannaPerVolPoint", vannaPerVolPoint);
-        KernelArguments.requireNumber("volgaPerVolPoint2", volgaPerVolPoint2);
-        KernelArguments.requireNumber("charmPerDay", charmPerDay);
-        KernelArguments.requireNumber("speedPerPoint", speedPerPoint);
-        KernelArguments.requireNumber("zommaPerVolPoint", zommaPerVolPoint);
-        KernelArguments.requireNumber("colorPerDay", colorPerDay);
-        KernelArguments.requireNumber("vetaPerDay", vetaPerDay);
+        price = number("price", price);
+        delta = number("delta", delta);
+        gamma = number("gamma", gamma);
+        vegaPerVolPoint = number("vegaPerVolPoint", vegaPerVolPoint);
+        thetaPerDay = number("thetaPerDay", thetaPerDay);
+        rhoPerPct = number("rhoPerPct", rhoPerPct);
+        epsilonPerPct = number("epsilonPerPct", epsilonPerPct);
+        vannaPerVolPoint = number("vannaPerVolPoint", vannaPerVolPoint);
+        volgaPerVolPoint2 = number("volgaPerVolPoint2", volgaPerVolPoint2);
+        charmPerDay = number("charmPerDay", charmPerDay);
+        speedPerPoint = number("speedPerPoint", speedPerPoint);
+        zommaPerVolPoint = number("zommaPerVolPoint", zommaPerVolPoint);
+        colorPerDay = number("colorPerDay", colorPerDay);
+        vetaPerDay = number("vetaPerDay", vetaPerDay);
     }
 
     /**
@@ -74,5 +74,10 @@ public record OptionGreeks(
      */
     public static OptionGreeks ofIntrinsic(double price, double delta) {
         return new OptionGreeks(price, delta, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** A put far out of the money has a delta of zero, not of minus zero. */
+    private static double number(String name, double value) {
+        return KernelArguments.requireNumber(name, value) + 0.0;
     }
 }

@@ -18,6 +18,18 @@ final class TimeValueInversion {
     /** Relative change of value per relative change of volatility below which a slope is not used. */
     private static final double USELESS_SLOPE = 1e-12;
 
+    /** Least log-moneyness the seed works with, in units of the relative time value. */
+    private static final double AT_THE_MONEY = 1e-7;
+
+    /** Rational approximation, in the root of ln(1 + distance / time value), of the inverse Bachelier ratio. */
+    private static final double[] SEED_NUMERATOR = {
+        0.39894981791356116, -0.06326908562891466, 0.043652677865558764, 0.005493173258867642, 0.0034864388207105895
+    };
+
+    private static final double[] SEED_DENOMINATOR = {
+        1, -0.15802243128878005, 0.10616705375499809, 0.020739631041503805, 0.005694753583296153, 0.0024159064554069476
+    };
+
     private final double timeValue;
     private final double smaller;
     private final double logMoneyness;
@@ -83,9 +95,9 @@ final class TimeValueInversion {
     }
 
     /**
-     * A first guess within a few per cent nearly everywhere. The ratio of time value to distance from the strike is
+     * A first guess near enough for two or three steps. The ratio of time value to the distance from the strike is
      * inverted in Bachelier's normal model by a rational function, then carried over to the lognormal model; at the money
-     * the distance is kept just large enough to divide by. Coefficients fitted by least squares for this kernel.
+     * the distance is kept just large enough to divide by. The guess decides the number of steps, not the result.
      */
     private double seed() {
         double x = Math.max(Math.abs(logMoneyness), AT_THE_MONEY * timeValue / smaller);
@@ -95,25 +107,6 @@ final class TimeValueInversion {
         double z = x * polynomial(SEED_DENOMINATOR, r) / (y * polynomial(SEED_NUMERATOR, r));
         return z * (1 + z * z / 24);
     }
-
-    private static final double AT_THE_MONEY = 1e-7;
-
-    private static final double[] SEED_NUMERATOR = {
-        0.398949817913561128,
-        -0.0632690856289146562,
-        0.043652677865558765,
-        0.00549317325886764251,
-        0.00348643882071058956
-    };
-
-    private static final double[] SEED_DENOMINATOR = {
-        1,
-        -0.158022431288780048,
-        0.106167053754998083,
-        0.0207396310415038055,
-        0.00569475358329615309,
-        0.00241590645540694747
-    };
 
     private static double polynomial(double[] coefficients, double r) {
         double sum = 0;

@@ -9,4 +9,7 @@
  * derivative is the change as time passes, so it is minus the derivative in the time to expiry. A day is a calendar day,
  * one 365th of a year.
  */
+@NullMarked
 package dev.wingspread.pricing.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package dev.wingspread.pricing;
+
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.market.ExpiryQuotes;
+import dev.wingspread.market.FutureQuote;
+import dev.wingspread.market.MarketSnapshot;
+import dev.wingspread.market.OptionQuote;
+import dev.wingspread.market.smile.SmileSpec;
+import dev.wingspread.market.smile.SmileSpec.StrikeVol;
+import dev.wingspread.model.OptionType;
+import dev.wingspread.model.Underlying;
+import dev.wingspread.model.calendar.SettlementClock;
+import dev.wingspread.pricing.kernel.ImpliedVol;
+import dev.wingspread.pricing.kernel.ImpliedVolKernel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Turns option quotes into forwards and smiles: a forward from put-call parity where none is given, implied vols of the
+ * out-of-the-money mids, and a table of them. Quotes win over a smile given beside them; the smile remains where no quote
+ * gives a vol.
+ */
+public final class QuoteReduction {
+
+    /** Assumed price step of a quote in points, by which unreliable vols are told. */
+    private static final double TICK = 0.05;
+
+    private final MarketSnapshot snapshot;
+    private final double rate;
+    private final List<Failure> warnings = new ArrayList<>();
+
+    private QuoteReduction(MarketSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.rate = snapshot.rate().orElse(MarketSnapshot.DEFAULT_RATE);
+    }
+
+    /** The market with every quoted expiry reduced; warnings say which quotes were of no use. Never a fault. */
+    public static Loaded<MarketSnapshot> reduce(MarketSnapshot snapshot) {
+        var reduction = new QuoteReduction(snapshot);
+        MarketSnapshot reduced = snapshot.withExpiries(
+                snapshot.spx().expiries().stream().map(reduction::reduced).toList(),
+                snapshot.vix().expiries().stream().map(reduction::reduced).toList());
+        return Loaded.of(reduced, reduction.warnings);
+    }
+
+    private ExpiryQuotes reduced(ExpiryQuotes expiry) {
+        double years =
+                SettlementClock.years(snapshot.asOf(), SettlementClock.settlement(expiry.root(), expiry.expiry()));
+        if (expiry.quotes().isEmpty() || years == 0) {
+            return expiry;
+        }
+        double growth = Math.exp(rate * years);
+        OptionalDouble parity = ParityForward.of(expiry.quotes(), growth);
+        OptionalDouble known = knownForward(expiry);
+        OptionalDouble forward = known.isPresent() ? known : parity;
+        double level = forward.orElse(carriedSpot(years));
+        if (expiry.root().underlying() == Underlying.VIX && forward.isEmpty()) {
+            warn(
+                    expiry,
+                    "has neither a future nor a call and put of one strike to take a forward from",
+                    "add its future");
+            return expiry;
+        }
+        List<StrikeVol> vols = vols(expiry, level, years, 1 / growth);
+        if (vols.isEmpty()) {
+            warn(expiry, "has no quote that gives a vol", "check its bids and asks");
+            return new ExpiryQuotes(expiry.root(), expiry.expiry(), forward, expiry.smile(), List.of());
+        }
+        SmileSpec table = new SmileSpec.Table(atmVol(vols, level), vols);
+        return new ExpiryQuotes(expiry.root(), expiry.expiry(), forward, Optional.of(table), List.of());
+    }
+
+    /** The forward typed in, or the future of the expiry. */
+    private OptionalDouble knownForward(ExpiryQuotes expiry) {
+        if (expiry.root().underlying() == Underlying.SPX) {
+            return expiry.forward();
+        }
+        return snapshot.vix().futures().stream()
+                .filter(future -> future.expiry().equals(expiry.expiry()))
+                .mapToDouble(FutureQuote::price)
+                .findFirst();
+    }
+
+    private double carriedSpot(double years) {
+        double yield = snapshot.dividendYield().orElse(MarketSnapshot.DEFAULT_DIVIDEND_YIELD);
+        return snapshot.spx().spot() * Math.exp((rate - yield) * years);
+    }
+
+    /** Vols of the out-of-the-money quotes, puts below the forward and calls from it on, strikes rising. */
+    private List<StrikeVol> vols(ExpiryQuotes expiry, double forward, double years, double discount) {
+        var vols = new ArrayList<StrikeVol>();
+        int useless = 0;
+        List<OptionQuote> outOfTheMoney = expiry.quotes().stream()
+                .filter(quote -> (quote.type() == OptionType.PUT) == (quote.strike() < forward))
+                .sorted(Comparator.comparingDouble(OptionQuote::strike))
+                .toList();
+        for (OptionQuote quote : outOfTheMoney) {
+            Optional<ImpliedVol> vol = quote.mid().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ImpliedVolKernel.impliedVol(
+                            quote.mid().getAsDouble(),
+                            forward,
+                            quote.strike(),
+                            years,
+                            discount,
+                            quote.type().isCall(),
+                            TICK));
+            if (vol.isPresent() && vol.get().status() == ImpliedVol.Status.OK) {
+                vols.add(new StrikeVol(quote.strike(), vol.get().vol()));
+            } else {
+                useless++;
+            }
+        }
+        if (useless > 0) {
+            warn(
+                    expiry,
+                    "has " + useless + " of " + outOfTheMoney.size() + " out-of-the-money quotes without a usable vol",
+                    "");
+        }
+        return vols;
+    }
+
+    /** Linear in log-moneyness at the forward; the nearest vol where the forward lies outside the strikes. */
+    private static double atmVol(List<StrikeVol> vols, double forward) {
+        StrikeVol below = vols.get(0);
+        for (StrikeVol vol : vols) {
+            if (vol.strike() >= forward) {
+                double width = Math.log(vol.strike() / below.strike());
+                double weight = width > 0 ? Math.log(forward / below.strike()) / width : 0;
+                return weight > 0 ? below.vol() + (vol.vol() - below.vol()) * weight : vol.vol();
+            }
+            below = vol;
+        }
+        return below.vol();
+    }
+
+    private void warn(ExpiryQuotes expiry, String message, String cure) {
+        warnings.add(Failure.of(FailureReason.ASSUMED, expiry.root() + " " + expiry.expiry() + " " + message, cure));
+    }
+}
