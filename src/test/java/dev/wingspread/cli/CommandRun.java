@@ -2,6 +2,11 @@ package dev.wingspread.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.wingspread.app.CsvSnapshotExport;
+import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.ShippedSampleBooks;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.app.Valuation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -45,7 +50,12 @@ record CommandRun(int code, String out, String err) {
                 new PrintWriter(err, true, StandardCharsets.UTF_8),
                 errIsTerminal,
                 false);
-        int code = new Cli(streams, VERSION, book -> WINDOW_OPENED).run(args);
+        var useCases = new UseCases(
+                new FileWorkspace(streams.in()),
+                new Valuation(),
+                new CsvSnapshotExport(VERSION),
+                new ShippedSampleBooks(List.of()));
+        int code = new Cli(streams, VERSION, useCases, (book, market, overrides) -> WINDOW_OPENED).run(args);
         return new CommandRun(code, "", err.toString(StandardCharsets.UTF_8));
     }
 
