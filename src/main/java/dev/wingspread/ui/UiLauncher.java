@@ -1,0 +1,37 @@
+package dev.wingspread.ui;
+
+import dev.wingspread.app.UseCases;
+import dev.wingspread.model.settings.SettingOverrides;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+
+/** Opens the window. Whoever does not call it loads no class of the toolkit. */
+public final class UiLauncher {
+
+    private static final AtomicReference<Start> START = new AtomicReference<>();
+
+    /**
+     * What the window starts with.
+     *
+     * @param useCases what it can do
+     * @param book the book to open; without one the book of last time, or the sample
+     * @param market used instead of the market the book names
+     * @param overrides settings laid over those of the book
+     */
+    public record Start(
+            UseCases useCases, Optional<Path> book, Optional<Path> market, SettingOverrides overrides) {}
+
+    private UiLauncher() {}
+
+    /** Opens the window and returns when it is closed. Possible once in a process. */
+    public static void launch(Start start) {
+        START.set(start);
+        Application.launch(WingspreadApp.class);
+    }
+
+    static Start start() {
+        return START.get();
+    }
+}
