@@ -336,7 +336,7 @@ final class RiskText {
                 Formats.points(leg.leg().entryPrice()),
                 Formats.points(leg.pricePoints()),
                 Formats.vol(vol),
-                leg.greeks().map(greeks -> Formats.delta(greeks.delta())).orElse(Formats.UNKNOWN),
+                leg.delta().isPresent() ? Formats.delta(leg.delta().getAsDouble()) : Formats.UNKNOWN,
                 isPriced ? Formats.usd(leg.exposure().netVega().totalUsd()) : Formats.UNKNOWN,
                 isPriced ? Formats.signedUsd(leg.exposure().pnlUsd()) : Formats.UNKNOWN,
                 leg.status() == LegStatus.PRICED ? NONE : leg.status().name());

@@ -32,6 +32,6 @@ public final class UiLauncher {
     }
 
     static Start start() {
-        return Objects.requireNonNull(START.get(), "the window is started through the launcher");
+        return Objects.requireNonNull(START.get(), "the window was not opened by its launcher");
     }
 }

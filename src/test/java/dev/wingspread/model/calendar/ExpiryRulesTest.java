@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Root;
+import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.SpxOption;
 import dev.wingspread.model.VixFuture;
 import dev.wingspread.model.VixOption;
@@ -118,16 +119,16 @@ class ExpiryRulesTest {
             """)
     void spxTradesUntilTheDayBeforeAndSpxwUntilItsClose(Root root, LocalDate expiry, LocalDateTime lastTrade) {
         var option = new SpxOption(root, expiry, OptionType.PUT, 5000);
-        assertEquals(lastTrade, ExpiryRules.lastTrade(option));
-        assertEquals(lastTrade.toLocalDate(), ExpiryRules.lastTradingDay(option));
+        assertEquals(lastTrade, SettlementClock.lastTrade(option));
+        assertEquals(lastTrade.toLocalDate(), SettlementClock.lastTradingDay(option));
     }
 
     @Test
     void vixOptionsTradeUntilTheDayBeforeAndFuturesUntilNineOnTheDay() {
         LocalDate expiry = LocalDate.of(2026, 5, 19);
         var option = new VixOption(Root.VIX, expiry, OptionType.CALL, 24);
-        assertEquals(LocalDateTime.parse("2026-05-18T16:15"), ExpiryRules.lastTrade(option));
+        assertEquals(LocalDateTime.parse("2026-05-18T16:15"), SettlementClock.lastTrade(option));
         var future = new VixFuture(YearMonth.of(2026, 5));
-        assertEquals(LocalDateTime.parse("2026-05-19T09:00"), ExpiryRules.lastTrade(future));
+        assertEquals(LocalDateTime.parse("2026-05-19T09:00"), SettlementClock.lastTrade(future));
     }
 }

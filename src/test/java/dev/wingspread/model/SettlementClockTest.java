@@ -1,9 +1,7 @@
-package dev.wingspread.model.calendar;
+package dev.wingspread.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.wingspread.model.Instrument;
-import dev.wingspread.model.Symbols;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
