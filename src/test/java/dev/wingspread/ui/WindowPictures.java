@@ -182,6 +182,6 @@ public final class WindowPictures {
         if (failure.get() != null) {
             throw failure.get();
         }
-        return result.get();
+        return java.util.Objects.requireNonNull(result.get());
     }
 }
