@@ -74,6 +74,17 @@ final class DisplayCheck {
                         + String.join(" ", packages) + ". On the console instead:");
     }
 
+    /** The same line for a toolkit that failed although everything seemed to be there. */
+    static String whyNotOpened(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return "No window: the display cannot be used (" + cause.getMessage() + "). Check DISPLAY, or use a virtual"
+                + " display: apt-get install xvfb libgtk-3-0 and put xvfb-run -a before the command. On the console"
+                + " instead:";
+    }
+
     private static List<String> with(List<String> packages, String further) {
         var all = new ArrayList<String>();
         all.add(further);

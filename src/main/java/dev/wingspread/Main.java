@@ -9,6 +9,7 @@ import dev.wingspread.app.WindowOpener;
 import dev.wingspread.cli.Cli;
 import dev.wingspread.cli.ConsoleTour;
 import dev.wingspread.cli.Streams;
+import dev.wingspread.ui.UiLauncher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -39,9 +40,24 @@ public final class Main {
         // The window's classes are named in a lambda alone: a command that runs without it loads none of them.
         WindowOpener window = (book, market, overrides) -> {
             Optional<String> missing = DisplayCheck.ofThisMachine().whatIsMissing();
-            return new ConsoleTour(streams, useCases).show(missing.orElse(""), book, market, overrides);
+            if (missing.isEmpty()) {
+                missing = whyNotOpened(new UiLauncher.Start(useCases, book, market, overrides));
+            }
+            return missing.isEmpty()
+                    ? 0
+                    : new ConsoleTour(streams, useCases).show(missing.get(), book, market, overrides);
         };
         System.exit(new Cli(streams, version, useCases, window).run(args));
+    }
+
+    /** Opens the window and returns when it is closed; says why where the toolkit cannot start. */
+    private static Optional<String> whyNotOpened(UiLauncher.Start start) {
+        try {
+            UiLauncher.launch(start);
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(DisplayCheck.whyNotOpened(e));
+        }
     }
 
     /** A folder in the user's home, or a temporary one where the home cannot be written to. */

@@ -3,6 +3,7 @@ package dev.wingspread.ui;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.model.settings.SettingOverrides;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -20,8 +21,7 @@ public final class UiLauncher {
      * @param market used instead of the market the book names
      * @param overrides settings laid over those of the book
      */
-    public record Start(
-            UseCases useCases, Optional<Path> book, Optional<Path> market, SettingOverrides overrides) {}
+    public record Start(UseCases useCases, Optional<Path> book, Optional<Path> market, SettingOverrides overrides) {}
 
     private UiLauncher() {}
 
@@ -32,6 +32,6 @@ public final class UiLauncher {
     }
 
     static Start start() {
-        return START.get();
+        return Objects.requireNonNull(START.get(), "the window was not opened by its launcher");
     }
 }

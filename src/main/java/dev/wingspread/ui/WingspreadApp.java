@@ -49,13 +49,11 @@ public final class WingspreadApp extends Application {
             event.consume();
             close(stage, model);
         });
-        stage.titleProperty()
-                .bind(model.bookLine().nameProperty().map(name -> name + " – Wingspread"));
+        stage.titleProperty().bind(model.bookLine().nameProperty().map(name -> name + " – Wingspread"));
         stage.show();
         start.book()
                 .ifPresentOrElse(
-                        book -> model.book().open(book, start.market(), start.overrides()),
-                        model.book()::openFirst);
+                        book -> model.book().open(book, start.market(), start.overrides()), model.book()::openFirst);
     }
 
     private static void close(Stage stage, WorkstationViewModel model) {

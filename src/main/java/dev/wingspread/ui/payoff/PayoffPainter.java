@@ -309,7 +309,8 @@ final class PayoffPainter {
 
     /** Curve names with the value at the level that is read, on up to two lines above the plot. */
     private void legend(double level, boolean isReading) {
-        String head = "SPX " + Formats.level(level) + (isReading ? "  " + Formats.signedPercent((level / chart.spot() - 1) * 100) : "");
+        String head = "SPX " + Formats.level(level)
+                + (isReading ? "  " + Formats.signedPercent((level / chart.spot() - 1) * 100) : "");
         double from = LEFT;
         double middle = line * 0.5 + 2;
         text(head, from, middle, TextAlignment.LEFT, ChartColor.LABEL_STRONG);

@@ -30,7 +30,8 @@ final class PayoffPane extends ChartPane {
         getStyleClass().add("risk-graph");
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
-        setAccessibleText("Risk graph: profit and loss over SPX levels. Arrows move, plus and minus zoom, Home resets.");
+        setAccessibleText(
+                "Risk graph: profit and loss over SPX levels. Arrows move, plus and minus zoom, Home resets.");
         model.chartProperty().subscribe(this::requestPaint);
         model.spanProperty().subscribe(this::requestPaint);
         model.scenarioLevelProperty().subscribe(this::requestPaint);
@@ -111,7 +112,8 @@ final class PayoffPane extends ChartPane {
     private void paint(GraphicsContext g, PayoffChart chart, double width, double height) {
         var painter = new PayoffPainter(
                 g, chart, model.parts(), model.spanProperty().get(), this::color, this::widthOf, lineHeight());
-        painter.paint(width, height, pointerX, pointerY, model.scenarioLevelProperty().get());
+        painter.paint(
+                width, height, pointerX, pointerY, model.scenarioLevelProperty().get());
     }
 
     /** Colours as the painter asks for them. */

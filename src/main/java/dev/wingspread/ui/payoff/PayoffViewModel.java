@@ -28,8 +28,7 @@ public final class PayoffViewModel {
     private final BooleanProperty showsTotal = new SimpleBooleanProperty(true);
     private final BooleanProperty showsCondors = new SimpleBooleanProperty(false);
     private final BooleanProperty showsHedge = new SimpleBooleanProperty(false);
-    private final ReadOnlyObjectWrapper<Optional<Double>> scenarioLevel =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Double>> scenarioLevel = new ReadOnlyObjectWrapper<>(Optional.empty());
     private double spotOfSpan;
 
     /** SPX levels from left to right edge, in index points. */

@@ -86,8 +86,7 @@ final class BookLineView extends HBox {
     private static Region banner(WhatIfViewModel whatIf) {
         var text = new Label();
         text.setId("what-if-banner");
-        text.textProperty()
-                .bind(Bindings.concat("What-if, not today:  ", whatIf.summaryProperty()));
+        text.textProperty().bind(Bindings.concat("What-if, not today:  ", whatIf.summaryProperty()));
         var reset = new Button("Reset");
         reset.setId("banner-reset");
         reset.getStyleClass().add("chip");

@@ -73,7 +73,8 @@ public final class BookViewModel {
             } else {
                 // The book of last time may be on a disk that is not there; nobody asked for it now.
                 openSample();
-                say(name(last.get()) + " could not be opened: " + loaded.faults().get(0).text());
+                say(name(last.get()) + " could not be opened: "
+                        + loaded.faults().get(0).text());
             }
         });
     }
@@ -89,7 +90,8 @@ public final class BookViewModel {
                         adopt(loaded.orThrow(), true);
                         say("Opened the sample book");
                     } else {
-                        say("The sample book is missing: " + loaded.faults().get(0).text());
+                        say("The sample book is missing: "
+                                + loaded.faults().get(0).text());
                     }
                 });
     }
@@ -237,8 +239,7 @@ public final class BookViewModel {
             } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
                 askToReplace(open, file, afterwards);
             } else {
-                overlay.showFaults(
-                        name(file) + " was not saved", "The file on disk is as it was.", saved.faults());
+                overlay.showFaults(name(file) + " was not saved", "The file on disk is as it was.", saved.faults());
             }
         });
     }

@@ -46,8 +46,8 @@ final class CommandBarView extends HBox {
         this.book = model.book();
         this.theme = theme;
         this.onExit = onExit;
-        this.noBook = Bindings.createBooleanBinding(
-                () -> book.bookProperty().get().isEmpty(), book.bookProperty());
+        this.noBook =
+                Bindings.createBooleanBinding(() -> book.bookProperty().get().isEmpty(), book.bookProperty());
         getStyleClass().add("command-bar");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -93,15 +93,20 @@ final class CommandBarView extends HBox {
         var menu = new Menu(
                 "_View",
                 null,
-                item("Risk _graph", "Shortcut+DIGIT1", event -> model.viewProperty()
-                        .set(WorkstationViewModel.RISK_GRAPH)),
+                item(
+                        "Risk _graph",
+                        "Shortcut+DIGIT1",
+                        event -> model.viewProperty().set(WorkstationViewModel.RISK_GRAPH)),
                 item("_Matrix", "Shortcut+DIGIT2", event -> model.viewProperty().set(WorkstationViewModel.MATRIX)),
                 new SeparatorMenuItem(),
                 item("_Dark or light", "Shortcut+T", event -> theme.toggle()));
         var sizes = new Menu("_Text size");
         for (int percent : ThemeViewModel.TEXT_SIZES) {
             sizes.getItems()
-                    .add(item(percent + " %", "", event -> theme.textSizeProperty().set(percent)));
+                    .add(item(
+                            percent + " %",
+                            "",
+                            event -> theme.textSizeProperty().set(percent)));
         }
         menu.getItems().add(sizes);
         return menu;

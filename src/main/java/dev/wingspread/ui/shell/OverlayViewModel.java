@@ -57,9 +57,7 @@ public final class OverlayViewModel {
                 title,
                 lead,
                 faults.stream().map(OverlayViewModel::line).toList(),
-                title + "\n"
-                        + faults.stream().map(Failure::text).collect(Collectors.joining("\n"))
-                        + "\n",
+                title + "\n" + faults.stream().map(Failure::text).collect(Collectors.joining("\n")) + "\n",
                 List.of(Choice.close("Close"))));
     }
 

@@ -44,8 +44,8 @@ public final class SystemFileChoice implements FileChoice {
     }
 
     private Optional<Path> save(String title, Path suggestion, ExtensionFilter kind) {
-        FileChooser chooser = chooser(
-                title, Optional.ofNullable(suggestion.toAbsolutePath().getParent()), kind);
+        FileChooser chooser =
+                chooser(title, Optional.ofNullable(suggestion.toAbsolutePath().getParent()), kind);
         chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
         return path(chooser.showSaveDialog(window));
     }

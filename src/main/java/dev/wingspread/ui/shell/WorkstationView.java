@@ -109,7 +109,9 @@ public final class WorkstationView extends StackPane {
     }
 
     private void remember(String key, Number position) {
-        if (getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing()) {
+        if (getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing()) {
             preferences.put(key, position.doubleValue());
         }
     }

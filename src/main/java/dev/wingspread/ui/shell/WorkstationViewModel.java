@@ -142,9 +142,8 @@ public final class WorkstationViewModel {
 
     private void scenarioChanged() {
         book.bookProperty().get().ifPresent(open -> {
-            Optional<RiskReport> known = basis != null && basis.book().equals(open)
-                    ? Optional.of(basis.report())
-                    : Optional.empty();
+            Optional<RiskReport> known =
+                    basis != null && basis.book().equals(open) ? Optional.of(basis.report()) : Optional.empty();
             numbers.request(new NumbersRequest(open, whatIf.shock(open), known));
             requestPictures();
         });
@@ -183,8 +182,8 @@ public final class WorkstationViewModel {
                 Shock axis = shock.withSpx(SpxMove.COUPLED);
                 requestPayoff(new PayoffRequest(open, coupled ? axis.withVixPoints(0) : axis, coupled));
             } else {
-                requestMatrix(new MatrixRequest(
-                        open, shock.withSpx(SpxMove.COUPLED).withVixPoints(0)));
+                requestMatrix(
+                        new MatrixRequest(open, shock.withSpx(SpxMove.COUPLED).withVixPoints(0)));
             }
         });
     }
@@ -215,7 +214,8 @@ public final class WorkstationViewModel {
                         shown.isEmpty()
                                 ? "Ready"
                                 : "Recalculated in "
-                                        + Formats.days(numbers.lastMillisProperty().get()) + " ms";
+                                        + Formats.days(
+                                                numbers.lastMillisProperty().get()) + " ms";
                     case STALE, RUNNING -> "Recalculating…";
                     case FAILED -> "Recalculation failed: the figures are those of before";
                 });

@@ -124,7 +124,7 @@ public abstract class ChartPane extends Region {
     private static List<CssMetaData<? extends Styleable, ?>> cssMetaData() {
         var all = new ArrayList<CssMetaData<? extends Styleable, ?>>(Region.getClassCssMetaData());
         for (ChartColor color : ChartColor.values()) {
-            all.add(new ColorMetaData(color));
+            all.add(new TokenProperty(color));
         }
         return List.copyOf(all);
     }
@@ -138,11 +138,11 @@ public abstract class ChartPane extends Region {
         return CSS;
     }
 
-    private static final class ColorMetaData extends CssMetaData<ChartPane, Color> {
+    private static final class TokenProperty extends CssMetaData<ChartPane, Color> {
 
         private final ChartColor name;
 
-        ColorMetaData(ChartColor name) {
+        TokenProperty(ChartColor name) {
             super(name.property(), StyleConverter.getColorConverter(), Color.GRAY);
             this.name = name;
         }
