@@ -29,11 +29,13 @@ final class DisplayCheck {
             "/usr/local/lib");
 
     private final boolean isLinux;
+    private final boolean isHeadlessToolkit;
     private final Map<String, String> environment;
     private final List<Path> folders;
 
-    DisplayCheck(boolean isLinux, Map<String, String> environment, List<Path> folders) {
+    DisplayCheck(boolean isLinux, boolean isHeadlessToolkit, Map<String, String> environment, List<Path> folders) {
         this.isLinux = isLinux;
+        this.isHeadlessToolkit = isHeadlessToolkit;
         this.environment = Map.copyOf(environment);
         this.folders = List.copyOf(folders);
     }
@@ -48,13 +50,14 @@ final class DisplayCheck {
         }
         FOLDERS.forEach(folder -> folders.add(Path.of(folder)));
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return new DisplayCheck(system.contains("linux"), System.getenv(), folders);
+        boolean isHeadlessToolkit = "Monocle".equals(System.getProperty("glass.platform"));
+        return new DisplayCheck(system.contains("linux"), isHeadlessToolkit, System.getenv(), folders);
     }
 
     /** What is missing and how to get it, in one line; empty if a window can open. */
     Optional<String> whatIsMissing() {
-        // Headless glass brings its own screen.
-        if (!isLinux || "Monocle".equals(System.getProperty("glass.platform"))) {
+        // The headless toolkit brings its own screen.
+        if (!isLinux || isHeadlessToolkit) {
             return Optional.empty();
         }
         List<String> packages = LIBRARIES.entrySet().stream()
