@@ -1,6 +1,7 @@
 package dev.wingspread.ui.kpi;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,6 +16,8 @@ import javafx.util.Duration;
 /** One key figure: title and verdict, value and unit, band gauge, meaning in words. Enter or hovering shows the trail. */
 final class KpiCardPane extends VBox {
 
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
     private final Label title = new Label();
     private final Label verdict = new Label();
     private final Label value = new Label();
@@ -23,6 +26,7 @@ final class KpiCardPane extends VBox {
     private final Label unit = new Label();
     private final BandGauge gauge = new BandGauge();
     private final Label words = new Label();
+    private final Label moreWords = new Label();
     private final Tooltip trail = new Tooltip();
 
     KpiCardPane() {
@@ -35,10 +39,12 @@ final class KpiCardPane extends VBox {
         after.getStyleClass().add("kpi-after");
         unit.getStyleClass().add("kpi-unit");
         words.getStyleClass().add("kpi-words");
+        moreWords.getStyleClass().add("kpi-words");
+        setMinWidth(0);
         trail.getStyleClass().add("trail");
         trail.setShowDelay(Duration.millis(500));
         trail.setShowDuration(Duration.INDEFINITE);
-        getChildren().addAll(headline(), figures(), gauge, words);
+        getChildren().addAll(headline(), figures(), gauge, words, moreWords);
         Tooltip.install(this, trail);
         setOnMousePressed(event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, this::showTrail);
@@ -48,14 +54,17 @@ final class KpiCardPane extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         title.setMinWidth(USE_PREF_SIZE);
-        return new HBox(4, title, space, verdict);
+        verdict.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(4, title, unit, space, verdict);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
     }
 
     private Region figures() {
-        value.setMinWidth(USE_PREF_SIZE);
+        value.setMinWidth(0);
         after.setMinWidth(USE_PREF_SIZE);
         arrow.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(4, value, arrow, after, unit);
+        var row = new HBox(4, value, arrow, after);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }
@@ -86,7 +95,10 @@ final class KpiCardPane extends VBox {
         after.setManaged(hasAfter);
         arrow.setVisible(hasAfter);
         arrow.setManaged(hasAfter);
-        words.setText(card.words());
+        int secondLine = card.words().indexOf('\n') + 1;
+        words.setText(secondLine == 0 ? card.words() : card.words().substring(0, secondLine - 1));
+        moreWords.setText(secondLine == 0 ? "" : card.words().substring(secondLine));
+        pseudoClassStateChanged(CHANGED, hasAfter);
         verdict.setText(mark(card.level()));
         trail.setText(card.trail());
         gauge.show(card.gauge());

@@ -71,7 +71,8 @@ final class KpiCards {
                 Formats.Column.NET_VEGA.unit(),
                 scenario.map(after -> Formats.signedUsd(after.netVegaAfterUsd()))
                         .orElse(""),
-                "nv10 " + Formats.signedRatio(totals.nv10()) + ", " + inWords(netVega.totalUsd(), "if VIX +1"),
+                inWords(netVega.totalUsd(), "if VIX +1") + "\nnv10 " + Formats.signedRatio(totals.nv10()) + " in "
+                        + Formats.signedRatio(low) + "…" + Formats.signedRatio(high),
                 band.level(),
                 Optional.of(gauge(band, nv10After)),
                 String.format(
@@ -102,8 +103,7 @@ final class KpiCards {
                 Formats.signedUsd(usd),
                 Formats.Column.THETA.unit(),
                 "",
-                Formats.withUnit(Formats.rate(totals.thetaPctOfMargin()), "% of margin a day, least ")
-                        + Formats.rate(least),
+                Formats.rate(totals.thetaPctOfMargin()) + " % of margin a day\nat least " + Formats.rate(least) + " %",
                 band.level(),
                 Optional.of(gauge(band, OptionalDouble.empty())),
                 String.format(
@@ -134,8 +134,8 @@ final class KpiCards {
                 "",
                 scenario.isPresent() ? Formats.ratio(after) : "",
                 totals.hedgeRatio().isPresent()
-                        ? "hedge offsets " + Formats.percent(totals.hedgeRatio().getAsDouble() * 100)
-                                + " % of the condors' net vega"
+                        ? "of the condors' net vega\n" + (hasFloor ? Formats.ratio(low) + " to " : "at most ")
+                                + Formats.ratio(high)
                         : "the condors have no net vega",
                 band.level(),
                 Optional.of(gauge(band, after)),
@@ -168,9 +168,9 @@ final class KpiCards {
                 "",
                 "",
                 spike.filter(found -> found.offset().isPresent())
-                        .map(found -> "hedge pays " + Formats.dollars(found.hedgePnlUsd()) + " of "
+                        .map(found -> "hedge pays " + Formats.dollars(found.hedgePnlUsd()) + "\nof "
                                 + Formats.dollars(-found.condorPnlUsd()) + " lost")
-                        .orElse("the condors do not lose at VIX +6"),
+                        .orElse("the condors do not lose\nat VIX +6"),
                 band.level(),
                 Optional.of(gauge(band, OptionalDouble.empty())),
                 offsetTrail(low, high, after));
@@ -215,7 +215,8 @@ final class KpiCards {
                 Formats.signedUsd(usd),
                 Formats.Column.DELTA.unit(),
                 "",
-                inWords(usd * ONE_SPX_POINT, "if SPX +1 pt"),
+                inWords(usd * ONE_SPX_POINT, "if SPX +1 pt") + "\nVIX legs "
+                        + Formats.signedUsd(book.deltaVixInSpxUsdPerPt()),
                 Level.NONE,
                 Optional.empty(),
                 String.format(
@@ -236,7 +237,7 @@ final class KpiCards {
                 Formats.usd(totals.marginRegTUsd()),
                 Formats.Column.MARGIN.unit(),
                 "",
-                "stress margin " + Formats.dollars(totals.marginPmUsd()),
+                "Reg T, gross\nstress " + Formats.dollars(totals.marginPmUsd()),
                 Level.NONE,
                 Optional.empty(),
                 String.format(
@@ -260,7 +261,10 @@ final class KpiCards {
                 Formats.signedUsd(pnl),
                 Formats.Column.PNL.unit(),
                 after,
-                share.isPresent() ? Formats.share(share) + " % of the credit" : "an entry price is not known",
+                share.isPresent()
+                        ? Formats.share(share) + " % of the credit\nhedge "
+                                + Formats.signedUsd(totals.hedge().pnlUsd())
+                        : "an entry price\nis not known",
                 Level.NONE,
                 Optional.empty(),
                 String.format(
@@ -280,7 +284,7 @@ final class KpiCards {
                 spike.isPresent() ? Formats.signedPoints(spike.getAsDouble()) : Formats.UNKNOWN,
                 spike.isPresent() ? "VIX pts" : "",
                 "",
-                spike.isPresent() ? "no loss if VIX jumps this far" : "no jump up to +60 breaks even",
+                spike.isPresent() ? "no loss if VIX jumps\nat least this far" : "no jump up to +60\nbreaks even",
                 Level.NONE,
                 Optional.empty(),
                 """

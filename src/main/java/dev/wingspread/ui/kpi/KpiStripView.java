@@ -16,6 +16,7 @@ public final class KpiStripView extends GridPane {
     public KpiStripView(KpiStripViewModel model) {
         this.model = model;
         getStyleClass().add("kpi-strip");
+        setMinWidth(0);
         model.cards().addListener((ListChangeListener<KpiCard>) change -> show());
         show();
     }

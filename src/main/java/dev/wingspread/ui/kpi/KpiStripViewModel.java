@@ -11,6 +11,8 @@ import javafx.collections.ObservableList;
 public final class KpiStripViewModel {
 
     private final ObservableList<KpiCard> cards = FXCollections.observableArrayList();
+    /** Kept, because it listens to the list behind it only as long as somebody holds it. */
+    private final ObservableList<KpiCard> shownCards = FXCollections.unmodifiableObservableList(cards);
 
     /** Shows a report and the outcome of a scenario, if one is on. */
     public void show(OpenBook book, RiskReport report, Optional<WhatIfReport> scenario) {
@@ -19,6 +21,6 @@ public final class KpiStripViewModel {
 
     /** The cards, left to right; always the same ones in the same order. */
     public ObservableList<KpiCard> cards() {
-        return FXCollections.unmodifiableObservableList(cards);
+        return shownCards;
     }
 }

@@ -11,6 +11,7 @@ import dev.wingspread.ui.support.Ticks;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -282,6 +283,7 @@ final class PayoffPainter {
             return;
         }
         var rows = new LabelRows(LEFT, x.to(), PAD);
+        var said = new HashSet<String>();
         double zero = y.pixel(0);
         // Labels go to the side of the zero line with more room.
         double direction = bottom - zero > zero - top ? 1 : -1;
@@ -293,6 +295,9 @@ final class PayoffPainter {
                 g.setFill(colorOf(i));
                 g.fillOval(x.pixel(level) - MARKER, zero - MARKER, 2 * MARKER, 2 * MARKER);
                 String text = Formats.level(level);
+                if (!said.add(text)) {
+                    continue;
+                }
                 double width = ruler.applyAsDouble(text) + 2 * PAD;
                 LabelRows.Place place = rows.place(x.pixel(level), width);
                 double middle = zero + direction * ((place.row() + 0.5) * line + MARKER + 2);

@@ -36,9 +36,9 @@ import javafx.scene.layout.Region;
 public final class PositionsView extends BorderPane {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double LEAST_NAME_WIDTH = 212;
-    /** Scroll bar and borders. */
-    private static final double CHROME = 18;
+    private static final double LEAST_NAME_WIDTH = 192;
+    /** Scroll bar, borders and the button of the column menu. */
+    private static final double CHROME = 24;
 
     /** Legs stay folded where the whole tree would not fit on a usual screen. */
     private static final int MOST_UNFOLDED = 40;
@@ -125,7 +125,7 @@ public final class PositionsView extends BorderPane {
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
         built.setCellFactory(view -> new FigureCell(column));
         built.setComparator(Comparator.comparingDouble(row -> orderOf(row, column)));
-        built.visibleProperty().subscribe(visible -> hasUserPicked |= !isArranging);
+        built.visibleProperty().addListener((property, before, now) -> hasUserPicked |= !isArranging);
         return built;
     }
 

@@ -54,7 +54,7 @@ final class BookLineView extends HBox {
                         remarks,
                         space,
                         banner(whatIf));
-        name.setMinWidth(80);
+        name.setMinWidth(64);
     }
 
     private static Label label(ObservableStringValue text, String styleClass) {
@@ -86,7 +86,8 @@ final class BookLineView extends HBox {
     private static Region banner(WhatIfViewModel whatIf) {
         var text = new Label();
         text.setId("what-if-banner");
-        text.textProperty().bind(Bindings.concat("What-if, not today:  ", whatIf.summaryProperty()));
+        text.setMinWidth(0);
+        text.textProperty().bind(Bindings.concat("What-if:  ", whatIf.summaryProperty()));
         var reset = new Button("Reset");
         reset.setId("banner-reset");
         reset.getStyleClass().add("chip");

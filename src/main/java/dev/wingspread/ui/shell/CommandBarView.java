@@ -28,7 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** Menu and tool bar in one line. */
 final class CommandBarView extends HBox {
@@ -184,12 +184,14 @@ final class CommandBarView extends HBox {
     }
 
     private Button themeButton() {
-        var button = new Button("", Icons.of(MaterialDesignT.THEME_LIGHT_DARK));
+        var button = new Button();
         button.setId("tool-theme");
         button.getStyleClass().addAll("tool", "flat");
         button.setOnAction(event -> theme.toggle());
         theme.themeProperty().subscribe(now -> {
             String meaning = now == Theme.DARK ? "Light colours (Ctrl+T)" : "Dark colours (Ctrl+T)";
+            button.setGraphic(
+                    Icons.of(now == Theme.DARK ? MaterialDesignW.WHITE_BALANCE_SUNNY : MaterialDesignW.WEATHER_NIGHT));
             button.setTooltip(new Tooltip(meaning));
             button.setAccessibleText(meaning);
         });

@@ -17,6 +17,8 @@ final class RecentBooks {
 
     private final UiPreferences preferences;
     private final ObservableList<Path> books = FXCollections.observableArrayList();
+    /** Kept, because it listens to the list behind it only as long as somebody holds it. */
+    private final ObservableList<Path> shownBooks = FXCollections.unmodifiableObservableList(books);
 
     RecentBooks(UiPreferences preferences) {
         this.preferences = preferences;
@@ -57,6 +59,6 @@ final class RecentBooks {
     }
 
     ObservableList<Path> books() {
-        return FXCollections.unmodifiableObservableList(books);
+        return shownBooks;
     }
 }

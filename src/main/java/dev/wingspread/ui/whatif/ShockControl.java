@@ -62,7 +62,7 @@ final class ShockControl extends GridPane {
         slider.setId(id);
         slider.setBlockIncrement(range.step());
         slider.setMaxWidth(Double.MAX_VALUE);
-        slider.setAccessibleText(range.label() + " in " + range.unit());
+        slider.setAccessibleText((range.label() + " " + range.unit()).strip());
         slider.setTooltip(tip());
         slider.valueProperty().subscribe(moved -> {
             double snapped = range.snap(moved.doubleValue());
@@ -99,7 +99,7 @@ final class ShockControl extends GridPane {
         box.setId(id + "-box");
         box.getStyleClass().add("shock-box");
         box.setPrefColumnCount(5);
-        box.setAccessibleText(range.label() + " in " + range.unit());
+        box.setAccessibleText((range.label() + " " + range.unit()).strip());
         box.setTooltip(tip());
         box.setOnAction(event -> takeText());
         box.focusedProperty().subscribe(focused -> {

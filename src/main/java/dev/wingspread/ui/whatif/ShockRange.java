@@ -33,8 +33,8 @@ public record ShockRange(
             "Move of SPX. Coupled, it is what SPX usually does when VIX moves as far: -0.60 % for the first point, less for each further one.");
 
     public static final ShockRange DAYS = new ShockRange(
-            "Days",
-            "days",
+            "Days forward",
+            "",
             0,
             120,
             1,

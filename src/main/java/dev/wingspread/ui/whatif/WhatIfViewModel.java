@@ -38,6 +38,8 @@ public final class WhatIfViewModel {
     private final ReadOnlyStringWrapper levels = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper guards = new ReadOnlyStringWrapper("");
     private final ObservableList<ResultRow> results = FXCollections.observableArrayList();
+    /** Kept, because it listens to the list behind it only as long as somebody holds it. */
+    private final ObservableList<ResultRow> shownResults = FXCollections.unmodifiableObservableList(results);
 
     private Runnable onChange = () -> {};
     private BetaChoice usualBeta = BetaChoice.BASE;
@@ -48,7 +50,8 @@ public final class WhatIfViewModel {
         GROUP,
         PART,
         TOTAL,
-        MEASURE
+        MEASURE,
+        CAPTION
     }
 
     /**
@@ -199,6 +202,11 @@ public final class WhatIfViewModel {
                 (int) Math.signum(report.netVegaAfterUsd()),
                 Emphasis.MEASURE));
         rows.add(new ResultRow("Hedge ratio after", Formats.ratio(report.hedgeRatioAfter()), 0, Emphasis.MEASURE));
+        rows.add(new ResultRow("VIX futures", "pts", 0, Emphasis.CAPTION));
+        for (WhatIfReport.FutureMove future : report.futures()) {
+            String levels = Formats.points(future.basePoints()) + " → " + Formats.points(future.shockedPoints());
+            rows.add(new ResultRow(Formats.shortDate(future.expiry()), levels, 0, Emphasis.MEASURE));
+        }
         return rows;
     }
 
@@ -256,6 +264,6 @@ public final class WhatIfViewModel {
     }
 
     public ObservableList<ResultRow> results() {
-        return FXCollections.unmodifiableObservableList(results);
+        return shownResults;
     }
 }
