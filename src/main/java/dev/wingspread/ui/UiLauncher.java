@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** Opens the window. Whoever does not call it loads no class of the toolkit. */
 public final class UiLauncher {
+
+    /** Held here so that its level is not forgotten: the toolkit warns of every start from the class path. */
+    private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
     private static final AtomicReference<Start> START = new AtomicReference<>();
 
@@ -28,6 +33,7 @@ public final class UiLauncher {
     /** Opens the window and returns when it is closed. Possible once in a process. */
     public static void launch(Start start) {
         START.set(start);
+        TOOLKIT_LOG.setLevel(Level.SEVERE);
         Application.launch(WingspreadApp.class);
     }
 
