@@ -93,11 +93,8 @@ final class CommandBarView extends HBox {
         var menu = new Menu(
                 "_View",
                 null,
-                item(
-                        "Risk _graph",
-                        "Shortcut+DIGIT1",
-                        event -> model.viewProperty().set(WorkstationViewModel.RISK_GRAPH)),
-                item("_Matrix", "Shortcut+DIGIT2", event -> model.viewProperty().set(WorkstationViewModel.MATRIX)),
+                item("Risk _graph", "Shortcut+1", event -> model.viewProperty().set(WorkstationViewModel.RISK_GRAPH)),
+                item("_Matrix", "Shortcut+2", event -> model.viewProperty().set(WorkstationViewModel.MATRIX)),
                 new SeparatorMenuItem(),
                 item("_Dark or light", "Shortcut+T", event -> theme.toggle()));
         var sizes = new Menu("_Text size");
@@ -120,7 +117,7 @@ final class CommandBarView extends HBox {
                 item("Spike +_6", "", event -> model.whatIf().spike(6)),
                 item("Spike +_7", "", event -> model.whatIf().spike(7)),
                 new SeparatorMenuItem(),
-                item("_Reset", "Shortcut+DIGIT0", event -> model.whatIf().reset()));
+                item("_Reset", "Shortcut+0", event -> model.whatIf().reset()));
     }
 
     private Menu helpMenu() {
