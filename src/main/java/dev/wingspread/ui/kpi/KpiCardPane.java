@@ -64,8 +64,9 @@ final class KpiCardPane extends VBox {
         value.setMinWidth(0);
         after.setMinWidth(USE_PREF_SIZE);
         arrow.setMinWidth(USE_PREF_SIZE);
-        var row = new HBox(4, value, arrow, after);
-        row.setAlignment(Pos.BASELINE_LEFT);
+        var row = new HBox(2, value, arrow, after);
+        row.getStyleClass().add("kpi-figures");
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

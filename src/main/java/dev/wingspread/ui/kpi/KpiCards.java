@@ -71,8 +71,8 @@ final class KpiCards {
                 Formats.Column.NET_VEGA.unit(),
                 scenario.map(after -> Formats.signedUsd(after.netVegaAfterUsd()))
                         .orElse(""),
-                inWords(netVega.totalUsd(), "if VIX +1") + "\nnv10 " + Formats.signedRatio(totals.nv10()) + " in "
-                        + Formats.signedRatio(low) + "…" + Formats.signedRatio(high),
+                inWords(netVega.totalUsd(), "if VIX +1") + "\nnv10 " + Formats.signedRatio(totals.nv10())
+                        + nearestEnd(totals.nv10(), low, high),
                 band.level(),
                 Optional.of(gauge(band, nv10After)),
                 String.format(
@@ -103,7 +103,7 @@ final class KpiCards {
                 Formats.signedUsd(usd),
                 Formats.Column.THETA.unit(),
                 "",
-                Formats.rate(totals.thetaPctOfMargin()) + " % of margin a day\nat least " + Formats.rate(least) + " %",
+                Formats.rate(totals.thetaPctOfMargin()) + " % of margin/day\nat least " + Formats.rate(least) + " %",
                 band.level(),
                 Optional.of(gauge(band, OptionalDouble.empty())),
                 String.format(
@@ -134,7 +134,7 @@ final class KpiCards {
                 "",
                 scenario.isPresent() ? Formats.ratio(after) : "",
                 totals.hedgeRatio().isPresent()
-                        ? "of the condors' net vega\n" + (hasFloor ? Formats.ratio(low) + " to " : "at most ")
+                        ? "of condors' net vega\n" + (hasFloor ? Formats.ratio(low) + " to " : "at most ")
                                 + Formats.ratio(high)
                         : "the condors have no net vega",
                 band.level(),
@@ -282,7 +282,7 @@ final class KpiCards {
                 "break-even-spike",
                 "Break-even spike",
                 spike.isPresent() ? Formats.signedPoints(spike.getAsDouble()) : Formats.UNKNOWN,
-                spike.isPresent() ? "VIX pts" : "",
+                spike.isPresent() ? "pts" : "",
                 "",
                 spike.isPresent() ? "no loss if VIX jumps\nat least this far" : "no jump up to +60\nbreaks even",
                 Level.NONE,
@@ -296,6 +296,12 @@ final class KpiCards {
         return offsets.stream()
                 .filter(offset -> offset.vixPoints() == RULE_SPIKE)
                 .findFirst();
+    }
+
+    private static String nearestEnd(OptionalDouble value, double low, double high) {
+        return value.orElse(0) < (low + high) / 2
+                ? ", min " + Formats.signedRatio(low)
+                : ", max " + Formats.signedRatio(high);
     }
 
     private static String inWords(double usd, String when) {

@@ -48,6 +48,7 @@ public final class PayoffView extends BorderPane {
         var toggle = new ToggleButton(text);
         toggle.setId("part-" + text.toLowerCase(java.util.Locale.ROOT));
         toggle.getStyleClass().add("chip");
+        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip(meaning));
         toggle.selectedProperty().bindBidirectional(shown);
         return toggle;
@@ -57,6 +58,7 @@ public final class PayoffView extends BorderPane {
         var toggle = new ToggleButton(text);
         toggle.setId(coupled ? "vix-coupled" : "vix-unchanged");
         toggle.getStyleClass().add("chip");
+        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip(meaning));
         toggle.setToggleGroup(new ToggleGroup());
         toggle.setOnAction(event -> {

@@ -63,7 +63,7 @@ public final class PayoffViewModel {
         } else {
             chart.set(Optional.of(shown));
         }
-        caption.set(shown.basis() == PnlBasis.SINCE_ENTRY ? "P&L since entry ($)" : "P&L from today ($)");
+        caption.set(shown.basis() == PnlBasis.SINCE_ENTRY ? "Since entry, $" : "From today, $");
     }
 
     /** Marks where the scenario that is on puts SPX, or nothing. */

@@ -37,11 +37,12 @@ final class NameCell extends TreeTableCell<PositionRow, PositionRow> {
             content.getChildren().add(badge(badges.get(i)));
         }
         setGraphic(content);
-        setTooltip(badges.isEmpty() ? null : new Tooltip(explain(row)));
+        setTooltip(badges.isEmpty() ? null : new Tooltip(row.label() + "\n" + explain(row)));
     }
 
     private static Label badge(PositionRow.Badge badge) {
         var label = new Label(badge.text());
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().addAll("badge", "badge-" + badge.severity().name().toLowerCase(Locale.ROOT));
         return label;
     }

@@ -24,6 +24,7 @@ final class BookLineView extends HBox {
         var saved = new Label();
         saved.setId("book-saved");
         saved.getStyleClass().add("badge");
+        saved.setMinWidth(USE_PREF_SIZE);
         saved.textProperty()
                 .bind(Bindings.when(book.unsavedProperty()).then("● unsaved").otherwise("saved"));
         mark(saved, book.unsavedProperty());

@@ -181,7 +181,10 @@ public final class WhatIfViewModel {
         if (shock.volOfVolPoints() != 0) {
             text.append(", vol of vol ").append(Formats.signedStep(shock.volOfVolPoints()));
         }
-        return text.append(", beta ").append(shock.beta().name()).toString();
+        if (!shock.beta().name().equals(BetaChoice.BASE.name())) {
+            text.append(", beta ").append(shock.beta().name());
+        }
+        return text.toString();
     }
 
     private static List<ResultRow> rowsOf(WhatIfReport report) {
