@@ -77,6 +77,11 @@ final class DisplayCheck {
                         + String.join(" ", packages) + ". On the console instead:");
     }
 
+    /** Whether the window must be painted without OpenGL, which the toolkit would otherwise look for and complain about. */
+    boolean lacksOpenGl() {
+        return isLinux && !isThere("libGL.so.1");
+    }
+
     /** The same line for a toolkit that failed although everything seemed to be there. */
     static String whyNotOpened(Throwable failure) {
         Throwable cause = failure;

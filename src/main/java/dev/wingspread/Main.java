@@ -22,6 +22,9 @@ public final class Main {
 
     private static final String VERSION_RESOURCE = "version.properties";
 
+    /** The toolkit's own property: which ways of painting to try. */
+    private static final String PIPELINES = "prism.order";
+
     private Main() {}
 
     /**
@@ -39,8 +42,12 @@ public final class Main {
                 new ShippedSampleBooks(sampleFolders()));
         // The window's classes are named in a lambda alone: a command that runs without it loads none of them.
         WindowOpener window = (book, market, overrides) -> {
-            Optional<String> missing = DisplayCheck.ofThisMachine().whatIsMissing();
+            DisplayCheck display = DisplayCheck.ofThisMachine();
+            Optional<String> missing = display.whatIsMissing();
             if (missing.isEmpty()) {
+                if (display.lacksOpenGl() && System.getProperty(PIPELINES) == null) {
+                    System.setProperty(PIPELINES, "sw");
+                }
                 missing = whyNotOpened(new UiLauncher.Start(useCases, book, market, overrides));
             }
             return missing.isEmpty()

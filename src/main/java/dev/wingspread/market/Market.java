@@ -12,6 +12,7 @@ import dev.wingspread.model.settings.Settings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -127,9 +128,12 @@ public final class Market implements MarketView {
                 .map(VixSlices.Forward::level);
     }
 
-    /** Whether the snapshot gives the future's own level. */
-    public boolean isQuoted(VixFuture future) {
-        return snapshot.vix().futures().stream()
-                .anyMatch(quote -> quote.expiry().equals(future.expiry()));
+    /** How the future's level was obtained, empty where the snapshot gives it. */
+    public Set<InputFlag> futureFlags(VixFuture future) {
+        return vixSlices
+                .forward(future.expiry(), years(asOf(), Root.VIX, future.expiry()))
+                .map(VixSlices.Forward::flags)
+                .value()
+                .orElse(Set.of());
     }
 }

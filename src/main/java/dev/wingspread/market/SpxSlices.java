@@ -9,6 +9,7 @@ import dev.wingspread.model.Root;
 import dev.wingspread.model.Underlying;
 import dev.wingspread.model.settings.Settings;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -26,6 +27,9 @@ final class SpxSlices {
     private final double rate;
     private final double dividendYield;
     private final NavigableMap<Double, ExpirySlice> given = new TreeMap<>();
+    private final Map<Expiry, OptionalDouble> forwards = new HashMap<>();
+
+    private record Expiry(Root root, LocalDate date) {}
 
     SpxSlices(MarketSnapshot snapshot, Settings settings) {
         spot = snapshot.spx().spot();
@@ -33,6 +37,7 @@ final class SpxSlices {
         dividendYield = snapshot.dividendYield().orElse(MarketSnapshot.DEFAULT_DIVIDEND_YIELD);
         for (ExpiryQuotes quotes : snapshot.spx().expiries()) {
             double years = Market.years(snapshot.asOf(), quotes.root(), quotes.expiry());
+            forwards.put(new Expiry(quotes.root(), quotes.expiry()), quotes.forward());
             if (years > 0 && quotes.smile().isPresent()) {
                 double forward = quotes.forward().orElse(forward(years));
                 Smile smile = Smiles.of(quotes.smile().get(), Underlying.SPX, years, forward, settings);
@@ -53,8 +58,9 @@ final class SpxSlices {
                     "the market has no SPX smile to price " + root + " " + expiry + " from",
                     "add the expiry under spx.expiries of the market file"));
         }
-        return Loaded.of(
-                slice(root, expiry, years, OptionalDouble.empty(), smile.get(), Set.of(InputFlag.INTERPOLATED_SMILE)));
+        // An expiry whose quotes give a forward but no vol keeps that forward.
+        OptionalDouble forward = forwards.getOrDefault(new Expiry(root, expiry), OptionalDouble.empty());
+        return Loaded.of(slice(root, expiry, years, forward, smile.get(), Set.of(InputFlag.INTERPOLATED_SMILE)));
     }
 
     private Optional<Smile> smileAt(double years) {

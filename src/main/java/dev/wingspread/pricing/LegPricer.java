@@ -5,7 +5,6 @@ import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.market.DailyClose;
 import dev.wingspread.market.ExpirySlice;
-import dev.wingspread.market.InputFlag;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.MarketView;
 import dev.wingspread.market.PricingInputs;
@@ -131,14 +130,13 @@ public final class LegPricer {
         if (!level.isOk()) {
             return new Unpriced(leg, level.faults().get(0));
         }
-        Set<InputFlag> flags = market.isQuoted(future) ? Set.of() : Set.of(InputFlag.INTERPOLATED_FORWARD);
         return new Priced(
                 leg,
                 state,
                 level.orThrow(),
                 Optional.empty(),
                 OptionGreeks.ofIntrinsic(level.orThrow(), FUTURE_DELTA),
-                flags);
+                market.futureFlags(future));
     }
 
     private static LegValue settled(Leg leg, Market market) {

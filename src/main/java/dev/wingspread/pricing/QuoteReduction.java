@@ -66,6 +66,7 @@ public final class QuoteReduction {
                     "add its future");
             return expiry;
         }
+        warnOfUnusedInTheMoney(expiry, level);
         List<StrikeVol> vols = vols(expiry, level, years, 1 / growth);
         if (vols.isEmpty()) {
             warn(expiry, "has no quote that gives a vol", "check its bids and asks");
@@ -96,7 +97,7 @@ public final class QuoteReduction {
         var vols = new ArrayList<StrikeVol>();
         int useless = 0;
         List<OptionQuote> outOfTheMoney = expiry.quotes().stream()
-                .filter(quote -> (quote.type() == OptionType.PUT) == (quote.strike() < forward))
+                .filter(quote -> isOutOfTheMoney(quote, forward))
                 .sorted(Comparator.comparingDouble(OptionQuote::strike))
                 .toList();
         for (OptionQuote quote : outOfTheMoney) {
@@ -123,6 +124,24 @@ public final class QuoteReduction {
                     "");
         }
         return vols;
+    }
+
+    /** In the money a quote serves parity only, for which it needs both sides. */
+    private void warnOfUnusedInTheMoney(ExpiryQuotes expiry, double forward) {
+        long unused = expiry.quotes().stream()
+                .filter(quote -> !isOutOfTheMoney(quote, forward) && !quote.isTwoSided())
+                .count();
+        if (unused > 0) {
+            warn(
+                    expiry,
+                    "has " + unused
+                            + " in-the-money quotes that are crossed, one-sided or without a bid; they are not used",
+                    "");
+        }
+    }
+
+    private static boolean isOutOfTheMoney(OptionQuote quote, double forward) {
+        return (quote.type() == OptionType.PUT) == (quote.strike() < forward);
     }
 
     /** Linear in log-moneyness at the forward; the nearest vol where the forward lies outside the strikes. */

@@ -1,0 +1,238 @@
+package dev.wingspread.pricing;
+
+import static dev.wingspread.testing.MarketBuilder.aMarket;
+import static dev.wingspread.testing.MarketBuilder.flat;
+import static dev.wingspread.testing.MarketBuilder.ssvi;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wingspread.base.Loaded;
+import dev.wingspread.market.ExpirySlice;
+import dev.wingspread.market.InputFlag;
+import dev.wingspread.market.Market;
+import dev.wingspread.market.MarketSnapshot;
+import dev.wingspread.market.OptionQuote;
+import dev.wingspread.model.OptionType;
+import dev.wingspread.model.Root;
+import dev.wingspread.model.settings.Settings;
+import dev.wingspread.pricing.kernel.BlackKernel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QuoteReductionTest {
+
+    /** Mids are exact model values, so only the parity sum and the inversion round: 1e-9 in vol is the inversion's promise. */
+    private static final double VOL = 1e-9;
+
+    /** Parity adds prices of some hundred points. */
+    private static final double POINTS = 1e-9;
+
+    private static final double RATE = 0.04;
+
+    /** Half the spread put around model values: it cancels in the mid. */
+    private static final double HALF_SPREAD = 0.05;
+
+    private static OptionQuote quote(double strike, OptionType type, double bid, double ask) {
+        return new OptionQuote(strike, type, OptionalDouble.of(bid), OptionalDouble.of(ask));
+    }
+
+    /** Calls and puts of a slice at each strike, quoted around the model value. */
+    private static List<OptionQuote> quotes(ExpirySlice slice, double forward, List<Double> strikes) {
+        var quotes = new ArrayList<OptionQuote>();
+        for (double strike : strikes) {
+            double vol = slice.smile().vol(Math.log(strike / forward));
+            for (OptionType type : OptionType.values()) {
+                double price = BlackKernel.price(
+                        forward, strike, slice.years(), vol, Math.exp(-RATE * slice.years()), type.isCall());
+                quotes.add(quote(strike, type, price - HALF_SPREAD, price + HALF_SPREAD));
+            }
+        }
+        return quotes;
+    }
+
+    private static ExpirySlice slice(MarketSnapshot snapshot, Root root, String expiry) {
+        return Market.of(snapshot, Settings.DEFAULT)
+                .slice(root, LocalDate.parse(expiry))
+                .orThrow();
+    }
+
+    private static ExpirySlice april() {
+        return slice(aMarket().snapshot(), Root.SPXW, "2026-04-10");
+    }
+
+    @Test
+    void spxQuotesGiveBackTheForwardAndTheVolsTheyWereMadeFrom() {
+        ExpirySlice source = april();
+        double forward = 6031.7;
+        List<Double> strikes = List.of(5600.0, 5800.0, 5900.0, 6000.0, 6050.0, 6100.0, 6200.0);
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes(source, forward, strikes))
+                .snapshot());
+        ExpirySlice slice = slice(reduced.orThrow(), Root.SPXW, "2026-04-10");
+        assertEquals(forward, slice.forward(), POINTS);
+        for (double strike : strikes) {
+            double expected = source.smile().vol(Math.log(strike / forward));
+            assertEquals(expected, slice.inputs(strike).volatility(), VOL, "strike " + strike);
+        }
+        assertEquals(source.smile().atmVol(), slice.smile().atmVol(), 2e-4, "linear between 6000 and 6050");
+        assertEquals(Set.of(), slice.flags());
+        assertEquals(List.of(), reduced.warnings());
+    }
+
+    @Test
+    void aTypedInForwardIsNotReplacedByParity() {
+        ExpirySlice source = april();
+        MarketSnapshot market = aMarket()
+                .expiry(
+                        Root.SPXW,
+                        "2026-04-10",
+                        OptionalDouble.of(6020),
+                        Optional.empty(),
+                        quotes(source, 6031.7, List.of(5900.0, 6000.0, 6100.0)))
+                .snapshot();
+        assertEquals(
+                6020,
+                slice(QuoteReduction.reduce(market).orThrow(), Root.SPXW, "2026-04-10")
+                        .forward());
+    }
+
+    @Test
+    void theParityForwardIsTheMedianOfTheFiveStrikesAroundTheSmallestDifference() {
+        ExpirySlice source = april();
+        List<OptionQuote> quotes =
+                new ArrayList<>(quotes(source, 6010, List.of(5400.0, 5950.0, 5975.0, 6000.0, 6025.0, 6050.0, 6600.0)));
+        // One stale call among the five, and two far strikes that are wrong by a mile.
+        quotes.removeIf(quote -> quote.strike() == 6050 && quote.type() == OptionType.CALL);
+        quotes.add(quote(6050, OptionType.CALL, 200, 201));
+        quotes.removeIf(quote -> (quote.strike() == 5400 || quote.strike() == 6600)
+                && quote.type().isCall());
+        quotes.add(quote(5400, OptionType.CALL, 1000, 1001));
+        quotes.add(quote(6600, OptionType.CALL, 100, 101));
+        MarketSnapshot reduced = QuoteReduction.reduce(aMarket()
+                        .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                        .snapshot())
+                .orThrow();
+        assertEquals(6010, slice(reduced, Root.SPXW, "2026-04-10").forward(), POINTS);
+    }
+
+    @Test
+    void withoutAPairForParityTheForwardIsCarriedFromSpot() {
+        ExpirySlice source = april();
+        List<OptionQuote> puts = quotes(source, source.forward(), List.of(5600.0, 5800.0)).stream()
+                .filter(quote -> quote.type() == OptionType.PUT)
+                .toList();
+        ExpirySlice slice = slice(
+                QuoteReduction.reduce(aMarket()
+                                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), puts)
+                                .snapshot())
+                        .orThrow(),
+                Root.SPXW,
+                "2026-04-10");
+        assertEquals(source.forward(), slice.forward(), POINTS);
+        assertEquals(source.inputs(5600).volatility(), slice.inputs(5600).volatility(), VOL);
+    }
+
+    @Test
+    void vixQuotesUseTheFutureAndTheirOwnParityOnlyWithoutIt() {
+        ExpirySlice source = slice(aMarket().snapshot(), Root.VIX, "2026-04-15");
+        List<OptionQuote> quotes = quotes(source, 18.6, List.of(16.0, 18.0, 19.0, 20.0, 22.0));
+        var builder = aMarket().quotes(Root.VIX, "2026-04-15", Optional.empty(), quotes);
+        assertEquals(
+                18.9,
+                slice(QuoteReduction.reduce(builder.snapshot()).orThrow(), Root.VIX, "2026-04-15")
+                        .forward());
+        MarketSnapshot without = QuoteReduction.reduce(
+                        builder.withoutFuture("2026-04-15").snapshot())
+                .orThrow();
+        ExpirySlice slice = slice(without, Root.VIX, "2026-04-15");
+        assertEquals(18.6, slice.forward(), 1e-12);
+        assertEquals(Set.of(InputFlag.PARITY_FORWARD), slice.flags());
+        assertEquals(source.smile().vol(Math.log(22 / 18.6)), slice.inputs(22).volatility(), VOL);
+    }
+
+    @Test
+    void vixQuotesWithoutFutureAndParityLeaveTheSmileAndSayWhy() {
+        List<OptionQuote> calls = List.of(quote(20, OptionType.CALL, 1.0, 1.1));
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .withoutFuture("2026-04-15")
+                .quotes(Root.VIX, "2026-04-15", Optional.of(flat(0.7)), calls)
+                .snapshot());
+        assertEquals(
+                0.7, slice(reduced.orThrow(), Root.VIX, "2026-04-15").smile().atmVol());
+        assertEquals(1, reduced.warnings().size());
+        assertTrue(reduced.warnings().get(0).text().contains("VIX 2026-04-15"));
+    }
+
+    @Test
+    void uselessQuotesAreIgnoredWithAWarning() {
+        ExpirySlice source = april();
+        List<OptionQuote> quotes = new ArrayList<>(quotes(source, 6010, List.of(5800.0, 5900.0, 6000.0, 6100.0)));
+        quotes.add(quote(5500, OptionType.PUT, 9, 8));
+        quotes.add(quote(5400, OptionType.PUT, 0, 0.05));
+        quotes.add(new OptionQuote(6300, OptionType.CALL, OptionalDouble.empty(), OptionalDouble.of(4)));
+        quotes.add(quote(5300, OptionType.PUT, 5290, 5310));
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                .snapshot());
+        ExpirySlice slice = slice(reduced.orThrow(), Root.SPXW, "2026-04-10");
+        assertEquals(
+                source.smile().vol(Math.log(5800.0 / 6010)), slice.inputs(5800).volatility(), VOL);
+        assertEquals(slice.inputs(5800).volatility(), slice.inputs(5300).volatility(), "flat below the last good one");
+        assertEquals(1, reduced.warnings().size());
+        String text = reduced.warnings().get(0).text();
+        assertTrue(text.contains("SPXW 2026-04-10") && text.contains("4 of 8"), text);
+    }
+
+    @Test
+    void badQuotesInTheMoneyAreWarnedOfToo() {
+        ExpirySlice source = april();
+        List<OptionQuote> quotes = new ArrayList<>(quotes(source, 6010, List.of(5900.0, 6000.0, 6100.0)));
+        quotes.add(quote(5500, OptionType.CALL, 520, 510));
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                .snapshot());
+        assertEquals(1, reduced.warnings().size());
+    }
+
+    @Test
+    void quotesWinOverASmileGivenBesideThem() {
+        ExpirySlice source = april();
+        MarketSnapshot reduced = QuoteReduction.reduce(aMarket()
+                        .quotes(
+                                Root.SPXW,
+                                "2026-04-10",
+                                Optional.of(flat(0.5)),
+                                quotes(source, 6010, List.of(5900.0, 6000.0, 6100.0)))
+                        .snapshot())
+                .orThrow();
+        assertEquals(
+                source.smile().vol(Math.log(5900.0 / 6010)),
+                slice(reduced, Root.SPXW, "2026-04-10").inputs(5900).volatility(),
+                VOL);
+    }
+
+    @Test
+    void theSmileRemainsWhereNoQuoteGivesAVol() {
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.of(ssvi(0.2)), List.of(quote(5500, OptionType.PUT, 0, 0.05)))
+                .snapshot());
+        assertEquals(
+                0.2, slice(reduced.orThrow(), Root.SPXW, "2026-04-10").smile().atmVol(), 1e-14);
+        assertEquals(2, reduced.warnings().size(), "the quote, and that none is left");
+    }
+
+    @Test
+    void quotesOfAnExpiryThatHasSettledAreLeftAlone() {
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .at("2026-04-13T10:00:00")
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), List.of(quote(5500, OptionType.PUT, 1, 2)))
+                .snapshot());
+        assertTrue(reduced.isOk());
+        assertEquals(List.of(), reduced.warnings());
+    }
+}
