@@ -1,18 +1,29 @@
 package dev.wingspread;
 
+import dev.wingspread.app.CsvSnapshotExport;
+import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.ShippedSampleBooks;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WindowOpener;
 import dev.wingspread.cli.Cli;
+import dev.wingspread.cli.ConsoleTour;
 import dev.wingspread.cli.Streams;
+import dev.wingspread.ui.UiLauncher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
-/** Starts Wingspread: with a command the command line, without one the window. */
+/** Starts Wingspread: with a command the command line, without one the window. This is where all objects are wired. */
 public final class Main {
 
     private static final String VERSION_RESOURCE = "version.properties";
+
+    /** The toolkit's own property: which ways of painting to try. */
+    private static final String PIPELINES = "prism.order";
 
     private Main() {}
 
@@ -22,14 +33,45 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
+        Streams streams = Streams.ofProcess();
+        String version = version();
+        var useCases = new UseCases(
+                new FileWorkspace(streams.in()),
+                new Valuation(),
+                new CsvSnapshotExport(version),
+                new ShippedSampleBooks(sampleFolders()));
         // The window's classes are named in a lambda alone: a command that runs without it loads none of them.
-        WindowOpener window = Main::openWindow;
-        System.exit(new Cli(Streams.ofProcess(), version(), window).run(args));
+        WindowOpener window = (book, market, overrides) -> {
+            DisplayCheck display = DisplayCheck.ofThisMachine();
+            Optional<String> missing = display.whatIsMissing();
+            if (missing.isEmpty()) {
+                if (display.lacksOpenGl() && System.getProperty(PIPELINES) == null) {
+                    System.setProperty(PIPELINES, "sw");
+                }
+                missing = whyNotOpened(new UiLauncher.Start(useCases, book, market, overrides));
+            }
+            return missing.isEmpty()
+                    ? 0
+                    : new ConsoleTour(streams, useCases).show(missing.get(), book, market, overrides);
+        };
+        System.exit(new Cli(streams, version, useCases, window).run(args));
     }
 
-    private static int openWindow(Optional<Path> book) {
-        System.err.println("wingspread: the window is not part of this build; try 'wingspread --help'");
-        return 2;
+    /** Opens the window and returns when it is closed; says why where the toolkit cannot start. */
+    private static Optional<String> whyNotOpened(UiLauncher.Start start) {
+        try {
+            UiLauncher.launch(start);
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of(DisplayCheck.whyNotOpened(e));
+        }
+    }
+
+    /** A folder in the user's home, or a temporary one where the home cannot be written to. */
+    private static List<Path> sampleFolders() {
+        return List.of(
+                Path.of(System.getProperty("user.home", "."), ".wingspread", "samples"),
+                Path.of(System.getProperty("java.io.tmpdir", "."), "wingspread-samples"));
     }
 
     private static String version() {

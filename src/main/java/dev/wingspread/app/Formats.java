@@ -53,6 +53,7 @@ public final class Formats {
         THETA_PER_CONTRACT("Theta", "pts/day"),
         NET_VEGA("Net vega", "$/VIX pt"),
         PNL("P&L", "$"),
+        WHAT_IF("What-if", "$"),
         PNL_OF_CREDIT("P&L", "% of credit"),
         POP("POP", "%"),
         DISTANCE("To shorts", "σ"),

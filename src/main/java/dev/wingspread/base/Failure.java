@@ -36,6 +36,11 @@ public record Failure(FailureReason reason, String message, String cure, Optiona
         return new Failure(reason, message, cure, Optional.of(place));
     }
 
+    /** The same failure with words before its message. */
+    public Failure prefixed(String words) {
+        return new Failure(reason, words + message, cure, location);
+    }
+
     /** One line: place, message and cure. */
     public String text() {
         var text = new StringBuilder();

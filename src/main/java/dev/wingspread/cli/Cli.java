@@ -1,23 +1,31 @@
 package dev.wingspread.cli;
 
 import dev.wingspread.app.OptionTables;
+import dev.wingspread.app.ReportTexts;
+import dev.wingspread.app.UseCases;
 import dev.wingspread.app.WindowOpener;
+import dev.wingspread.base.EditDistance;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs the command a user typed. Never ends the process and never throws because of what was typed or read. */
 public final class Cli {
 
     private static final int WIDTH = 100;
 
+    /** A word that differs from a known one in so many letters may be meant. */
+    private static final int MISSPELT_LETTERS = 3;
+
     private final Streams streams;
     private final String version;
+    private final UseCases useCases;
     private final WindowOpener window;
 
     /**
@@ -25,11 +33,13 @@ public final class Cli {
      *
      * @param streams what commands read from and write to
      * @param version version of the program
+     * @param useCases what commands can do
      * @param window opens the window where no command is given
      */
-    public Cli(Streams streams, String version, WindowOpener window) {
+    public Cli(Streams streams, String version, UseCases useCases, WindowOpener window) {
         this.streams = streams;
         this.version = version;
+        this.useCases = useCases;
         this.window = window;
     }
 
@@ -54,7 +64,7 @@ public final class Cli {
 
     private CommandLine commandLine(PrintWriter out) {
         CommandLine line = new CommandLine(new RootCommand(window));
-        for (Subcommand command : commands()) {
+        for (Object command : commands()) {
             line.addSubcommand(command);
         }
         line.getCommandSpec().version("wingspread " + version);
@@ -67,9 +77,15 @@ public final class Cli {
                 .setExecutionExceptionHandler((e, command, words) -> ended(e, command));
     }
 
-    private List<Subcommand> commands() {
+    private List<Object> commands() {
         var tables = new OptionTables();
+        var texts = new ReportTexts(version);
         return List.of(
+                new OpenCommand(window),
+                new RiskCommand(streams, useCases, texts),
+                new WhatIfCommand(streams, useCases, texts),
+                new SnapshotCommand(streams, useCases, texts),
+                new ValidateCommand(streams, useCases, texts),
                 new PriceCommand(streams, tables),
                 new ImpliedVolCommand(streams, tables),
                 new CalendarCommand(streams));
@@ -78,20 +94,33 @@ public final class Cli {
     private int wrongUsage(ParameterException e) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         List<String> unknown = e.getCommandLine().getUnmatchedArguments();
-        String message =
-                unknown.isEmpty() ? String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ") : unknown(e, unknown);
+        String message = unknown.isEmpty()
+                ? inOneLine(String.valueOf(e.getMessage()))
+                : unknown(e.getCommandLine(), unknown.get(0));
         streams.err().println(name + ": " + message);
         streams.err().println("Try '" + name + " --help'.");
         return ExitCode.USAGE.code();
     }
 
     /** A misspelt option often leaves a required one missing: the misspelling is what the user wants to hear of. */
-    private static String unknown(ParameterException e, List<String> words) {
-        String first = words.get(0);
-        String message =
-                first.startsWith("-") ? "unknown option '" + first + "'" : "'" + first + "' is not understood here";
-        List<String> suggestions = new UnmatchedArgumentException(e.getCommandLine(), List.of(first)).getSuggestions();
-        return suggestions.isEmpty() ? message : message + "; did you mean " + String.join(" or ", suggestions) + "?";
+    private static String unknown(CommandLine command, String argument) {
+        boolean isOption = argument.startsWith("-");
+        String word = isOption ? argument.replaceFirst("=.*", "") : argument;
+        Set<String> known = isOption
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
+        String message = isOption ? "unknown option '" + word + "'" : "'" + word + "' is not understood here";
+        return known.stream()
+                .min(Comparator.comparingInt(name -> EditDistance.between(name, word)))
+                .filter(name -> EditDistance.between(name, word) <= MISSPELT_LETTERS)
+                .map(name -> message + "; did you mean " + name + "?")
+                .orElse(message);
+    }
+
+    private static String inOneLine(String message) {
+        return message.replaceAll("\\s*\\R\\s*", " ")
+                .replace("' is not an int", "' is not a whole number")
+                .replace("' is not a double", "' is not a number");
     }
 
     private int ended(Exception e, CommandLine command) {

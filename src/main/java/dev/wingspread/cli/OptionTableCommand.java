@@ -38,10 +38,11 @@ abstract class OptionTableCommand extends Subcommand {
     final ExitCode run() {
         try (InputStream table = InputSource.open(in, streams())) {
             return writeResults(out -> {
-                var progress = new ProgressLine(streams());
+                var progress = new ProgressLine(streams(), System.nanoTime());
                 Loaded<TableOutcome> outcome;
                 try {
-                    outcome = value(table, InputSource.name(in), sink(out), progress::show);
+                    outcome = value(
+                            table, InputSource.name(in), sink(out), rows -> progress.show(rows, System.nanoTime()));
                 } finally {
                     progress.clear();
                 }

@@ -8,15 +8,22 @@ final class ProgressLine {
     private static final long NANOS_BETWEEN = 250_000_000;
 
     private final Streams streams;
-    private long shownAt = System.nanoTime();
+    private long shownAt;
     private boolean isShown;
 
-    ProgressLine(Streams streams) {
+    /**
+     * A line not shown yet.
+     *
+     * @param streams where it is shown
+     * @param startedAt nanoseconds of the system's timer
+     */
+    ProgressLine(Streams streams, long startedAt) {
         this.streams = streams;
+        this.shownAt = startedAt;
     }
 
-    void show(long rows) {
-        long now = System.nanoTime();
+    /** Counts, unless the last count has been shown for a moment only. */
+    void show(long rows, long now) {
         if (!streams.errIsTerminal() || now - shownAt < NANOS_BETWEEN) {
             return;
         }

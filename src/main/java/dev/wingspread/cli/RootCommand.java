@@ -1,6 +1,7 @@
 package dev.wingspread.cli;
 
 import dev.wingspread.app.WindowOpener;
+import dev.wingspread.model.settings.SettingOverrides;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,6 +45,6 @@ final class RootCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.open(Optional.empty());
+        return window.open(Optional.empty(), Optional.empty(), SettingOverrides.NONE);
     }
 }

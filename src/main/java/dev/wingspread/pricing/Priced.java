@@ -4,7 +4,7 @@ import dev.wingspread.base.Checks;
 import dev.wingspread.market.InputFlag;
 import dev.wingspread.market.PricingInputs;
 import dev.wingspread.model.Leg;
-import dev.wingspread.model.calendar.TradingState;
+import dev.wingspread.model.TradingState;
 import dev.wingspread.pricing.kernel.OptionGreeks;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.wingspread.market.ExpirySlice;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.OptionContract;
-import dev.wingspread.model.calendar.SettlementClock;
+import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.CondorMeasures.Distance;
 import dev.wingspread.risk.CondorMeasures.OutsideMove;

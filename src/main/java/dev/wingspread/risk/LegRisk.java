@@ -8,6 +8,7 @@ import dev.wingspread.pricing.kernel.OptionGreeks;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Risk of one leg.
@@ -37,5 +38,30 @@ public record LegRisk(
 
     public LegRisk {
         flags = Set.copyOf(flags);
+    }
+
+    /** Change of one contract's price per point of its underlying; empty if unpriced. */
+    public OptionalDouble delta() {
+        return greek(OptionGreeks::delta);
+    }
+
+    /** Change of one contract's delta per point of its underlying; empty if unpriced. */
+    public OptionalDouble gamma() {
+        return greek(OptionGreeks::gamma);
+    }
+
+    /** Change of one contract's price per vol point, in index points; empty if unpriced. */
+    public OptionalDouble vegaPerVolPoint() {
+        return greek(OptionGreeks::vegaPerVolPoint);
+    }
+
+    /** Change of one contract's price per calendar day, in index points; empty if unpriced. */
+    public OptionalDouble thetaPerDay() {
+        return greek(OptionGreeks::thetaPerDay);
+    }
+
+    private OptionalDouble greek(ToDoubleFunction<OptionGreeks> figure) {
+        return greeks.map(known -> OptionalDouble.of(figure.applyAsDouble(known)))
+                .orElse(OptionalDouble.empty());
     }
 }

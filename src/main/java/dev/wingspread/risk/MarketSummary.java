@@ -5,7 +5,7 @@ import dev.wingspread.market.ExpirySlice;
 import dev.wingspread.market.FutureQuote;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Root;
-import dev.wingspread.model.calendar.SettlementClock;
+import dev.wingspread.model.SettlementClock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;

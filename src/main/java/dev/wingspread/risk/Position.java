@@ -2,8 +2,8 @@ package dev.wingspread.risk;
 
 import dev.wingspread.model.Leg;
 import dev.wingspread.model.Structure;
+import dev.wingspread.model.TradingState;
 import dev.wingspread.model.Underlying;
-import dev.wingspread.model.calendar.TradingState;
 import dev.wingspread.pricing.LegValue;
 import dev.wingspread.pricing.Priced;
 import dev.wingspread.pricing.Unpriced;

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wingspread.market.InputFlag;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Root;
-import dev.wingspread.model.calendar.TradingState;
+import dev.wingspread.model.TradingState;
 import dev.wingspread.pricing.kernel.Black76Kernel;
 import dev.wingspread.pricing.kernel.BsmKernel;
 import dev.wingspread.testing.MarketBuilder;

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -47,6 +49,13 @@ public final class AtomicFiles {
         if (Files.isDirectory(file)) {
             return Loaded.failed(DiskFailure.directory(file));
         }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            return Loaded.failed(DiskFailure.of(
+                    file,
+                    FailureReason.NOT_FOUND,
+                    "this is a link to a file that does not exist",
+                    "save under another name"));
+        }
         try {
             Path real = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.exists(real) && !Files.isWritable(real)) {
@@ -61,12 +70,12 @@ public final class AtomicFiles {
 
     private static Loaded<String> replace(Path file, Path real, byte[] bytes, Overwrite overwrite) throws IOException {
         Optional<byte[]> old = content(real);
-        if (old.isPresent() && !overwrite.allows(old.get())) {
-            return changed(file);
-        }
         String fingerprint = FileContent.fingerprintOf(bytes);
         if (old.isPresent() && Arrays.equals(old.get(), bytes)) {
             return Loaded.of(fingerprint);
+        }
+        if (old.isPresent() && !overwrite.allows(old.get())) {
+            return changed(file);
         }
         Path fresh = temporary(real);
         Path backup = temporary(real);
@@ -133,8 +142,13 @@ public final class AtomicFiles {
         PosixFileAttributeView target =
                 Files.getFileAttributeView(to, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         // Neither is there on Windows, where a file inherits the permissions of its folder.
-        if (source != null && target != null) {
-            target.setPermissions(source.readAttributes().permissions());
+        if (source == null || target == null) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = source.readAttributes().permissions();
+        // Disks without permissions of their own refuse even to set what is there already.
+        if (!permissions.equals(target.readAttributes().permissions())) {
+            target.setPermissions(permissions);
         }
     }
 

@@ -12,7 +12,10 @@ final class NearestWord {
 
     private NearestWord() {}
 
-    /** The word spelled most like the given one, if at most a third of its letters differ (two in short words). */
+    /**
+     * The word spelled most like the given one, if at most a third of its letters differ (two in short words), or else
+     * the one it abbreviates.
+     */
     static Optional<String> to(String given, Collection<String> words) {
         if (given.length() > LONGEST) {
             return Optional.empty();
@@ -20,7 +23,24 @@ final class NearestWord {
         int near = Math.max(2, given.length() / 3);
         return words.stream()
                 .min(Comparator.comparingInt(word -> EditDistance.between(given, word)))
-                .filter(word -> EditDistance.between(given, word) <= near);
+                .filter(word -> EditDistance.between(given, word) <= near)
+                .or(() ->
+                        words.stream().filter(word -> abbreviates(given, word)).findFirst());
+    }
+
+    /** Whether the letters, at least two, occur in the word in this order, the first of them first: qty, quantity. */
+    private static boolean abbreviates(String letters, String word) {
+        if (letters.length() < 2 || word.isEmpty() || letters.charAt(0) != word.charAt(0)) {
+            return false;
+        }
+        int at = -1;
+        for (int i = 0; i < letters.length(); i++) {
+            at = word.indexOf(letters.charAt(i), at + 1);
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The cure for a word that is not one of these: the one probably meant, or all of them. */

@@ -2,6 +2,7 @@ package dev.wingspread.io.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.io.ContentReference;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.SourceLocation;
@@ -32,6 +33,13 @@ final class SyntaxFault {
      */
     Failure at(JsonLocation where, JsonStreamContext open) {
         int offset = (int) Math.min(Math.max(where.getCharOffset(), 0), text.length());
+        // Between values the parser stops behind a character it cannot read, in texts on it.
+        if (offset > 0 && isUnreadable(text.charAt(offset - 1)) && text.charAt(offset - 1) < ' ') {
+            return unreadable(offset - 1);
+        }
+        if (offset < text.length() && isUnreadable(text.charAt(offset))) {
+            return unreadable(offset);
+        }
         if (text.substring(offset).isBlank()) {
             return fault(
                     text.stripTrailing().length(),
@@ -48,11 +56,8 @@ final class SyntaxFault {
         if (found == '\n' || found == '\r' || found == '\t') {
             return fault(offset, "a text has no closing quote on its line", "close it with \"");
         }
-        if (Character.isISOControl(found)) {
-            return fault(
-                    offset,
-                    String.format(Locale.ROOT, "the character U+%04X is not allowed here", (int) found),
-                    "remove it");
+        if (offset > 0 && text.charAt(offset - 1) == '-') {
+            return atWord(offset - 1, open);
         }
         return DELIMITERS.indexOf(found) >= 0 ? atDelimiter(offset, found, open) : atWord(offset, open);
     }
@@ -100,6 +105,9 @@ final class SyntaxFault {
         if (start > 0 && "{[,:".indexOf(before) < 0) {
             return missingSeparator(start, open);
         }
+        if (word.isEmpty()) {
+            return fault(offset, "the text is not JSON from here on", "correct what stands here");
+        }
         if ("+-.0123456789".indexOf(word.charAt(0)) >= 0) {
             return fault(
                     start, Quoted.of(word) + " is not a number as JSON writes it", "write it like -1234.5 or 1.5e-7");
@@ -126,6 +134,10 @@ final class SyntaxFault {
     }
 
     private String wordAt(int offset) {
+        if (text.charAt(offset) == '"') {
+            int closing = text.indexOf('"', offset + 1);
+            return closing < 0 ? text.substring(offset) : text.substring(offset, closing + 1);
+        }
         int end = offset + 1;
         while (end < text.length() && isWordPart(text.charAt(end))) {
             end++;
@@ -134,13 +146,24 @@ final class SyntaxFault {
     }
 
     private boolean isBrokenEscape(int offset) {
-        int backslash = text.lastIndexOf('\\', offset);
+        int backslash = text.lastIndexOf('\\', offset - 1);
         if (backslash < 0 || offset - backslash > ESCAPE_LENGTH) {
             return false;
         }
         String escape = text.substring(backslash + 1, offset);
         return escape.isEmpty()
                 || (escape.charAt(0) == 'u' && escape.chars().skip(1).allMatch(c -> isHex((char) c)));
+    }
+
+    private Failure unreadable(int offset) {
+        String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(offset));
+        return fault(offset, "the character " + code + " is not allowed here", "remove it");
+    }
+
+    /** A control character, or a blank that JSON does not count as one, such as a word processor's no-break space. */
+    private static boolean isUnreadable(char c) {
+        return " \n\r\t".indexOf(c) < 0
+                && (Character.isISOControl(c) || Character.isSpaceChar(c) || Character.isWhitespace(c));
     }
 
     private static boolean isHex(char c) {
@@ -155,7 +178,8 @@ final class SyntaxFault {
         if (open.inRoot()) {
             return "its value";
         }
-        return open.inArray() ? "a list [ … ]" : "an object { … }";
+        int line = open.startLocation(ContentReference.unknown()).getLineNr();
+        return (open.inArray() ? "the list [ … ]" : "the object { … }") + " opened at line " + line;
     }
 
     /** The last visible character before an offset, or a blank. */

@@ -30,7 +30,8 @@ import java.util.OptionalDouble;
  * <tr><td>{@code root}</td><td>SPX or SPXW under {@code spx}, VIX or VIXW under {@code vix}</td><td>fault</td></tr>
  * <tr><td>{@code expiry}</td><td>settlement date, no weekend; once for each root</td><td>fault</td></tr>
  * <tr><td>{@code forward}</td><td>forward in points, above 0; SPX only</td><td>from parity or spot</td></tr>
- * <tr><td>{@code smile}</td><td>see {@link SmileReader}</td><td>fault unless there are quotes</td></tr>
+ * <tr><td>{@code smile}</td><td>see {@link SmileReader}</td><td>fault unless there are quotes; under
+ * {@code vix} estimated from VVIX</td></tr>
  * <tr><td>{@code quotes}</td><td>list of {@code strike} above 0, {@code type} C or P, {@code bid} and {@code ask} in
  * points, at least 0 (no such side); each option once. They go before the smile.</td><td>none</td></tr>
  * </table>
@@ -70,7 +71,7 @@ final class ExpiryReader {
         var strikes = new HashMap<String, JsonPlace>();
         List<OptionQuote> read = quotes.each(entry -> quote(entry, strikes));
         boolean isEmpty = !quotes.isGiven() || (quotes.value().isPresent() && quotes.size() == 0);
-        if (!smile.isGiven() && isEmpty) {
+        if (underlying == Underlying.SPX && !smile.isGiven() && isEmpty) {
             in.remarks()
                     .fault(
                             in.place(),
@@ -175,6 +176,7 @@ final class ExpiryReader {
     private static NumberField price(ObjectReader in, String name) {
         return in.number(name)
                 .hint("write a price in index points, or leave it out if there is none")
-                .between(0, MarketReader.MAX_LEVEL);
+                .atLeast(0)
+                .atMost(MarketReader.MAX_LEVEL);
     }
 }

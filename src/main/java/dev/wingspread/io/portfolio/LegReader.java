@@ -62,7 +62,8 @@ final class LegReader {
                         "write the number of contracts");
         NumberField price = in.number("price")
                 .hint("write the price paid or received per contract in index points, or leave it out if it is unknown")
-                .between(0, MAX_PRICE);
+                .atLeast(0)
+                .atMost(MAX_PRICE);
         return in.ifFaultless(() -> new Leg(instrument.orElseThrow(), quantity.get(), price.optional()));
     }
 

@@ -66,8 +66,10 @@ final class StructureReader {
                         date -> "is " + date + ", before the trading calendar starts in " + TradingCalendar.FIRST_YEAR,
                         "correct the date, or leave it out if it is unknown")
                 .expect(TradingCalendar::isTradingDay, date -> "is " + date + ", no trading day", "check the date");
-        NumberField fees =
-                in.number("fees").hint("write the dollars paid, 0 or more").between(0, MAX_FEES);
+        NumberField fees = in.number("fees")
+                .hint("write the dollars paid, 0 or more")
+                .atLeast(0)
+                .atMost(MAX_FEES);
         Field<String> note = in.text("note");
         ListField legs = in.list("legs").required("[ … ]");
         legs.check(

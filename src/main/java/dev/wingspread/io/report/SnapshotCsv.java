@@ -1,12 +1,8 @@
 package dev.wingspread.io.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
@@ -24,10 +20,8 @@ import java.util.Map;
  */
 public final class SnapshotCsv {
 
-    private static final CsvMapper MAPPER = CsvMapper.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .build();
+    private static final CsvMapper MAPPER =
+            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
     private static final String HEADER = String.join(",", SnapshotColumns.ALL);
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final int AS_OF = SnapshotColumns.ALL.indexOf("as_of");
@@ -123,21 +117,11 @@ public final class SnapshotCsv {
     }
 
     private static String lines(List<Map<String, String>> rows) {
-        CsvSchema.Builder schema = CsvSchema.builder();
-        SnapshotColumns.ALL.forEach(schema::addColumn);
-        ObjectWriter writer = MAPPER.writer(schema.build().withoutHeader().withLineSeparator("\n"));
-        var text = new StringBuilder();
-        for (Map<String, String> row : rows) {
-            String[] cells = SnapshotColumns.ALL.stream()
-                    .map(column -> cell(column, row.getOrDefault(column, "")))
-                    .toArray(String[]::new);
-            try {
-                text.append(writer.writeValueAsString(cells));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("a snapshot row cannot be written", e);
-            }
-        }
-        return text.toString();
+        return ReportCsv.of(rows.stream()
+                .map(row -> SnapshotColumns.ALL.stream()
+                        .map(column -> cell(column, row.getOrDefault(column, "")))
+                        .toList())
+                .toList());
     }
 
     private static final List<String> TEXT_COLUMNS =

@@ -3,6 +3,7 @@ package dev.wingspread.io.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wingspread.io.table.ShortestDecimal;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.MarketEvent;
 import dev.wingspread.model.IronCondor;
@@ -70,7 +71,7 @@ final class SnapshotRows {
             // Of two break-evens the put side comes first; a single one is told by its side of the short strikes.
             breakEvens.forEach(level -> row.put(
                     level.asDouble() < condor.k2() ? "break_even_low" : "break_even_high",
-                    Doubles.text(level.asDouble())));
+                    ShortestDecimal.of(level.asDouble())));
         }
         for (JsonNode leg : legs) {
             add("LEG", id + "/" + leg.get("symbol").asText().replaceAll("\\s+", ""), (ObjectNode) leg);
@@ -101,29 +102,32 @@ final class SnapshotRows {
     private void putState(Map<String, String> row) {
         row.put("phase", report.portfolio().phase().name());
         row.put("theta_tighten", Boolean.toString(report.portfolio().flags().thetaTighten()));
-        row.put("vega_band_multiplier", Doubles.text(report.portfolio().flags().vegaBandMultiplier()));
+        row.put(
+                "vega_band_multiplier",
+                ShortestDecimal.of(report.portfolio().flags().vegaBandMultiplier()));
         row.put("events_next_5_days", events());
     }
 
     private void putMarket(Map<String, String> row) {
         Market market = report.market();
         MarketSummary levels = report.levels();
-        row.put("spx", Doubles.text(levels.spx()));
-        levels.spxChangePct().ifPresent(value -> row.put("spx_change_pct", Doubles.text(value)));
-        row.put("vix", Doubles.text(levels.vix()));
-        levels.vixChangePoints().ifPresent(value -> row.put("vix_change_points", Doubles.text(value)));
-        levels.vvix().ifPresent(value -> row.put("vvix", Doubles.text(value)));
+        row.put("spx", ShortestDecimal.of(levels.spx()));
+        levels.spxChangePct().ifPresent(value -> row.put("spx_change_pct", ShortestDecimal.of(value)));
+        row.put("vix", ShortestDecimal.of(levels.vix()));
+        levels.vixChangePoints().ifPresent(value -> row.put("vix_change_points", ShortestDecimal.of(value)));
+        levels.vvix().ifPresent(value -> row.put("vvix", ShortestDecimal.of(value)));
         for (int i = 0; i < Math.min(3, levels.futures().size()); i++) {
-            row.put("f" + (i + 1), Doubles.text(levels.futures().get(i).price()));
+            row.put("f" + (i + 1), ShortestDecimal.of(levels.futures().get(i).price()));
             row.put(
                     "f" + (i + 1) + "_dte",
                     Long.toString(levels.futures().get(i).dte()));
         }
-        levels.slope().ifPresent(value -> row.put("s12", Doubles.text(value)));
-        levels.basis().ifPresent(value -> row.put("vix_f1_basis", Doubles.text(value)));
-        levels.expectedMovePoints().forEach((days, points) -> row.put("em_points_" + days + "d", Doubles.text(points)));
-        row.put("rate", Doubles.text(market.rate()));
-        row.put("dividend_yield", Doubles.text(market.dividendYield()));
+        levels.slope().ifPresent(value -> row.put("s12", ShortestDecimal.of(value)));
+        levels.basis().ifPresent(value -> row.put("vix_f1_basis", ShortestDecimal.of(value)));
+        levels.expectedMovePoints()
+                .forEach((days, points) -> row.put("em_points_" + days + "d", ShortestDecimal.of(points)));
+        row.put("rate", ShortestDecimal.of(market.rate()));
+        row.put("dividend_yield", ShortestDecimal.of(market.dividendYield()));
     }
 
     private String events() {
@@ -150,7 +154,7 @@ final class SnapshotRows {
             if (value instanceof ObjectNode nested) {
                 flatten(name + "_", nested, row);
             } else if (value.isNumber()) {
-                row.put(name, value.isIntegralNumber() ? value.asText() : Doubles.text(value.asDouble()));
+                row.put(name, value.isIntegralNumber() ? value.asText() : ShortestDecimal.of(value.asDouble()));
             } else if (!value.isNull() && !value.isArray()) {
                 row.put(name, value.asText());
             }

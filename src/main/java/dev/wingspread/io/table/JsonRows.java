@@ -58,7 +58,7 @@ public final class JsonRows {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("only a finite number can be written, not " + value);
         }
-        json.writeNumberField(name, value == 0 ? 0 : value);
+        json.writeNumberField(name, value == 0 ? 0.0 : value);
         return this;
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
  * Writes doubles in the fewest digits that read back to the same double, on every JDK alike ({@code Double.toString}
  * before JDK 19 sometimes writes one digit too many).
  */
-final class ShortestDecimal {
+public final class ShortestDecimal {
 
     private ShortestDecimal() {}
 
@@ -15,7 +15,7 @@ final class ShortestDecimal {
      *
      * @throws IllegalArgumentException if the number is not finite
      */
-    static String of(double value) {
+    public static String of(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("only a finite number can be written, not " + value);
         }

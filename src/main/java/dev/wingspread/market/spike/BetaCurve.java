@@ -1,7 +1,7 @@
 package dev.wingspread.market.spike;
 
 import dev.wingspread.base.Checks;
-import dev.wingspread.model.calendar.SettlementClock;
+import dev.wingspread.model.SettlementClock;
 
 /**
  * Response of a VIX future to spot VIX by time to settlement: an exponential from {@code beta0} down to {@code betaInf},

@@ -1,23 +1,15 @@
 package dev.wingspread.model.calendar;
 
-import dev.wingspread.model.Instrument;
-import dev.wingspread.model.Root;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 
-/** When SPX and VIX contracts expire and when they last trade, after Cboe's contract specifications. */
+/** When SPX and VIX contracts expire, after Cboe's contract specifications. */
 public final class ExpiryRules {
 
     /** VIX settles this many days before the SPX options it is computed from. */
     private static final int VIX_WINDOW_DAYS = 30;
-
-    private static final LocalTime OPTIONS_CLOSE = LocalTime.of(16, 15);
-    private static final LocalTime OPTIONS_EARLY_CLOSE = LocalTime.of(13, 15);
-    private static final LocalTime FUTURES_LAST_TRADE = LocalTime.of(9, 0);
 
     private ExpiryRules() {}
 
@@ -41,25 +33,6 @@ public final class ExpiryRules {
         return TradingCalendar.isHoliday(wednesday) || TradingCalendar.isHoliday(anchor)
                 ? TradingCalendar.previousTradingDay(wednesday)
                 : wednesday;
-    }
-
-    /** The last day the contract can be traded. */
-    public static LocalDate lastTradingDay(Instrument instrument) {
-        return lastTrade(instrument).toLocalDate();
-    }
-
-    /** The last minute the contract can be traded, New York wall clock. */
-    public static LocalDateTime lastTrade(Instrument instrument) {
-        return instrument.match(
-                option -> option.root() == Root.SPX
-                        ? optionsClose(TradingCalendar.previousTradingDay(option.expiry()))
-                        : SettlementClock.settlement(option),
-                option -> optionsClose(TradingCalendar.previousTradingDay(option.expiry())),
-                future -> future.expiry().atTime(FUTURES_LAST_TRADE));
-    }
-
-    private static LocalDateTime optionsClose(LocalDate date) {
-        return date.atTime(TradingCalendar.isEarlyClose(date) ? OPTIONS_EARLY_CLOSE : OPTIONS_CLOSE);
     }
 
     private static LocalDate thirdFriday(YearMonth month) {

@@ -1,8 +1,8 @@
 /**
- * Trading days, expiry dates, settlement minutes and time to expiry.
+ * Trading days and expiry dates.
  *
  * <p>Everything is computed from rules for any year from 1998 on, plus a table of unscheduled closures. Depends on
- * {@code base} and {@code model} only and never asks a clock.
+ * {@code base} only and never asks a clock.
  */
 @NullMarked
 package dev.wingspread.model.calendar;

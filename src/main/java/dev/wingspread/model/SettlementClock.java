@@ -1,7 +1,6 @@
-package dev.wingspread.model.calendar;
+package dev.wingspread.model;
 
-import dev.wingspread.model.Instrument;
-import dev.wingspread.model.Root;
+import dev.wingspread.model.calendar.TradingCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +24,9 @@ public final class SettlementClock {
     private static final LocalTime MORNING = LocalTime.of(9, 30);
     private static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
+    private static final LocalTime OPTIONS_CLOSE = LocalTime.of(16, 15);
+    private static final LocalTime OPTIONS_EARLY_CLOSE = LocalTime.of(13, 15);
+    private static final LocalTime FUTURES_LAST_TRADE = LocalTime.of(9, 0);
     private static final double SECONDS_PER_MINUTE = 60;
 
     private SettlementClock() {}
@@ -62,13 +64,30 @@ public final class SettlementClock {
         return ChronoUnit.DAYS.between(from.toLocalDate(), expiry);
     }
 
+    /** The last day the contract can be traded. */
+    public static LocalDate lastTradingDay(Instrument instrument) {
+        return lastTrade(instrument).toLocalDate();
+    }
+
+    /** The last minute the contract can be traded, New York wall clock. */
+    public static LocalDateTime lastTrade(Instrument instrument) {
+        return instrument.match(
+                option -> option.root() == Root.SPX
+                        ? optionsClose(TradingCalendar.previousTradingDay(option.expiry()))
+                        : settlement(option),
+                option -> optionsClose(TradingCalendar.previousTradingDay(option.expiry())),
+                future -> future.expiry().atTime(FUTURES_LAST_TRADE));
+    }
+
+    private static LocalDateTime optionsClose(LocalDate date) {
+        return date.atTime(TradingCalendar.isEarlyClose(date) ? OPTIONS_EARLY_CLOSE : OPTIONS_CLOSE);
+    }
+
     /** Where the contract stands at a time. */
     public static TradingState stateAt(LocalDateTime time, Instrument instrument) {
         if (!time.isBefore(settlement(instrument))) {
             return TradingState.SETTLED;
         }
-        return time.isAfter(ExpiryRules.lastTrade(instrument))
-                ? TradingState.AWAITING_SETTLEMENT
-                : TradingState.TRADABLE;
+        return time.isAfter(lastTrade(instrument)) ? TradingState.AWAITING_SETTLEMENT : TradingState.TRADABLE;
     }
 }

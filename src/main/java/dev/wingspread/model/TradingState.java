@@ -1,4 +1,4 @@
-package dev.wingspread.model.calendar;
+package dev.wingspread.model;
 
 /** Where a contract stands in its life. */
 public enum TradingState {

@@ -1,0 +1,55 @@
+package dev.wingspread.app;
+
+import dev.wingspread.base.Failure;
+import dev.wingspread.io.report.RiskJson;
+import dev.wingspread.io.report.SnapshotCsv;
+import dev.wingspread.io.report.SnapshotIdentity;
+import dev.wingspread.io.report.ValidationTable;
+import dev.wingspread.io.report.WhatIfJson;
+import dev.wingspread.io.report.WhatIfTable;
+import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.WhatIfReport;
+import java.util.List;
+
+/** Reports as JSON and CSV, under the names users script against. */
+public final class ReportTexts {
+
+    private final String appVersion;
+
+    /** Texts that carry the version of the program where the format asks for it. */
+    public ReportTexts(String appVersion) {
+        this.appVersion = appVersion;
+    }
+
+    /** The risk report as JSON. */
+    public String riskJson(OpenBook book, RiskReport report) {
+        return RiskJson.text(report, book.displayName(), book.marketName());
+    }
+
+    /** The risk report as the rows of a snapshot, with their header. */
+    public String snapshotCsv(OpenBook book, RiskReport report) {
+        var identity =
+                new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.marketFingerprint());
+        return SnapshotCsv.withSnapshot("", "standard output", report, identity).orThrow();
+    }
+
+    /** A what-if as JSON. */
+    public String whatIfJson(OpenBook book, WhatIfReport report) {
+        return WhatIfJson.text(report, book.market().asOf());
+    }
+
+    /** A what-if as CSV, a row per leg. */
+    public String whatIfCsv(WhatIfReport report) {
+        return WhatIfTable.csv(report);
+    }
+
+    /** Faults and warnings of a book as JSON. */
+    public String validationJson(List<Failure> faults, List<Failure> warnings) {
+        return ValidationTable.json(faults, warnings);
+    }
+
+    /** Faults and warnings of a book as CSV, a row each. */
+    public String validationCsv(List<Failure> faults, List<Failure> warnings) {
+        return ValidationTable.csv(faults, warnings);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.wingspread.cli;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.risk.Quality;
+import dev.wingspread.risk.RiskReport;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** A command on one book. */
+abstract class BookCommand extends Subcommand {
+
+    private final UseCases useCases;
+
+    @Parameters(paramLabel = "BOOK", description = "Portfolio file; - is standard input.")
+    private Path book = Path.of("-");
+
+    BookCommand(Streams streams, UseCases useCases) {
+        super(streams);
+        this.useCases = useCases;
+    }
+
+    final UseCases useCases() {
+        return useCases;
+    }
+
+    final Path book() {
+        return book;
+    }
+
+    /**
+     * The book in the market asked for, its warnings told on standard error.
+     *
+     * @throws Refusal listing every fault of the files
+     */
+    final OpenBook openBook() {
+        return accepted(useCases.workspace().open(book, shared().market(), shared().overrides()));
+    }
+
+    /** Lists the legs that cannot be priced on standard error, and gives the exit code that says so. */
+    final ExitCode tellUnpriced(RiskReport report) {
+        for (Quality.UnpricedLeg leg : report.quality().unpriced()) {
+            say("not priced: " + leg.leg().instrument().symbol().strip() + " in " + leg.structureId() + ": "
+                    + leg.why().text());
+        }
+        return report.quality().unpriced().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+    }
+}

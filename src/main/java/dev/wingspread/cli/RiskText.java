@@ -1,0 +1,208 @@
+package dev.wingspread.cli;
+
+import dev.wingspread.app.Formats;
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.base.Failure;
+import dev.wingspread.risk.Exposure;
+import dev.wingspread.risk.MarketSummary;
+import dev.wingspread.risk.RiskReport;
+import dev.wingspread.risk.SpikeOffset;
+import dev.wingspread.risk.StructureRisk;
+import dev.wingspread.risk.Totals;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** The risk report for people. */
+final class RiskText {
+
+    private static final String NONE = "";
+
+    private final OpenBook book;
+    private final RiskReport report;
+    private final StringBuilder text = new StringBuilder();
+
+    RiskText(OpenBook book, RiskReport report) {
+        this.book = book;
+        this.report = report;
+    }
+
+    /** The whole report. */
+    String print() {
+        summary();
+        if (!report.layers().isEmpty()) {
+            section("Condors by layer", PositionTables.layers(report));
+        }
+        if (!report.hedgeMonths().isEmpty()) {
+            section("Hedge by month", PositionTables.hedgeMonths(report));
+        }
+        List<StructureRisk> condors = report.structures().stream()
+                .filter(structure -> structure.condor().isPresent())
+                .toList();
+        if (!condors.isEmpty()) {
+            section("Condors", PositionTables.condors(condors));
+        }
+        section("Legs (prices in points, Greeks per contract)", PositionTables.legs(report));
+        notes();
+        return text.toString();
+    }
+
+    /** Heading, totals and standard spikes only. */
+    String printSummary() {
+        summary();
+        notes();
+        return text.toString();
+    }
+
+    private void summary() {
+        heading();
+        section("Book", totals());
+        text.append(ratios());
+        section("If VIX jumps (SPX moves with it unless fixed; dollars against today)", spikes());
+    }
+
+    private void section(String title, TextTable table) {
+        text.append('\n').append(title).append('\n').append(table.print());
+    }
+
+    private void heading() {
+        MarketSummary levels = report.levels();
+        int unpriced = report.quality().unpriced().size();
+        int all = report.quality().pricedLegs() + unpriced;
+        text.append(book.displayName()).append('\n');
+        text.append("as of ").append(Formats.time(report.market().asOf())).append(", ");
+        text.append(book.marketName())
+                .append(", phase ")
+                .append(report.portfolio().phase())
+                .append('\n');
+        text.append("SPX ").append(Formats.points(levels.spx()));
+        levels.spxChangePct()
+                .ifPresent(pct ->
+                        text.append(" (").append(Formats.signedPercent(pct)).append(')'));
+        text.append("   VIX ").append(Formats.points(levels.vix()));
+        text.append("   VX ")
+                .append(levels.futures().stream()
+                        .limit(3)
+                        .map(future -> Formats.points(future.price()))
+                        .collect(Collectors.joining(" / ")));
+        text.append("   ")
+                .append(report.quality().pricedLegs())
+                .append(" of ")
+                .append(all)
+                .append(" legs priced\n");
+    }
+
+    private TextTable totals() {
+        Totals totals = report.totals();
+        Exposure all = totals.book();
+        Exposure condors = totals.condors();
+        Exposure hedge = totals.hedge();
+        var table = new TextTable()
+                .words("Figure")
+                .numbers("Book")
+                .numbers("Condors")
+                .numbers("Hedge")
+                .words("Unit");
+        table.row(
+                "Value",
+                Formats.usd(all.valueUsd()),
+                Formats.usd(condors.valueUsd()),
+                Formats.usd(hedge.valueUsd()),
+                "$");
+        table.row(
+                "Open P&L",
+                Formats.signedUsd(all.pnlUsd()),
+                Formats.signedUsd(condors.pnlUsd()),
+                Formats.signedUsd(hedge.pnlUsd()),
+                "$ before fees");
+        table.row(
+                "Delta",
+                Formats.usd(all.deltaCombinedUsdPerPt()),
+                Formats.usd(condors.deltaSpxUsdPerPt()),
+                Formats.usd(hedge.deltaVixInSpxUsdPerPt()),
+                "$ per SPX point, VIX legs through beta");
+        table.row("Gamma", NONE, Formats.usd(condors.gammaUsdPer1Pct()), NONE, "$ of dollar delta per 1 % of SPX");
+        table.row("SPX vega", NONE, Formats.usd(condors.vegaSpxUsdPerVolPt()), NONE, "$ per vol point of SPX options");
+        table.row("VIX vega", NONE, NONE, Formats.usd(hedge.vegaVixUsdPerVolPt()), "$ per vol point of VIX options");
+        table.row(
+                "Net vega",
+                Formats.usd(all.netVega().totalUsd()),
+                Formats.usd(condors.netVega().totalUsd()),
+                Formats.usd(hedge.netVega().totalUsd()),
+                "$ per point of spot VIX");
+        table.row(
+                "Theta",
+                Formats.usd(all.thetaUsdPerDay()),
+                Formats.usd(condors.thetaUsdPerDay()),
+                Formats.usd(hedge.thetaUsdPerDay()),
+                "$ per day");
+        table.row(
+                "Roll-down",
+                Formats.usd(all.rolldownCarryUsdPerDay()),
+                NONE,
+                Formats.usd(hedge.rolldownCarryUsdPerDay()),
+                "$ per day along the VIX curve");
+        table.row("Margin REG_T", Formats.usd(totals.marginRegTUsd()), NONE, NONE, "$, indicative");
+        table.row("Margin PM_STRESS", Formats.usd(totals.marginPmUsd()), NONE, NONE, "$, indicative");
+        return table;
+    }
+
+    private String ratios() {
+        Totals totals = report.totals();
+        return String.join(
+                        "\n",
+                        "",
+                        "nv10 " + Formats.signedRatio(totals.nv10()) + "   hedge ratio "
+                                + Formats.ratio(totals.hedgeRatio()) + "   offset at +6 "
+                                + Formats.ratio(totals.offsetAt(6)) + "   theta "
+                                + Formats.rate(totals.thetaPctOfMargin()) + " % of margin a day (threshold "
+                                + Formats.rate(totals.thetaThresholdPct()) + " %)",
+                        "credit " + Formats.dollars(totals.creditUsd()) + "   premium spent "
+                                + Formats.dollars(totals.premiumSpentUsd()) + "   break-even spike "
+                                + breakEven(totals.breakEvenSpikeVixPoints()))
+                + "\n";
+    }
+
+    private static String breakEven(OptionalDouble points) {
+        return points.isPresent()
+                ? Formats.signedPoints(points.getAsDouble()) + " VIX points"
+                : "none up to +60 VIX points";
+    }
+
+    private TextTable spikes() {
+        var table = new TextTable()
+                .numbers("VIX")
+                .numbers("SPX %")
+                .numbers("Condors")
+                .numbers("Hedge")
+                .numbers("Total")
+                .numbers("Offset")
+                .numbers("Hedge LOW")
+                .numbers("Offset LOW")
+                .numbers("SPX fixed");
+        List<SpikeOffset> low = report.totals().offsetsLowBeta();
+        for (int i = 0; i < low.size(); i++) {
+            SpikeOffset spike = report.totals().offsets().get(i);
+            table.row(
+                    Formats.signedStep(spike.vixPoints()),
+                    Formats.signedPoints(book.model().coupling().spxMovePct(spike.vixPoints())),
+                    Formats.signedUsd(spike.condorPnlUsd()),
+                    Formats.signedUsd(spike.hedgePnlUsd()),
+                    Formats.signedUsd(spike.condorPnlUsd() + spike.hedgePnlUsd()),
+                    Formats.ratio(spike.offset()),
+                    Formats.signedUsd(low.get(i).hedgePnlUsd()),
+                    Formats.ratio(low.get(i).offset()),
+                    Formats.signedUsd(spike.condorPnlSpotFixedUsd()));
+        }
+        return table;
+    }
+
+    private void notes() {
+        List<String> notes =
+                report.quality().warnings().stream().map(Failure::text).toList();
+        if (!notes.isEmpty()) {
+            text.append("\nNotes\n");
+            notes.forEach(note -> text.append(Paragraph.wrapped("- ", note)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wingspread.cli;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.ReportTexts;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.risk.RiskReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** Adds the day's figures of a book to a CSV file. */
+@Command(
+        name = "snapshot",
+        description = {
+            "Adds the day's risk figures of a book to the CSV file named by --out, which collects many days.",
+            "",
+            "Rows of the same book and time are replaced, no other row is touched, and a file with another",
+            "header is refused. Without --out the rows go to standard output. The form is always csv."
+        },
+        sortOptions = false)
+final class SnapshotCommand extends BookCommand {
+
+    private final ReportTexts texts;
+
+    SnapshotCommand(Streams streams, UseCases useCases, ReportTexts texts) {
+        super(streams, useCases);
+        this.texts = texts;
+    }
+
+    @Override
+    ExitCode run() {
+        if (shared().format(OutputFormat.CSV) != OutputFormat.CSV) {
+            throw Refusal.ofUsage(List.of("a snapshot is always csv; use risk --format json for JSON"));
+        }
+        OpenBook book = openBook();
+        RiskReport report = useCases().valuation().risk(book);
+        Optional<Path> file = shared().out();
+        if (file.isEmpty()) {
+            return printResults(texts.snapshotCsv(book, report), tellUnpriced(report));
+        }
+        say(accepted(useCases().snapshots().append(book, report, file.get())));
+        return tellUnpriced(report);
+    }
+}

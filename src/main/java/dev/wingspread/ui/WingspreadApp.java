@@ -1,0 +1,86 @@
+package dev.wingspread.ui;
+
+import dev.wingspread.ui.shell.SystemFileChoice;
+import dev.wingspread.ui.shell.WorkstationView;
+import dev.wingspread.ui.shell.WorkstationViewModel;
+import dev.wingspread.ui.support.FilePreferences;
+import dev.wingspread.ui.support.Stylesheets;
+import dev.wingspread.ui.support.ThemeViewModel;
+import dev.wingspread.ui.support.UiPreferences;
+import dev.wingspread.ui.support.UiThread;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The window as a JavaFX application; its start method is the wiring diagram. */
+public final class WingspreadApp extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WingspreadApp.class);
+    private static final int BACKGROUND_THREADS = 2;
+
+    private @Nullable ExecutorService background;
+
+    @Override
+    public void start(Stage stage) {
+        UiLauncher.Start start = UiLauncher.start();
+        ExecutorService threads = backgroundThreads();
+        background = threads;
+        UiThread uiThread = UiThread.ofToolkit();
+        UiPreferences preferences =
+                new FilePreferences(FilePreferences.usualFile(System.getenv(), System.getProperty("user.home", ".")));
+        var theme = new ThemeViewModel(preferences);
+        var model = new WorkstationViewModel(
+                start.useCases(), threads, uiThread, preferences, new SystemFileChoice(stage), Clock.systemUTC());
+        guardAgainstDefects(model, uiThread);
+        var view = new WorkstationView(model, theme, preferences, () -> close(stage, model));
+        var scene = new Scene(view);
+        Stylesheets.applyTo(scene, theme);
+        stage.setScene(scene);
+        var placement = new WindowPlacement(stage, preferences);
+        placement.restore();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close(stage, model);
+        });
+        stage.titleProperty().bind(model.bookLine().nameProperty().map(name -> name + " – Wingspread"));
+        stage.show();
+        start.book()
+                .ifPresentOrElse(
+                        book -> model.book().open(book, start.market(), start.overrides()), model.book()::openFirst);
+    }
+
+    private static void close(Stage stage, WorkstationViewModel model) {
+        model.book().afterSaving(stage::close);
+    }
+
+    /** The window survives any exception and offers its details. */
+    private static void guardAgainstDefects(WorkstationViewModel model, UiThread uiThread) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, defect) -> {
+            LOG.error("Uncaught in {}", thread.getName(), defect);
+            uiThread.run(() -> model.showDefect(defect));
+        });
+    }
+
+    private static ExecutorService backgroundThreads() {
+        var count = new AtomicInteger();
+        return Executors.newFixedThreadPool(BACKGROUND_THREADS, task -> {
+            var thread = new Thread(task, "background-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void stop() {
+        if (background != null) {
+            background.shutdownNow();
+        }
+    }
+}

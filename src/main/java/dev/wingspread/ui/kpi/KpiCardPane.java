@@ -1,0 +1,127 @@
+package dev.wingspread.ui.kpi;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** One key figure: title and verdict, value and unit, band gauge, meaning in words. Enter or hovering shows the trail. */
+final class KpiCardPane extends VBox {
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+    private final Label title = new Label();
+    private final Label verdict = new Label();
+    private final Label value = new Label();
+    private final Label arrow = new Label("→");
+    private final Label after = new Label();
+    private final Label unit = new Label();
+    private final BandGauge gauge = new BandGauge();
+    private final Label words = new Label();
+    private final Label moreWords = new Label();
+    private final Tooltip trail = new Tooltip();
+
+    KpiCardPane() {
+        getStyleClass().add("kpi-card");
+        setFocusTraversable(true);
+        title.getStyleClass().add("kpi-title");
+        verdict.getStyleClass().add("kpi-verdict");
+        value.getStyleClass().add("kpi-value");
+        arrow.getStyleClass().add("kpi-arrow");
+        after.getStyleClass().add("kpi-after");
+        unit.getStyleClass().add("kpi-unit");
+        words.getStyleClass().add("kpi-words");
+        moreWords.getStyleClass().add("kpi-words");
+        setMinWidth(0);
+        trail.getStyleClass().add("trail");
+        trail.setShowDelay(Duration.millis(500));
+        trail.setShowDuration(Duration.INDEFINITE);
+        getChildren().addAll(headline(), figures(), gauge, words, moreWords);
+        Tooltip.install(this, trail);
+        setOnMousePressed(event -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::showTrail);
+    }
+
+    private Region headline() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(USE_PREF_SIZE);
+        verdict.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(4, title, unit, space, verdict);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private Region figures() {
+        value.setMinWidth(0);
+        after.setMinWidth(USE_PREF_SIZE);
+        arrow.setMinWidth(USE_PREF_SIZE);
+        var row = new HBox(2, value, arrow, after);
+        row.getStyleClass().add("kpi-figures");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void showTrail(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            var place = localToScreen(0, getHeight());
+            if (trail.isShowing()) {
+                trail.hide();
+            } else if (place != null) {
+                trail.show(this, place.getX(), place.getY());
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && trail.isShowing()) {
+            trail.hide();
+            event.consume();
+        }
+    }
+
+    void show(KpiCard card) {
+        setId("kpi-" + card.id());
+        title.setText(card.title());
+        value.setText(card.value());
+        unit.setText(card.unit());
+        boolean hasAfter = !card.after().isEmpty();
+        after.setText(card.after());
+        after.setVisible(hasAfter);
+        after.setManaged(hasAfter);
+        arrow.setVisible(hasAfter);
+        arrow.setManaged(hasAfter);
+        int secondLine = card.words().indexOf('\n') + 1;
+        words.setText(secondLine == 0 ? card.words() : card.words().substring(0, secondLine - 1));
+        moreWords.setText(secondLine == 0 ? "" : card.words().substring(secondLine));
+        pseudoClassStateChanged(CHANGED, hasAfter);
+        verdict.setText(mark(card.level()));
+        trail.setText(card.trail());
+        gauge.show(card.gauge());
+        getStyleClass().removeIf(name -> name.startsWith("level-"));
+        getStyleClass().add("level-" + card.level().name().toLowerCase(Locale.ROOT));
+        setAccessibleText(String.join(
+                " ",
+                card.title(),
+                card.value(),
+                card.unit(),
+                hasAfter ? "after the scenario " + card.after() : "",
+                card.words(),
+                card.level().words()));
+    }
+
+    private static String mark(Level level) {
+        return switch (level) {
+            case NONE -> "";
+            case UNKNOWN -> "?";
+            case INSIDE -> "✓";
+            case NEAR -> "~";
+            case OUTSIDE -> "!";
+        };
+    }
+}

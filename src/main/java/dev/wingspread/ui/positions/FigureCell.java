@@ -1,0 +1,28 @@
+package dev.wingspread.ui.positions;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.TreeTableCell;
+import org.jspecify.annotations.Nullable;
+
+/** A figure, right aligned, gain and loss told apart by sign and colour. */
+final class FigureCell extends TreeTableCell<PositionRow, PositionRow> {
+
+    private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
+    private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+
+    private final PositionColumn column;
+
+    FigureCell(PositionColumn column) {
+        this.column = column;
+        getStyleClass().add("figure-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable PositionRow row, boolean empty) {
+        super.updateItem(row, empty);
+        PositionRow.Cell cell = empty || row == null ? null : row.cells().get(column);
+        setText(cell == null ? "" : cell.text());
+        pseudoClassStateChanged(POSITIVE, cell != null && cell.sign() > 0);
+        pseudoClassStateChanged(NEGATIVE, cell != null && cell.sign() < 0);
+    }
+}

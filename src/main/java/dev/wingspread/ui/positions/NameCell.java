@@ -1,0 +1,53 @@
+package dev.wingspread.ui.positions;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/** Name and badges of a line. */
+final class NameCell extends TreeTableCell<PositionRow, PositionRow> {
+
+    private static final int MOST_BADGES = 2;
+
+    private final Label name = new Label();
+    private final HBox content = new HBox(name);
+
+    NameCell() {
+        content.getStyleClass().add("position-name");
+        getStyleClass().add("name-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable PositionRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        name.setText(row.label());
+        content.getChildren().setAll(name);
+        List<PositionRow.Badge> badges = row.badges();
+        for (int i = 0; i < Math.min(badges.size(), MOST_BADGES); i++) {
+            content.getChildren().add(badge(badges.get(i)));
+        }
+        setGraphic(content);
+        setTooltip(badges.isEmpty() ? null : new Tooltip(row.label() + "\n" + explain(row)));
+    }
+
+    private static Label badge(PositionRow.Badge badge) {
+        var label = new Label(badge.text());
+        label.setMinWidth(USE_PREF_SIZE);
+        label.getStyleClass().addAll("badge", "badge-" + badge.severity().name().toLowerCase(Locale.ROOT));
+        return label;
+    }
+
+    private static String explain(PositionRow row) {
+        return row.badges().stream().map(PositionRow.Badge::explanation).collect(Collectors.joining("\n"));
+    }
+}

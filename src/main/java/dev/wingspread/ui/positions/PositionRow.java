@@ -1,0 +1,69 @@
+package dev.wingspread.ui.positions;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A line of the position tree, ready to show.
+ *
+ * @param key unique in the tree and the same after every recalculation
+ * @param kind what the line stands for
+ * @param label its name
+ * @param badges remarks
+ * @param cells figures by column; a missing one has no meaning on this line
+ * @param children lines below it
+ */
+public record PositionRow(
+        String key,
+        Kind kind,
+        String label,
+        List<Badge> badges,
+        Map<PositionColumn, Cell> cells,
+        List<PositionRow> children) {
+
+    /** What a line stands for. */
+    public enum Kind {
+        SIDE,
+        GROUP,
+        STRUCTURE,
+        LEG,
+        TOTAL
+    }
+
+    /**
+     * A figure.
+     *
+     * @param text as shown
+     * @param sign of the amount where gain and loss are told apart, else 0
+     * @param order what to sort by
+     */
+    public record Cell(String text, int sign, double order) {}
+
+    /**
+     * A remark on a line.
+     *
+     * @param text one or two words
+     * @param severity how much it matters
+     * @param explanation the whole sentence
+     */
+    public record Badge(String text, Severity severity, String explanation) {}
+
+    /** How much a remark matters. */
+    public enum Severity {
+        NOTE,
+        CAUTION,
+        ALARM
+    }
+
+    public PositionRow {
+        badges = List.copyOf(badges);
+        cells = Map.copyOf(cells);
+        children = List.copyOf(children);
+    }
+
+    /** Text of a cell, empty where the figure has no meaning. */
+    public String text(PositionColumn column) {
+        Cell cell = cells.get(column);
+        return cell == null ? "" : cell.text();
+    }
+}

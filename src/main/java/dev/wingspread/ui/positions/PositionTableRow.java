@@ -1,0 +1,24 @@
+package dev.wingspread.ui.positions;
+
+import java.util.Locale;
+import javafx.scene.control.TreeTableRow;
+import org.jspecify.annotations.Nullable;
+
+/** A line that carries its kind as a style class. */
+final class PositionTableRow extends TreeTableRow<PositionRow> {
+
+    private String kindClass = "";
+
+    @Override
+    protected void updateItem(@Nullable PositionRow row, boolean empty) {
+        super.updateItem(row, empty);
+        String wanted = empty || row == null ? "" : "row-" + row.kind().name().toLowerCase(Locale.ROOT);
+        if (!wanted.equals(kindClass)) {
+            getStyleClass().remove(kindClass);
+            if (!wanted.isEmpty()) {
+                getStyleClass().add(wanted);
+            }
+            kindClass = wanted;
+        }
+    }
+}

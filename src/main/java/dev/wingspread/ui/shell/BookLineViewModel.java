@@ -1,0 +1,134 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.app.Formats;
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.risk.Quality;
+import dev.wingspread.risk.RiskReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The line that says which book is shown, from when, and how good its inputs are. */
+public final class BookLineViewModel {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    /** Levels older than this are not today's market any more. */
+    private static final Duration FRESH = Duration.ofMinutes(30);
+
+    private final Clock clock;
+    private final OverlayViewModel overlay;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("No book");
+    private final ReadOnlyStringWrapper levels = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper asOf = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper old = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper quality = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper("");
+    private Optional<Quality> shownQuality = Optional.empty();
+    private List<OverlayViewModel.Line> fileRemarks = List.of();
+
+    BookLineViewModel(Clock clock, OverlayViewModel overlay) {
+        this.clock = clock;
+        this.overlay = overlay;
+    }
+
+    /** Shows a book and what came of valuing it. */
+    void show(OpenBook book, RiskReport report) {
+        name.set(book.displayName());
+        levels.set("SPX " + Formats.points(book.market().spxSpot()) + "   VIX "
+                + Formats.points(book.market().vixSpot()));
+        asOf.set("as of " + Formats.time(book.market().asOf()));
+        showAge(book.market().asOf());
+        Quality found = report.quality();
+        int all = found.pricedLegs() + found.unpriced().size();
+        complete.set(found.unpriced().isEmpty());
+        quality.set(Formats.count(found.pricedLegs()) + " of " + Formats.plural(all, "leg", "legs") + " priced");
+        shownQuality = Optional.of(found);
+        fileRemarks = book.warnings().stream().map(OverlayViewModel::line).toList();
+        int count = found.warnings().size() + found.unpriced().size() + fileRemarks.size();
+        remarks.set(count == 0 ? "" : Formats.plural(count, "remark", "remarks"));
+    }
+
+    private void showAge(LocalDateTime time) {
+        var passed = Duration.between(time.atZone(NEW_YORK).toInstant(), clock.instant());
+        old.set(passed.compareTo(FRESH) > 0);
+        age.set(ageText(passed));
+    }
+
+    static String ageText(Duration passed) {
+        if (passed.isNegative()) {
+            return "in the future";
+        }
+        if (passed.toHours() < 1) {
+            return passed.toMinutes() + " min old";
+        }
+        return passed.toDays() < 2
+                ? Formats.plural(passed.toHours(), "hour old", "hours old")
+                : Formats.plural(passed.toDays(), "day old", "days old");
+    }
+
+    /** Lists everything that was left out, assumed or odd. */
+    public void showRemarks() {
+        shownQuality.ifPresent(found -> {
+            var lines = new ArrayList<OverlayViewModel.Line>();
+            for (Quality.UnpricedLeg leg : found.unpriced()) {
+                lines.add(new OverlayViewModel.Line(
+                        leg.structureId() + " " + leg.leg().instrument().symbol(),
+                        "Left out of every sum: " + leg.why().message(),
+                        leg.why().cure()));
+            }
+            found.warnings().forEach(warning -> lines.add(OverlayViewModel.line(warning)));
+            lines.addAll(fileRemarks);
+            overlay.show(new OverlayViewModel.Sheet(
+                    "What these figures rest on",
+                    quality.get(),
+                    lines,
+                    "",
+                    List.of(OverlayViewModel.Choice.close("Close"))));
+        });
+    }
+
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty levelsProperty() {
+        return levels.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty asOfProperty() {
+        return asOf.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty ageProperty() {
+        return age.getReadOnlyProperty();
+    }
+
+    /** Whether the levels are too old to be the market of now. */
+    public ReadOnlyBooleanProperty oldProperty() {
+        return old.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty qualityProperty() {
+        return quality.getReadOnlyProperty();
+    }
+
+    /** Whether every leg is priced. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    /** How many remarks there are, empty if none. */
+    public ReadOnlyStringProperty remarksProperty() {
+        return remarks.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,370 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.SettingOverrides;
+import dev.wingspread.risk.RiskReport;
+import dev.wingspread.ui.shell.OverlayViewModel.Choice;
+import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
+import dev.wingspread.ui.support.BackgroundWork;
+import dev.wingspread.ui.support.UiPreferences;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+
+/** The open book and what can be done with its files. A book that cannot be read leaves the open one as it is. */
+public final class BookViewModel {
+
+    private static final String LAST_FOLDER = "folder.last";
+    private static final String SNAPSHOT_FILE = "snapshot.";
+
+    private final UseCases useCases;
+    private final BackgroundWork work;
+    private final UiPreferences preferences;
+    private final FileChoice files;
+    private final OverlayViewModel overlay;
+    private final RecentBooks recent;
+
+    private final ReadOnlyObjectWrapper<Optional<OpenBook>> book = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper lastSnapshot = new ReadOnlyStringWrapper("");
+    private Optional<Portfolio> savedPortfolio = Optional.empty();
+
+    BookViewModel(
+            UseCases useCases,
+            BackgroundWork work,
+            UiPreferences preferences,
+            FileChoice files,
+            OverlayViewModel overlay) {
+        this.useCases = useCases;
+        this.work = work;
+        this.preferences = preferences;
+        this.files = files;
+        this.overlay = overlay;
+        this.recent = new RecentBooks(preferences);
+    }
+
+    // Opening
+
+    /** Opens the book last used, or the sample on the first start. */
+    public void openFirst() {
+        Optional<Path> last = recent.books().stream().findFirst();
+        if (last.isEmpty()) {
+            openSample();
+            return;
+        }
+        work.run(() -> useCases.workspace().open(last.get(), Optional.empty(), SettingOverrides.NONE), loaded -> {
+            if (loaded.isOk()) {
+                opened(loaded, "Opened");
+            } else {
+                // The book of last time may be on a disk that is not there; nobody asked for it now.
+                openSample();
+                say(name(last.get()) + " could not be opened: "
+                        + loaded.faults().get(0).text());
+            }
+        });
+    }
+
+    /** Opens the book that comes with the program. */
+    public void openSample() {
+        work.run(
+                () -> useCases.samples()
+                        .defaultBook()
+                        .then(file -> useCases.workspace().open(file, Optional.empty(), SettingOverrides.NONE)),
+                loaded -> {
+                    if (loaded.isOk()) {
+                        adopt(loaded.orThrow(), true);
+                        say("Opened the sample book");
+                    } else {
+                        say("The sample book is missing: "
+                                + loaded.faults().get(0).text());
+                    }
+                });
+    }
+
+    /** Asks for a book and opens it. */
+    public void chooseAndOpen() {
+        afterSaving(() -> files.bookToOpen(lastFolder()).ifPresent(this::openNow));
+    }
+
+    /** Opens a book, asking first if the open one has unsaved changes. */
+    public void open(Path file) {
+        afterSaving(() -> openNow(file));
+    }
+
+    /** Opens a book with another market and settings than its own. */
+    public void open(Path file, Optional<Path> market, SettingOverrides overrides) {
+        load(file, () -> useCases.workspace().open(file, market, overrides), "Opened");
+    }
+
+    private void openNow(Path file) {
+        open(file, Optional.empty(), SettingOverrides.NONE);
+    }
+
+    /** Asks for a market and values the open book in it. */
+    public void chooseMarket() {
+        if (book.get().isPresent()) {
+            files.marketToOpen(lastFolder()).ifPresent(this::openMarket);
+        }
+    }
+
+    /** Values the open book in another market. */
+    public void openMarket(Path file) {
+        book.get().ifPresent(open -> {
+            preferences.put(LAST_FOLDER, folderOf(file));
+            boolean isSample = sample.get();
+            work.run(() -> useCases.workspace().openMarket(open, file), loaded -> {
+                if (loaded.isOk()) {
+                    replace(loaded.orThrow(), isSample);
+                    say("Market " + name(file));
+                } else {
+                    refuse(file, loaded.faults());
+                }
+            });
+        });
+    }
+
+    /** Reads the book and its market again. */
+    public void reload() {
+        book.get().ifPresent(open -> {
+            boolean isSample = sample.get();
+            work.run(() -> useCases.workspace().reload(open), loaded -> {
+                if (loaded.isOk()) {
+                    adopt(loaded.orThrow(), isSample);
+                    say("Reloaded");
+                } else {
+                    refuse(open.file().orElse(Path.of(open.displayName())), loaded.faults());
+                }
+            });
+        });
+    }
+
+    /** Opens what was dropped onto the window: a market file changes the market, anything else is a book. */
+    public void dropped(List<Path> paths) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        Path file = paths.get(0);
+        if (name(file).endsWith(".market.json") && book.get().isPresent()) {
+            openMarket(file);
+        } else {
+            open(file);
+        }
+    }
+
+    private void load(Path file, Supplier<Loaded<OpenBook>> reading, String done) {
+        preferences.put(LAST_FOLDER, folderOf(file));
+        work.run(reading, loaded -> {
+            if (loaded.isOk()) {
+                opened(loaded, done);
+            } else {
+                recent.remove(file);
+                refuse(file, loaded.faults());
+            }
+        });
+    }
+
+    private void opened(Loaded<OpenBook> loaded, String done) {
+        OpenBook fresh = loaded.orThrow();
+        adopt(fresh, false);
+        fresh.file().ifPresent(recent::add);
+        say(done + " " + fresh.displayName());
+    }
+
+    private void adopt(OpenBook fresh, boolean isSample) {
+        savedPortfolio = Optional.of(fresh.portfolio());
+        replace(fresh, isSample);
+    }
+
+    private void replace(OpenBook fresh, boolean isSample) {
+        sample.set(isSample);
+        book.set(Optional.of(fresh));
+        unsaved.set(!savedPortfolio.equals(Optional.of(fresh.portfolio())));
+    }
+
+    private void refuse(Path file, List<Failure> faults) {
+        String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+        String lead = book.get().isPresent()
+                ? "The book that was open is still open and unchanged."
+                : "Correct the file and open it again.";
+        overlay.showFaults(name(file) + " was not opened: " + count, lead, faults);
+        say(name(file) + " was not opened");
+    }
+
+    // Saving
+
+    /** Saves the book to its file. */
+    public void save() {
+        save(() -> {});
+    }
+
+    private void save(Runnable afterwards) {
+        book.get()
+                .ifPresent(open -> open.file()
+                        .filter(file -> !sample.get())
+                        .ifPresentOrElse(file -> saveTo(open, file, false, afterwards), () -> saveAs(afterwards)));
+    }
+
+    /** Asks for a file and saves the book to it. */
+    public void saveAs() {
+        saveAs(() -> {});
+    }
+
+    private void saveAs(Runnable afterwards) {
+        book.get()
+                .ifPresent(open -> files.bookToSave(open.file().orElse(Path.of("book.json")))
+                        // The dialog of the system has asked before it names an existing file.
+                        .ifPresent(file -> saveTo(open, file, true, afterwards)));
+    }
+
+    private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
+        work.run(() -> useCases.workspace().save(open, file, evenIfChanged), saved -> {
+            if (saved.isOk()) {
+                opened(saved, "Saved");
+                afterwards.run();
+            } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
+                askToReplace(open, file, afterwards);
+            } else {
+                overlay.showFaults(name(file) + " was not saved", "The file on disk is as it was.", saved.faults());
+            }
+        });
+    }
+
+    private void askToReplace(OpenBook open, Path file, Runnable afterwards) {
+        overlay.show(new Sheet(
+                name(file) + " was changed by someone else",
+                "It is not the file that was opened here any more. Replacing it loses the other changes.",
+                List.of(),
+                "",
+                List.of(
+                        Choice.close("Keep the file"),
+                        new Choice("Save as…", () -> saveAs(afterwards)),
+                        new Choice("Replace it", () -> saveTo(open, file, true, afterwards)))));
+    }
+
+    /** Does something that gives up the open book, asking first if it has unsaved changes. */
+    public void afterSaving(Runnable action) {
+        if (!unsaved.get()) {
+            action.run();
+            return;
+        }
+        overlay.show(new Sheet(
+                "Save the changes to " + book.get().map(OpenBook::displayName).orElse("the book") + "?",
+                "They are lost otherwise.",
+                List.of(),
+                "",
+                List.of(
+                        new Choice("Save", () -> save(action)),
+                        new Choice("Discard", action),
+                        Choice.close("Cancel"))));
+    }
+
+    // Snapshots
+
+    /** Adds the day's figures to the file used last for this book, at first one beside the book. */
+    public void exportSnapshot(RiskReport report) {
+        book.get().ifPresent(open -> exportTo(open, report, snapshotFile(open)));
+    }
+
+    /** Asks for the file that collects snapshots, then adds the day's figures. */
+    public void exportSnapshotTo(RiskReport report) {
+        book.get()
+                .ifPresent(open -> files.snapshotFile(snapshotFile(open)).ifPresent(file -> {
+                    preferences.put(SNAPSHOT_FILE + bookKey(open), file.toString());
+                    exportTo(open, report, file);
+                }));
+    }
+
+    private void exportTo(OpenBook open, RiskReport report, Path file) {
+        work.run(() -> useCases.snapshots().append(open, report, file), written -> {
+            if (written.isOk()) {
+                lastSnapshot.set("Snapshot → " + name(file));
+                say(written.orThrow());
+            } else {
+                overlay.showFaults(
+                        "The snapshot was not written to " + name(file),
+                        "The file on disk is as it was.",
+                        written.faults());
+            }
+        });
+    }
+
+    private Path snapshotFile(OpenBook open) {
+        return preferences
+                .get(SNAPSHOT_FILE + bookKey(open))
+                .map(Path::of)
+                .orElseGet(() -> open.file()
+                        .map(file -> file.resolveSibling(name(file).replaceFirst("\\.json$", "") + "-snapshots.csv"))
+                        .orElse(Path.of("book-snapshots.csv")));
+    }
+
+    private static String bookKey(OpenBook open) {
+        return open.file().map(file -> file.toAbsolutePath().toString()).orElse("");
+    }
+
+    // Small things
+
+    private Optional<Path> lastFolder() {
+        return preferences
+                .get(LAST_FOLDER)
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .or(() -> book.get().flatMap(OpenBook::file).map(Path::getParent));
+    }
+
+    private static String folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? "" : folder.toString();
+    }
+
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    void say(String text) {
+        message.set(text);
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenBook>> bookProperty() {
+        return book.getReadOnlyProperty();
+    }
+
+    /** Whether the open book differs from its file. */
+    public ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** Whether the open book is the one that comes with the program. */
+    public ReadOnlyBooleanProperty sampleProperty() {
+        return sample.getReadOnlyProperty();
+    }
+
+    /** What happened last, for the status line. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Where the last snapshot of this session went; empty before. */
+    public ReadOnlyStringProperty lastSnapshotProperty() {
+        return lastSnapshot.getReadOnlyProperty();
+    }
+
+    /** Books opened last, newest first. */
+    public ObservableList<Path> recentBooks() {
+        return recent.books();
+    }
+}

@@ -1,0 +1,218 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.ui.support.Icons;
+import dev.wingspread.ui.support.Theme;
+import dev.wingspread.ui.support.ThemeViewModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.ListChangeListener;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+
+/** Menu and tool bar in one line. */
+final class CommandBarView extends HBox {
+
+    private final WorkstationViewModel model;
+    private final BookViewModel book;
+    private final ThemeViewModel theme;
+    private final Runnable onExit;
+    private final ObservableBooleanValue noBook;
+    private final Menu recentMenu = new Menu("Open _recent");
+    private final MenuButton recentButton = new MenuButton("Recent", Icons.of(MaterialDesignH.HISTORY));
+
+    CommandBarView(WorkstationViewModel model, ThemeViewModel theme, Runnable onExit) {
+        this.model = model;
+        this.book = model.book();
+        this.theme = theme;
+        this.onExit = onExit;
+        this.noBook =
+                Bindings.createBooleanBinding(() -> book.bookProperty().get().isEmpty(), book.bookProperty());
+        getStyleClass().add("command-bar");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(menus(), separator());
+        getChildren().addAll(tools());
+        getChildren().addAll(space, themeButton());
+        book.recentBooks().addListener((ListChangeListener<Path>) change -> showRecent());
+        showRecent();
+    }
+
+    private static Region separator() {
+        var separator = new Region();
+        separator.getStyleClass().add("bar-separator");
+        return separator;
+    }
+
+    private MenuBar menus() {
+        var bar = new MenuBar(fileMenu(), viewMenu(), whatIfMenu(), helpMenu());
+        bar.setMinWidth(USE_PREF_SIZE);
+        return bar;
+    }
+
+    private Menu fileMenu() {
+        return new Menu(
+                "_File",
+                null,
+                item("_Open…", "Shortcut+O", event -> book.chooseAndOpen()),
+                recentMenu,
+                item("Open the _sample", "", event -> book.afterSaving(book::openSample)),
+                needsBook(item("Open _market…", "Shortcut+M", event -> book.chooseMarket())),
+                needsBook(item("_Reload", "F5", event -> book.reload())),
+                new SeparatorMenuItem(),
+                needsBook(item("_Save", "Shortcut+S", event -> book.save())),
+                needsBook(item("Save _as…", "Shortcut+Shift+S", event -> book.saveAs())),
+                new SeparatorMenuItem(),
+                needsBook(item("_Export snapshot", "Shortcut+E", event -> model.exportSnapshot())),
+                needsBook(item("Export snapshot _to…", "Shortcut+Shift+E", event -> model.exportSnapshotTo())),
+                new SeparatorMenuItem(),
+                item("E_xit", "Shortcut+Q", event -> onExit.run()));
+    }
+
+    private Menu viewMenu() {
+        var menu = new Menu(
+                "_View",
+                null,
+                item("Risk _graph", "Shortcut+1", event -> model.viewProperty().set(WorkstationViewModel.RISK_GRAPH)),
+                item("_Matrix", "Shortcut+2", event -> model.viewProperty().set(WorkstationViewModel.MATRIX)),
+                new SeparatorMenuItem(),
+                item("_Dark or light", "Shortcut+T", event -> theme.toggle()));
+        var sizes = new Menu("_Text size");
+        for (int percent : ThemeViewModel.TEXT_SIZES) {
+            sizes.getItems()
+                    .add(item(
+                            percent + " %",
+                            "",
+                            event -> theme.textSizeProperty().set(percent)));
+        }
+        menu.getItems().add(sizes);
+        return menu;
+    }
+
+    private Menu whatIfMenu() {
+        return new Menu(
+                "_What-if",
+                null,
+                item("Spike +_5", "", event -> model.whatIf().spike(5)),
+                item("Spike +_6", "", event -> model.whatIf().spike(6)),
+                item("Spike +_7", "", event -> model.whatIf().spike(7)),
+                new SeparatorMenuItem(),
+                item("_Reset", "Shortcut+0", event -> model.whatIf().reset()));
+    }
+
+    private Menu helpMenu() {
+        return new Menu("_Help", null, item("_Keys", "F1", event -> model.showKeys()));
+    }
+
+    private MenuItem needsBook(MenuItem item) {
+        item.disableProperty().bind(noBook);
+        return item;
+    }
+
+    private static MenuItem item(String text, String keys, EventHandler<ActionEvent> action) {
+        var item = new MenuItem(text);
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.valueOf(keys));
+        }
+        item.setOnAction(action);
+        return item;
+    }
+
+    private List<Node> tools() {
+        recentButton.getStyleClass().addAll("tool", "flat");
+        recentButton.setTooltip(new Tooltip("Books opened last"));
+        return List.of(
+                tool("Open", "Open a book (Ctrl+O)", MaterialDesignF.FOLDER_OPEN_OUTLINE, book::chooseAndOpen, false),
+                recentButton,
+                tool("Save", "Save the book (Ctrl+S)", MaterialDesignC.CONTENT_SAVE_OUTLINE, book::save, true),
+                tool(
+                        "Save as",
+                        "Save the book to another file (Ctrl+Shift+S)",
+                        MaterialDesignC.CONTENT_SAVE_EDIT_OUTLINE,
+                        book::saveAs,
+                        true),
+                tool(
+                        "Market",
+                        "Value the book in another market (Ctrl+M)",
+                        MaterialDesignC.CHART_LINE,
+                        book::chooseMarket,
+                        true),
+                tool("Reload", "Read book and market again (F5)", MaterialDesignR.REFRESH, book::reload, true),
+                tool(
+                        "Snapshot",
+                        "Add the day's figures to the snapshot file (Ctrl+E)",
+                        MaterialDesignC.CAMERA_OUTLINE,
+                        model::exportSnapshot,
+                        true));
+    }
+
+    private Button tool(String text, String meaning, Ikon icon, Runnable action, boolean needsBook) {
+        var tool = new Button(text, Icons.of(icon));
+        tool.setId("tool-" + text.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+        tool.getStyleClass().addAll("tool", "flat");
+        tool.setTooltip(new Tooltip(meaning));
+        tool.setAccessibleText(meaning);
+        tool.setOnAction(event -> action.run());
+        tool.setMinWidth(USE_PREF_SIZE);
+        if (needsBook) {
+            tool.disableProperty().bind(noBook);
+        }
+        return tool;
+    }
+
+    private Button themeButton() {
+        var button = new Button();
+        button.setId("tool-theme");
+        button.getStyleClass().addAll("tool", "flat");
+        button.setOnAction(event -> theme.toggle());
+        theme.themeProperty().subscribe(now -> {
+            String meaning = now == Theme.DARK ? "Light colours (Ctrl+T)" : "Dark colours (Ctrl+T)";
+            button.setGraphic(
+                    Icons.of(now == Theme.DARK ? MaterialDesignW.WHITE_BALANCE_SUNNY : MaterialDesignW.WEATHER_NIGHT));
+            button.setTooltip(new Tooltip(meaning));
+            button.setAccessibleText(meaning);
+        });
+        return button;
+    }
+
+    private void showRecent() {
+        var forMenu = new ArrayList<MenuItem>();
+        var forButton = new ArrayList<MenuItem>();
+        for (Path file : book.recentBooks()) {
+            forMenu.add(recent(file));
+            forButton.add(recent(file));
+        }
+        recentMenu.getItems().setAll(forMenu);
+        recentButton.getItems().setAll(forButton);
+        recentMenu.setDisable(forMenu.isEmpty());
+        recentButton.setDisable(forButton.isEmpty());
+    }
+
+    private MenuItem recent(Path file) {
+        var item = new MenuItem(file.toString());
+        // File names may hold underscores, which are no mnemonics.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> book.open(file));
+        return item;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.wingspread.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the user for files; empty if the user would rather not. */
+public interface FileChoice {
+
+    /**
+     * A book to open.
+     *
+     * @param folder where to start looking
+     */
+    Optional<Path> bookToOpen(Optional<Path> folder);
+
+    /** A market file to open. */
+    Optional<Path> marketToOpen(Optional<Path> folder);
+
+    /** Where to save a book. */
+    Optional<Path> bookToSave(Path suggestion);
+
+    /** The file that collects snapshots. */
+    Optional<Path> snapshotFile(Path suggestion);
+}

@@ -1,0 +1,31 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.ui.shell.OverlayViewModel.Line;
+import java.util.List;
+
+/** The keys, for the list that F1 shows. */
+final class Keys {
+
+    private Keys() {}
+
+    static List<Line> lines() {
+        return List.of(
+                key("Ctrl+O", "open a book"),
+                key("Ctrl+M", "open another market for the book"),
+                key("F5", "read book and market again"),
+                key("Ctrl+S, Ctrl+Shift+S", "save, save as"),
+                key("Ctrl+E", "add the day's figures to the snapshot file"),
+                key("Ctrl+0", "reset the what-if"),
+                key("Ctrl+1, Ctrl+2", "risk graph, matrix"),
+                key("Ctrl+T", "dark or light"),
+                key("Ctrl+C", "copy the selected positions as a table"),
+                key("Arrows, Shift+arrows", "on a what-if slider: fine, coarse"),
+                key("Home or double click", "on a what-if slider: back to nil; on the risk graph: whole view"),
+                key("Esc", "undo a drag, close a sheet"),
+                key("Enter", "on a key figure: where it comes from; on the matrix: apply the cell"));
+    }
+
+    private static Line key(String keys, String meaning) {
+        return new Line(keys, meaning, "");
+    }
+}

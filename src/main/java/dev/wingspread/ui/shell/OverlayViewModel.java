@@ -1,0 +1,72 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.base.Failure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What lies over the window and wants an answer: faults of a file, a question, the list of keys. */
+public final class OverlayViewModel {
+
+    private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * A sheet.
+     *
+     * @param title what happened or is asked
+     * @param lead what it means for the user, possibly empty
+     * @param lines details
+     * @param copy what Copy puts on the clipboard, empty where there is nothing to copy
+     * @param choices ways to go on; the first is the one Enter takes
+     */
+    public record Sheet(String title, String lead, List<Line> lines, String copy, List<Choice> choices) {}
+
+    /** A detail: where, what, and what to do about it, the outer two possibly empty. */
+    public record Line(String place, String text, String cure) {}
+
+    /** A way to go on. */
+    public record Choice(String label, Runnable action) {
+
+        /** Only closes the sheet. */
+        static Choice close(String label) {
+            return new Choice(label, () -> {});
+        }
+    }
+
+    /** Shows a sheet in place of the one that is open. */
+    public void show(Sheet shown) {
+        sheet.set(Optional.of(shown));
+    }
+
+    /** Closes the sheet, then does what was chosen. */
+    public void choose(Choice choice) {
+        sheet.set(Optional.empty());
+        choice.action().run();
+    }
+
+    /** Closes the sheet without an answer. */
+    public void dismiss() {
+        sheet.set(Optional.empty());
+    }
+
+    /** Lists everything that is wrong with a file. */
+    public void showFaults(String title, String lead, List<Failure> faults) {
+        show(new Sheet(
+                title,
+                lead,
+                faults.stream().map(OverlayViewModel::line).toList(),
+                title + "\n" + faults.stream().map(Failure::text).collect(Collectors.joining("\n")) + "\n",
+                List.of(Choice.close("Close"))));
+    }
+
+    static Line line(Failure fault) {
+        String place = fault.location().map(where -> where.text()).orElse("");
+        return new Line(place, fault.message(), fault.cure());
+    }
+
+    public ReadOnlyObjectProperty<Optional<Sheet>> sheetProperty() {
+        return sheet.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wingspread.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What is shown and how current it is, what happened last. */
+final class StatusLineView extends HBox {
+
+    StatusLineView(WorkstationViewModel model) {
+        getStyleClass().add("status-line");
+        var scenario = new Label();
+        scenario.setId("status-scenario");
+        scenario.textProperty()
+                .bind(Bindings.when(model.whatIf().shockedProperty())
+                        .then(Bindings.concat("What-if: ", model.whatIf().summaryProperty()))
+                        .otherwise("Today's market"));
+        var state = new Label();
+        state.setId("status-state");
+        state.textProperty().bind(model.statusProperty());
+        state.setMinWidth(USE_PREF_SIZE);
+        var snapshot = new Label();
+        snapshot.setId("status-snapshot");
+        snapshot.textProperty().bind(model.book().lastSnapshotProperty());
+        var message = new Label();
+        message.setId("status-message");
+        message.textProperty().bind(model.book().messageProperty());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(scenario, state, snapshot, space, message);
+    }
+}

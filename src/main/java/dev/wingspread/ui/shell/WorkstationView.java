@@ -1,0 +1,154 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.ui.kpi.KpiStripView;
+import dev.wingspread.ui.matrix.MatrixView;
+import dev.wingspread.ui.payoff.PayoffView;
+import dev.wingspread.ui.positions.PositionsView;
+import dev.wingspread.ui.support.Theme;
+import dev.wingspread.ui.support.ThemeViewModel;
+import dev.wingspread.ui.support.UiPreferences;
+import dev.wingspread.ui.whatif.WhatIfView;
+import java.io.File;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Everything in the window. */
+public final class WorkstationView extends StackPane {
+
+    private static final PseudoClass SHOCKED = PseudoClass.getPseudoClass("shocked");
+    private static final String FIRST_SPLIT = "split.positions";
+    private static final String SECOND_SPLIT = "split.whatif";
+    private static final double POSITIONS_SHARE = 0.37;
+    private static final double WHAT_IF_SHARE = 0.81;
+    private static final String TEXT_CLASS = "text-";
+
+    private final WorkstationViewModel model;
+    private final UiPreferences preferences;
+
+    public WorkstationView(
+            WorkstationViewModel model, ThemeViewModel theme, UiPreferences preferences, Runnable onExit) {
+        this.model = model;
+        this.preferences = preferences;
+        getStyleClass().add("workstation");
+        var window = new BorderPane();
+        window.setTop(new VBox(
+                new CommandBarView(model, theme, onExit),
+                sampleStrip(),
+                new BookLineView(model.bookLine(), model.book(), model.whatIf()),
+                new KpiStripView(model.kpis())));
+        window.setCenter(screens());
+        window.setBottom(new StatusLineView(model));
+        var overlay = new OverlayView(model.overlay());
+        // What lies under a sheet cannot be reached by keyboard either.
+        window.disableProperty().bind(overlay.visibleProperty());
+        getChildren().addAll(window, overlay);
+        model.whatIf().shockedProperty().subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
+        theme.themeProperty().subscribe(this::dress);
+        theme.textSizeProperty().subscribe(size -> size(size.intValue()));
+        setOnDragOver(WorkstationView::acceptFiles);
+        setOnDragDropped(this::dropFiles);
+    }
+
+    private void dress(Theme theme) {
+        for (Theme each : Theme.values()) {
+            getStyleClass().remove(each.styleClass());
+        }
+        getStyleClass().add(theme.styleClass());
+    }
+
+    private void size(int percent) {
+        getStyleClass().removeIf(name -> name.startsWith(TEXT_CLASS));
+        getStyleClass().add(TEXT_CLASS + percent);
+    }
+
+    private Region sampleStrip() {
+        var text = new Label("This is a sample book, put on in July 2024. Look around, or open your own.");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var open = new Button("Open a book…");
+        open.setId("sample-open");
+        open.getStyleClass().add("chip");
+        open.setOnAction(event -> model.book().chooseAndOpen());
+        var strip = new HBox(text, space, open);
+        strip.setId("sample-strip");
+        strip.getStyleClass().add("sample-strip");
+        strip.visibleProperty().bind(model.book().sampleProperty());
+        strip.managedProperty().bind(model.book().sampleProperty());
+        return strip;
+    }
+
+    private Region screens() {
+        var positions = new PositionsView(model.positions());
+        positions.setMinWidth(320);
+        Region views = views();
+        views.setMinWidth(360);
+        var whatIf = new WhatIfView(model.whatIf());
+        whatIf.setMinWidth(248);
+        whatIf.setMaxWidth(360);
+        var split = new SplitPane(positions, views, whatIf);
+        split.getStyleClass().add("screens");
+        SplitPane.setResizableWithParent(whatIf, false);
+        split.setDividerPositions(
+                preferences.number(FIRST_SPLIT).orElse(POSITIONS_SHARE),
+                preferences.number(SECOND_SPLIT).orElse(WHAT_IF_SHARE));
+        split.getDividers().get(0).positionProperty().addListener((p, before, now) -> remember(FIRST_SPLIT, now));
+        split.getDividers().get(1).positionProperty().addListener((p, before, now) -> remember(SECOND_SPLIT, now));
+        return split;
+    }
+
+    private void remember(String key, Number position) {
+        if (getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing()) {
+            preferences.put(key, position.doubleValue());
+        }
+    }
+
+    private Region views() {
+        var graph = new Tab("Risk graph", new PayoffView(model.payoff()));
+        graph.setId("tab-risk-graph");
+        var matrix = new Tab("Matrix", new MatrixView(model.matrix()));
+        matrix.setId("tab-matrix");
+        var tabs = new TabPane(graph, matrix);
+        tabs.setId("views");
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().addAll("panel", "views");
+        tabs.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe(index -> model.viewProperty().set(index.intValue()));
+        model.viewProperty().subscribe(index -> tabs.getSelectionModel().select(index.intValue()));
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        return tabs;
+    }
+
+    private static void acceptFiles(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropFiles(DragEvent event) {
+        boolean isDone = event.getDragboard().hasFiles();
+        if (isDone) {
+            model.book()
+                    .dropped(event.getDragboard().getFiles().stream()
+                            .map(File::toPath)
+                            .toList());
+        }
+        event.setDropCompleted(isDone);
+        event.consume();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.wingspread.ui.support;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.Valuation;
+import dev.wingspread.market.spike.Shock;
+import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.PayoffChart;
+import dev.wingspread.scenario.PnlMatrix;
+import dev.wingspread.scenario.WhatIfReport;
+import java.util.List;
+
+/** The valuation as screens see it: it refuses to work on the window's thread, where it would stop the picture. */
+public final class GuardedValuation {
+
+    private final Valuation valuation;
+    private final UiThread uiThread;
+
+    public GuardedValuation(Valuation valuation, UiThread uiThread) {
+        this.valuation = valuation;
+        this.uiThread = uiThread;
+    }
+
+    /** See {@link Valuation#risk}. */
+    public RiskReport risk(OpenBook book) {
+        return offWindowThread().risk(book);
+    }
+
+    /** See {@link Valuation#whatIf}. */
+    public WhatIfReport whatIf(OpenBook book, Shock shock) {
+        return offWindowThread().whatIf(book, shock);
+    }
+
+    /** See {@link Valuation#payoff}. */
+    public PayoffChart payoff(OpenBook book, Shock shock, boolean vixCoupled) {
+        return offWindowThread().payoff(book, shock, vixCoupled);
+    }
+
+    /** See {@link Valuation#matrix}. */
+    public PnlMatrix matrix(OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints) {
+        return offWindowThread().matrix(book, shock, spxMovesPct, vixPoints);
+    }
+
+    private Valuation offWindowThread() {
+        if (uiThread.isCurrent()) {
+            throw new IllegalStateException("a valuation was started on the window's thread");
+        }
+        return valuation;
+    }
+}

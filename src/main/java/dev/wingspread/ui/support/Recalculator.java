@@ -1,0 +1,143 @@
+package dev.wingspread.ui.support;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Computes in the background what a screen shows, while its controls are being moved.
+ *
+ * <p>The first request starts at once. While one is computed only the newest of those that follow is kept, and it starts
+ * as soon as the running one is done. So a drag is followed without delay, nothing piles up, and results never go
+ * backwards. {@link #restart} also drops the result that is still being computed, for when another book is opened.
+ *
+ * <p>Called on the window's thread; computes on the executor and publishes on the window's thread.
+ *
+ * @param <Q> an immutable request
+ * @param <R> an immutable result
+ */
+public final class Recalculator<Q, R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recalculator.class);
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final Function<? super Q, ? extends R> computation;
+    private final Consumer<? super R> publication;
+    private final Executor executor;
+    private final UiThread uiThread;
+
+    private final ReadOnlyObjectWrapper<RecalculationState> state =
+            new ReadOnlyObjectWrapper<>(RecalculationState.CURRENT);
+    private final ReadOnlyDoubleWrapper lastMillis = new ReadOnlyDoubleWrapper(0);
+    private final ReadOnlyObjectWrapper<@Nullable Throwable> failure = new ReadOnlyObjectWrapper<>(null);
+
+    private @Nullable Q waiting;
+    private boolean isBusy;
+    private long era;
+
+    /**
+     * A recalculator.
+     *
+     * @param computation runs on the executor and sees nothing but its request
+     * @param publication runs on the window's thread
+     */
+    public Recalculator(
+            Function<? super Q, ? extends R> computation,
+            Consumer<? super R> publication,
+            Executor executor,
+            UiThread uiThread) {
+        this.computation = computation;
+        this.publication = publication;
+        this.executor = executor;
+        this.uiThread = uiThread;
+    }
+
+    /** Asks for a result; takes the place of a request that still waits. */
+    public void request(Q request) {
+        if (isBusy) {
+            waiting = request;
+            state.set(RecalculationState.STALE);
+        } else {
+            start(request);
+        }
+    }
+
+    /** Asks for a result and drops everything asked for before. */
+    public void restart(Q request) {
+        era++;
+        request(request);
+    }
+
+    private void start(Q request) {
+        isBusy = true;
+        state.set(RecalculationState.RUNNING);
+        long startedIn = era;
+        executor.execute(() -> compute(request, startedIn));
+    }
+
+    private void compute(Q request, long startedIn) {
+        long start = System.nanoTime();
+        try {
+            if (uiThread.isCurrent()) {
+                throw new IllegalStateException("a valuation was started on the window's thread");
+            }
+            R result = computation.apply(request);
+            double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            uiThread.run(() -> finish(startedIn, () -> publish(result, millis)));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Recalculation failed", e);
+            uiThread.run(() -> finish(startedIn, () -> fail(e)));
+        }
+    }
+
+    private void finish(long startedIn, Runnable outcome) {
+        isBusy = false;
+        boolean isWanted = startedIn == era;
+        if (isWanted && waiting == null) {
+            state.set(RecalculationState.CURRENT);
+        }
+        try {
+            if (isWanted) {
+                outcome.run();
+            }
+        } finally {
+            Q next = waiting;
+            if (next != null && !isBusy) {
+                waiting = null;
+                start(next);
+            }
+        }
+    }
+
+    private void publish(R result, double millis) {
+        lastMillis.set(millis);
+        failure.set(null);
+        publication.accept(result);
+    }
+
+    private void fail(Throwable cause) {
+        failure.set(cause);
+        state.set(RecalculationState.FAILED);
+    }
+
+    public ReadOnlyObjectProperty<RecalculationState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Time the last result took to compute, in milliseconds. */
+    public ReadOnlyDoubleProperty lastMillisProperty() {
+        return lastMillis.getReadOnlyProperty();
+    }
+
+    /** Why the last request could not be computed; null unless the state is failed. */
+    public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+}

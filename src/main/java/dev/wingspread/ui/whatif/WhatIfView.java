@@ -1,0 +1,167 @@
+package dev.wingspread.ui.whatif;
+
+import dev.wingspread.ui.support.Icons;
+import dev.wingspread.ui.whatif.WhatIfViewModel.ResultRow;
+import java.util.Locale;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.HPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+
+/** The what-if panel: controls of the scenario on top, its outcome below. */
+public final class WhatIfView extends BorderPane {
+
+    private static final double[] SPIKES = {5, 6, 7};
+
+    private final WhatIfViewModel model;
+    private final GridPane results = new GridPane();
+
+    public WhatIfView(WhatIfViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("panel", "what-if");
+        setTop(heading());
+        var body = new VBox(spikeChips(), controls(), outcome());
+        body.getStyleClass().add("what-if-body");
+        var scroller = new ScrollPane(body);
+        scroller.setFitToWidth(true);
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroller.setFocusTraversable(false);
+        setCenter(scroller);
+        model.results().addListener((ListChangeListener<ResultRow>) change -> showResults());
+    }
+
+    private Region heading() {
+        var title = new Label("What-if");
+        title.getStyleClass().add("panel-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var reset = new Button("Reset");
+        reset.setId("what-if-reset");
+        reset.getStyleClass().addAll("small", "flat-button");
+        reset.setTooltip(new Tooltip("Back to today's market (Ctrl+0)"));
+        reset.setOnAction(event -> model.reset());
+        reset.visibleProperty().bind(model.shockedProperty());
+        var heading = new HBox(title, space, reset);
+        heading.getStyleClass().add("panel-heading");
+        return heading;
+    }
+
+    private Region spikeChips() {
+        var name = new Label("Spike");
+        name.getStyleClass().add("shock-name");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row = new HBox(name, space);
+        row.getStyleClass().add("chip-row");
+        for (double points : SPIKES) {
+            var chip = new Button("+" + (int) points);
+            chip.getStyleClass().add("chip");
+            chip.setAccessibleText("VIX up " + (int) points + " points, SPX coupled");
+            chip.setTooltip(new Tooltip("VIX +" + (int) points + ", SPX coupled"));
+            chip.setOnAction(event -> model.spike(points));
+            row.getChildren().add(chip);
+        }
+        return row;
+    }
+
+    private Region controls() {
+        var spx = new ShockControl(ShockRange.SPX, model.spxPctProperty(), "shock-spx");
+        model.spxCoupledProperty().subscribe(spx::lock);
+        var coupled = new ToggleButton("coupled", Icons.of(MaterialDesignL.LINK_VARIANT));
+        coupled.setId("spx-coupled");
+        coupled.getStyleClass().addAll("chip", "chain");
+        coupled.setAccessibleText("SPX coupled to VIX");
+        coupled.setTooltip(new Tooltip("On: SPX moves as it usually does when VIX moves. Off: SPX moves by itself."));
+        coupled.selectedProperty().bindBidirectional(model.spxCoupledProperty());
+        spx.add(coupled, 1, 0);
+        GridPane.setHalignment(coupled, HPos.RIGHT);
+        var controls = new VBox(
+                new ShockControl(ShockRange.VIX, model.vixPointsProperty(), "shock-vix"),
+                spx,
+                new ShockControl(ShockRange.DAYS, model.daysProperty(), "shock-days"),
+                new ShockControl(ShockRange.VOL_OF_VOL, model.volOfVolProperty(), "shock-vol-of-vol"),
+                betaRow());
+        controls.getStyleClass().add("shock-controls");
+        return controls;
+    }
+
+    private Region betaRow() {
+        var name = new Label("Futures beta");
+        name.getStyleClass().add("shock-name");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row = new HBox(name, space);
+        row.getStyleClass().add("chip-row");
+        var group = new ToggleGroup();
+        for (BetaChoice choice : BetaChoice.values()) {
+            var chip = new ToggleButton(choice.name());
+            chip.setId("beta-" + choice.name().toLowerCase(Locale.ROOT));
+            chip.getStyleClass().add("chip");
+            chip.setToggleGroup(group);
+            chip.setAccessibleText("Futures beta " + choice.name());
+            chip.setTooltip(new Tooltip(choice.meaning()));
+            chip.setOnAction(event -> {
+                model.betaProperty().set(choice);
+                chip.setSelected(true);
+            });
+            model.betaProperty().subscribe(now -> chip.setSelected(now == choice));
+            row.getChildren().add(chip);
+        }
+        return row;
+    }
+
+    private Region outcome() {
+        var levels = new Label();
+        levels.getStyleClass().add("what-if-levels");
+        levels.textProperty().bind(model.levelsProperty());
+        levels.setWrapText(true);
+        levels.setMinHeight(USE_PREF_SIZE);
+        var guards = new Label();
+        guards.getStyleClass().add("what-if-guards");
+        guards.setWrapText(true);
+        guards.setMinHeight(USE_PREF_SIZE);
+        guards.textProperty().bind(model.guardsProperty());
+        guards.managedProperty().bind(model.guardsProperty().isNotEmpty());
+        guards.visibleProperty().bind(model.guardsProperty().isNotEmpty());
+        results.getStyleClass().add("what-if-results");
+        var labels = new ColumnConstraints();
+        labels.setHgrow(Priority.ALWAYS);
+        var figures = new ColumnConstraints();
+        figures.setHalignment(HPos.RIGHT);
+        results.getColumnConstraints().addAll(labels, figures);
+        var caption = new Label("P&L against today ($)");
+        caption.getStyleClass().add("caption");
+        return new VBox(levels, guards, caption, results);
+    }
+
+    private void showResults() {
+        results.getChildren().clear();
+        int row = 0;
+        for (ResultRow result : model.results()) {
+            String emphasis = "result-" + result.emphasis().name().toLowerCase(Locale.ROOT);
+            var label = new Label(result.label());
+            label.getStyleClass().addAll("result-label", emphasis);
+            label.setMaxWidth(Double.MAX_VALUE);
+            var figure = new Label(result.value());
+            figure.getStyleClass().addAll("result-figure", emphasis);
+            if (result.sign() != 0) {
+                figure.getStyleClass().add(result.sign() > 0 ? "positive" : "negative");
+            }
+            figure.setMaxWidth(Double.MAX_VALUE);
+            figure.setId("result-" + result.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+            results.addRow(row++, label, figure);
+        }
+    }
+}
