@@ -1,6 +1,9 @@
 package dev.wingspread.app;
 
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
+import dev.wingspread.base.SourceLocation;
 import dev.wingspread.io.files.AtomicFiles;
 import dev.wingspread.io.files.FileContent;
 import dev.wingspread.io.files.FileSource;
@@ -8,6 +11,8 @@ import dev.wingspread.io.files.Overwrite;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
 import dev.wingspread.risk.RiskReport;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,15 +33,30 @@ public final class CsvSnapshotExport implements SnapshotExport {
         var identity =
                 new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.marketFingerprint());
         return existing(csv).then(content -> {
-            String text = content.map(file -> new String(file.bytes(), StandardCharsets.UTF_8))
-                    .orElse("");
+            Loaded<String> text = content.map(CsvSnapshotExport::decoded).orElse(Loaded.of(""));
             Overwrite overwrite = content.map(file -> Overwrite.ifUnchangedSince(file.fingerprint()))
                     .orElse(Overwrite.never());
-            return SnapshotCsv.withSnapshot(text, csv.toString(), report, identity)
+            return text.then(before -> SnapshotCsv.withSnapshot(before, csv.toString(), report, identity))
                     .then(fresh -> AtomicFiles.save(csv, fresh, overwrite))
                     .map(fingerprint -> "snapshot of " + book.displayName() + " at "
                             + report.market().asOf() + " is in " + csv);
         });
+    }
+
+    /** The text of the file; another encoding is refused, since guessing it would damage the rows of others. */
+    private static Loaded<String> decoded(FileContent file) {
+        try {
+            return Loaded.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.bytes()))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Loaded.failed(Failure.at(
+                    SourceLocation.ofFile(file.name()),
+                    FailureReason.SYNTAX,
+                    "the file is not UTF-8 text",
+                    "save it as UTF-8 or choose another file; this one was left as it is"));
+        }
     }
 
     private static Loaded<Optional<FileContent>> existing(Path csv) {

@@ -148,7 +148,7 @@ public final class FileWorkspace implements Workspace {
     @Override
     public Loaded<OpenBook> save(OpenBook book, Path target, boolean evenIfChanged) {
         Portfolio portfolio = movedTo(book, target);
-        boolean isSameFile = book.file().map(Path::toAbsolutePath).equals(Optional.of(target.toAbsolutePath()));
+        boolean isSameFile = book.file().map(FileWorkspace::spelledOut).equals(Optional.of(spelledOut(target)));
         Overwrite overwrite = evenIfChanged
                 ? Overwrite.always()
                 : isSameFile ? Overwrite.ifUnchangedSince(book.fingerprint()) : Overwrite.never();
@@ -166,10 +166,15 @@ public final class FileWorkspace implements Workspace {
                         book.warnings()));
     }
 
+    private static Path spelledOut(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
     /** The book with its market's path as seen from another folder. */
     private static Portfolio movedTo(OpenBook book, Path target) {
-        Path from = book.file().map(file -> file.toAbsolutePath().getParent()).orElse(null);
-        Path to = target.toAbsolutePath().getParent();
+        // The market of a book from standard input is relative to where the program runs.
+        Path from = book.file().map(file -> spelledOut(file).getParent()).orElse(spelledOut(Path.of("")));
+        Path to = spelledOut(target).getParent();
         if (from == null
                 || to == null
                 || from.equals(to)

@@ -7,8 +7,10 @@ import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The measures that exist only for the book as a whole. */
 final class BookTotals {
@@ -51,14 +53,19 @@ final class BookTotals {
                 all.netVega().totalUsd()
                         + all.deltaSpxUsdPerPt() / model.coupling().vixPerSpxPoint(market.spxSpot()),
                 nv10(all),
-                hedgeRatio(condors.netVega().totalUsd(), hedge.netVega().totalUsd()),
-                hedgeRatio(condors.vegaSpxUsdPerVolPt(), hedge.deltaVixUsdPerFuturePt()),
+                hedge.isUnknown()
+                        ? OptionalDouble.empty()
+                        : hedgeRatio(
+                                condors.netVega().totalUsd(), hedge.netVega().totalUsd()),
+                hedge.isUnknown()
+                        ? OptionalDouble.empty()
+                        : hedgeRatio(condors.vegaSpxUsdPerVolPt(), hedge.deltaVixUsdPerFuturePt()),
                 spikes.offsets(),
                 spikes.offsetsLowBeta(),
                 BreakEvenSpike.vixPoints(book, model),
                 condorMargin + looseVix,
                 stress,
-                thetaPct(all, structures, condorMargin, stress),
+                condors.pricedLegs() > 0 ? thetaPct(all, structures, condorMargin, stress) : OptionalDouble.empty(),
                 thetaThresholdPct());
     }
 
@@ -78,11 +85,9 @@ final class BookTotals {
 
     private OptionalDouble nv10(Exposure all) {
         double units = 0;
-        for (var structure : portfolio.structures()) {
-            if (structure instanceof IronCondor condor) {
-                boolean perCondor = settings.is(Setting.NV10_NORM, "PER_CONDOR");
-                units += condor.contracts() * (perCondor ? 1 : condor.widerWidth() / NORM_WIDTH_POINTS);
-            }
+        boolean perCondor = settings.is(Setting.NV10_NORM, "PER_CONDOR");
+        for (IronCondor condor : liveCondors()) {
+            units += condor.contracts() * (perCondor ? 1 : condor.widerWidth() / NORM_WIDTH_POINTS);
         }
         if (units == 0) {
             return OptionalDouble.empty();
@@ -91,6 +96,17 @@ final class BookTotals {
                 ? book.total(LegRisks.netVegaUsd(book, model, SpxMove.COUPLED))
                 : all.netVega().totalUsd();
         return OptionalDouble.of(netVega / (USD_PER_POINT * units));
+    }
+
+    /** Condors whose legs are in the net vega: those that have settled or cannot be priced would only dilute it. */
+    private Set<IronCondor> liveCondors() {
+        var condors = new LinkedHashSet<IronCondor>();
+        for (Position position : book.positions()) {
+            if (position.isLive() && position.structure() instanceof IronCondor condor) {
+                condors.add(condor);
+            }
+        }
+        return condors;
     }
 
     /** Gross requirement in dollars of all SPX legs: condors and uncovered or paired loose shorts. */

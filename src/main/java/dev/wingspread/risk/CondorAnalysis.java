@@ -1,6 +1,5 @@
 package dev.wingspread.risk;
 
-import dev.wingspread.base.Loaded;
 import dev.wingspread.market.ExpirySlice;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.IronCondor;
@@ -21,6 +20,7 @@ final class CondorAnalysis {
     private final IronCondor condor;
     private final Market market;
     private final Settings settings;
+    private final boolean isSettled;
     private final Optional<ExpirySlice> slice;
     private final OptionalDouble modelCredit;
     /** Credit in points that limits and break-evens are measured by: the entry's, else today's model value. */
@@ -30,9 +30,8 @@ final class CondorAnalysis {
         this.condor = condor;
         this.market = market;
         this.settings = settings;
-        boolean isLive = legs.stream().noneMatch(leg -> leg.status() == LegStatus.SETTLED);
-        Loaded<ExpirySlice> loaded = market.slice(condor.root(), condor.expiry());
-        this.slice = isLive ? loaded.value() : Optional.empty();
+        this.isSettled = !market.asOf().isBefore(SettlementClock.settlement(condor.root(), condor.expiry()));
+        this.slice = market.slice(condor.root(), condor.expiry()).value();
         this.modelCredit = modelCredit(legs);
         this.credit = condor.entryCreditPoints().isPresent() ? condor.entryCreditPoints() : modelCredit;
     }
@@ -49,9 +48,9 @@ final class CondorAnalysis {
     }
 
     CondorMeasures measures() {
-        double margin = slice.isPresent() ? Margins.condor(condor, settings) : 0;
+        double margin = isSettled ? 0 : Margins.condor(condor, settings);
         OptionalDouble maxProfit = map(credit, this::usd);
-        OptionalDouble net = map(credit, points -> margin - usd(points));
+        OptionalDouble net = isSettled ? OptionalDouble.empty() : map(credit, points -> margin - usd(points));
         OptionalDouble onMargin = ratio(maxProfit, net);
         return new CondorMeasures(
                 condor.contracts(),

@@ -75,6 +75,11 @@ public record Exposure(
                 netVega.plus(other.netVega));
     }
 
+    /** Whether there are legs and none of them could be priced, so that the zeros of the sums say nothing. */
+    public boolean isUnknown() {
+        return pricedLegs == 0 && unpricedLegs > 0;
+    }
+
     /** SPX delta and beta-weighted VIX delta together, dollars per SPX point. */
     public double deltaCombinedUsdPerPt() {
         return deltaSpxUsdPerPt + deltaVixInSpxUsdPerPt;

@@ -126,18 +126,12 @@ final class QualityReview {
             return;
         }
         if (totals.nv10().isEmpty()) {
-            undefined("nv10 is undefined: the book has no condors", "");
+            undefined("nv10 is undefined: the book has no condors that are priced and open", "");
         }
-        if (totals.hedgeRatio().isEmpty()) {
-            undefined("hedge_ratio is undefined: the condors' net vega is below 1 $ per VIX point", "");
-        }
-        if (totals.hedgeRatioNotional().isEmpty()) {
-            undefined("hedge_ratio_notional is undefined: the condors' vega is below 1 $ per vol point", "");
-        }
-        for (SpikeOffset spike : totals.offsets()) {
-            if (spike.offset().isEmpty()) {
-                undefined("offset at +" + (int) spike.vixPoints() + " is undefined: the condors do not lose there", "");
-            }
+        if (totals.hedge().isUnknown()) {
+            undefined("hedge_ratio and offset are undefined: no VIX leg could be priced", "see the unpriced legs");
+        } else {
+            undefinedHedge(totals);
         }
         if (totals.breakEvenSpikeVixPoints().isEmpty()) {
             undefined("no VIX spike up to 60 points brings the book to zero", "");
@@ -149,6 +143,26 @@ final class QualityReview {
                             + settings.text(Setting.MARGIN_THETA_BASIS) + ")",
                     "");
         }
+    }
+
+    private void undefinedHedge(Totals totals) {
+        if (totals.hedgeRatio().isEmpty()) {
+            undefined("hedge_ratio is undefined: the condors' net vega is below 1 $ per VIX point", "");
+        }
+        if (totals.hedgeRatioNotional().isEmpty()) {
+            undefined("hedge_ratio_notional is undefined: the condors' vega is below 1 $ per vol point", "");
+        }
+        for (SpikeOffset spike : totals.offsets()) {
+            if (spike.offset().isEmpty()) {
+                undefined(
+                        "offset at +" + points(spike.vixPoints()) + " is undefined: the condors do not lose there", "");
+            }
+        }
+    }
+
+    /** {@code 6} for 6.0 and {@code 6.5} for 6.5. */
+    private static String points(double vixPoints) {
+        return vixPoints == Math.rint(vixPoints) ? Long.toString((long) vixPoints) : Double.toString(vixPoints);
     }
 
     private void assume(String message, String cure) {

@@ -172,7 +172,11 @@ final class RiskReportBuilder {
                         .mapToInt(Leg::quantity)
                         .sum(),
                 futureLevel(own),
-                own.get(0).beta(),
+                own.stream()
+                        .map(LegRisk::beta)
+                        .filter(OptionalDouble::isPresent)
+                        .findFirst()
+                        .orElse(OptionalDouble.empty()),
                 exposure(inMonth),
                 premiumUsd(held),
                 breakEvenVix(held),

@@ -8,12 +8,16 @@ import java.util.OptionalDouble;
  * @param vixPoints spike of spot VIX in points
  * @param condorPnlUsd P&amp;L of all SPX legs in dollars, a loss is negative
  * @param hedgePnlUsd P&amp;L of all VIX legs in dollars
+ * @param isHedgeKnown whether a VIX leg could be priced, or there is none
  * @param condorPnlSpotFixedUsd P&amp;L of all SPX legs in dollars with SPX unchanged
  */
-public record SpikeOffset(double vixPoints, double condorPnlUsd, double hedgePnlUsd, double condorPnlSpotFixedUsd) {
+public record SpikeOffset(
+        double vixPoints, double condorPnlUsd, double hedgePnlUsd, boolean isHedgeKnown, double condorPnlSpotFixedUsd) {
 
-    /** Hedge gain over condor loss, a ratio; empty where the condors do not lose. */
+    /** Hedge gain over condor loss, a ratio; empty where the condors do not lose or the hedge has no price. */
     public OptionalDouble offset() {
-        return condorPnlUsd < 0 ? OptionalDouble.of(hedgePnlUsd / -condorPnlUsd) : OptionalDouble.empty();
+        return condorPnlUsd < 0 && isHedgeKnown
+                ? OptionalDouble.of(hedgePnlUsd / -condorPnlUsd)
+                : OptionalDouble.empty();
     }
 }

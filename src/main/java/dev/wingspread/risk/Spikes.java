@@ -53,11 +53,19 @@ final class Spikes {
                 .toList();
     }
 
+    private boolean isHedgeKnown() {
+        List<Position> hedge = book.positions().stream()
+                .filter(position -> !position.isCondorSide())
+                .toList();
+        return hedge.isEmpty() || hedge.stream().anyMatch(Position::isPriced);
+    }
+
     private SpikeOffset offset(Spike spike, double[] coupled) {
         return new SpikeOffset(
                 spike.vixPoints(),
                 book.sum(coupled, Position::isCondorSide),
                 book.sum(coupled, position -> !position.isCondorSide()),
+                isHedgeKnown(),
                 book.sum(spike.spotFixed(), Position::isCondorSide));
     }
 }

@@ -79,11 +79,11 @@ public final class WhatIf {
                 after.guards());
     }
 
-    /** Half the difference of a VIX point more and less around the scenario, SPX staying where the scenario puts it. */
+    /** Half the difference of a VIX point more and less around where the scenario leaves VIX and SPX. */
     private double[] netVegaAfter() {
         Shock held = shock.withSpx(SpxMove.byPct(after.spxMovePct()));
-        double[] up = book.pnlUsd(held.withVixPoints(shock.vixPoints() + 1), model);
-        double[] down = book.pnlUsd(held.withVixPoints(shock.vixPoints() - 1), model);
+        double[] up = book.pnlUsd(held.withVixPoints(after.effectiveVixPoints() + 1), model);
+        double[] down = book.pnlUsd(held.withVixPoints(after.effectiveVixPoints() - 1), model);
         for (int i = 0; i < up.length; i++) {
             up[i] = (up[i] - down[i]) / 2;
         }

@@ -61,7 +61,7 @@ public record WhatIfReport(
      * A VIX future in the scenario.
      *
      * @param expiry settlement date
-     * @param basePoints level today
+     * @param basePoints level at the scenario's date without the shock: rolled along the curve, or as today
      * @param shockedPoints level after the scenario
      */
     public record FutureMove(LocalDate expiry, double basePoints, double shockedPoints) {}

@@ -20,58 +20,69 @@ final class FigureNodes {
 
     /** Sums over SPX legs: no VIX Greeks. */
     static void putSpxSums(ObjectNode node, Exposure sum) {
-        put(node, "value_usd", sum.valueUsd());
-        put(node, "pnl_usd", sum.pnlUsd());
-        put(node, "delta_spx_usd_per_pt", sum.deltaSpxUsdPerPt());
-        put(node, "gamma_spx_usd_per_pt2", sum.gammaSpxUsdPerPt2());
-        put(node, "gamma_usd_per_1pct", sum.gammaUsdPer1Pct());
-        put(node, "vega_spx_usd_per_volpt", sum.vegaSpxUsdPerVolPt());
-        put(node, "theta_usd_per_day", sum.thetaUsdPerDay());
-        put(node, "rho_usd_per_pct", sum.rhoUsdPerPct());
-        put(node, "vanna_usd", sum.vannaUsd());
-        put(node, "volga_usd", sum.volgaUsd());
-        putNetVega(node, sum.netVega());
+        put(node, "value_usd", known(sum, sum.valueUsd()));
+        put(node, "pnl_usd", known(sum, sum.pnlUsd()));
+        put(node, "delta_spx_usd_per_pt", known(sum, sum.deltaSpxUsdPerPt()));
+        put(node, "gamma_spx_usd_per_pt2", known(sum, sum.gammaSpxUsdPerPt2()));
+        put(node, "gamma_usd_per_1pct", known(sum, sum.gammaUsdPer1Pct()));
+        put(node, "vega_spx_usd_per_volpt", known(sum, sum.vegaSpxUsdPerVolPt()));
+        put(node, "theta_usd_per_day", known(sum, sum.thetaUsdPerDay()));
+        put(node, "rho_usd_per_pct", known(sum, sum.rhoUsdPerPct()));
+        put(node, "vanna_usd", known(sum, sum.vannaUsd()));
+        put(node, "volga_usd", known(sum, sum.volgaUsd()));
+        putNetVega(node, sum);
     }
 
     /** Sums over VIX legs: no SPX Greeks. */
     static void putVixSums(ObjectNode node, Exposure sum) {
-        put(node, "value_usd", sum.valueUsd());
-        put(node, "pnl_usd", sum.pnlUsd());
-        put(node, "delta_vix_usd_per_futurept", sum.deltaVixUsdPerFuturePt());
-        put(node, "delta_combined_usd_per_pt", sum.deltaCombinedUsdPerPt());
-        put(node, "vega_vix_usd_per_volpt", sum.vegaVixUsdPerVolPt());
-        put(node, "theta_usd_per_day", sum.thetaUsdPerDay());
-        put(node, "rolldown_carry_usd_per_day", sum.rolldownCarryUsdPerDay());
-        put(node, "rho_usd_per_pct", sum.rhoUsdPerPct());
-        putNetVega(node, sum.netVega());
+        put(node, "value_usd", known(sum, sum.valueUsd()));
+        put(node, "pnl_usd", known(sum, sum.pnlUsd()));
+        put(node, "delta_vix_usd_per_futurept", known(sum, sum.deltaVixUsdPerFuturePt()));
+        put(node, "delta_combined_usd_per_pt", known(sum, sum.deltaCombinedUsdPerPt()));
+        put(node, "vega_vix_usd_per_volpt", known(sum, sum.vegaVixUsdPerVolPt()));
+        put(node, "theta_usd_per_day", known(sum, sum.thetaUsdPerDay()));
+        put(node, "rolldown_carry_usd_per_day", known(sum, sum.rolldownCarryUsdPerDay()));
+        put(node, "rho_usd_per_pct", known(sum, sum.rhoUsdPerPct()));
+        putNetVega(node, sum);
     }
 
     /** Sums over legs of both kinds, SPX and VIX Greeks under names of their own. */
     static void putMixedSums(ObjectNode node, Exposure sum) {
-        put(node, "delta_spx_usd_per_pt", sum.deltaSpxUsdPerPt());
-        put(node, "delta_combined_usd_per_pt", sum.deltaCombinedUsdPerPt());
-        put(node, "gamma_spx_usd_per_pt2", sum.gammaSpxUsdPerPt2());
-        put(node, "gamma_usd_per_1pct", sum.gammaUsdPer1Pct());
-        put(node, "vega_spx_usd_per_volpt", sum.vegaSpxUsdPerVolPt());
-        put(node, "vega_vix_usd_per_volpt", sum.vegaVixUsdPerVolPt());
-        put(node, "theta_usd_per_day", sum.thetaUsdPerDay());
-        put(node, "rolldown_carry_usd_per_day", sum.rolldownCarryUsdPerDay());
-        put(node, "rho_usd_per_pct", sum.rhoUsdPerPct());
-        put(node, "vanna_usd", sum.vannaUsd());
-        put(node, "volga_usd", sum.volgaUsd());
+        put(node, "delta_spx_usd_per_pt", known(sum, sum.deltaSpxUsdPerPt()));
+        put(node, "delta_combined_usd_per_pt", known(sum, sum.deltaCombinedUsdPerPt()));
+        put(node, "gamma_spx_usd_per_pt2", known(sum, sum.gammaSpxUsdPerPt2()));
+        put(node, "gamma_usd_per_1pct", known(sum, sum.gammaUsdPer1Pct()));
+        put(node, "vega_spx_usd_per_volpt", known(sum, sum.vegaSpxUsdPerVolPt()));
+        put(node, "vega_vix_usd_per_volpt", known(sum, sum.vegaVixUsdPerVolPt()));
+        put(node, "theta_usd_per_day", known(sum, sum.thetaUsdPerDay()));
+        put(node, "rolldown_carry_usd_per_day", known(sum, sum.rolldownCarryUsdPerDay()));
+        put(node, "rho_usd_per_pct", known(sum, sum.rhoUsdPerPct()));
+        put(node, "vanna_usd", known(sum, sum.vannaUsd()));
+        put(node, "volga_usd", known(sum, sum.volgaUsd()));
     }
 
-    static void putNetVega(ObjectNode node, NetVega netVega) {
-        put(node, "nv_usd_per_vixpt", netVega.totalUsd());
-        node.set("nv_channels", channels(netVega));
+    static void putNetVega(ObjectNode node, Exposure sum) {
+        put(node, "nv_usd_per_vixpt", known(sum, sum.netVega().totalUsd()));
+        node.set("nv_channels", channels(sum));
     }
 
-    static ObjectNode channels(NetVega netVega) {
+    static ObjectNode channels(Exposure sum) {
+        NetVega netVega = sum.netVega();
         ObjectNode channels = object();
-        put(channels, "spx_surface", netVega.spxSurfaceUsd());
-        put(channels, "futures_delta", netVega.futuresDeltaUsd());
-        put(channels, "vol_of_vol", netVega.volOfVolUsd());
+        put(channels, "spx_surface", known(sum, netVega.spxSurfaceUsd()));
+        put(channels, "futures_delta", known(sum, netVega.futuresDeltaUsd()));
+        put(channels, "vol_of_vol", known(sum, netVega.volOfVolUsd()));
         return channels;
+    }
+
+    /** The figure, empty where none of the legs it sums could be priced. */
+    static OptionalDouble known(Exposure sum, double figure) {
+        return sum.isUnknown() ? OptionalDouble.empty() : OptionalDouble.of(figure);
+    }
+
+    /** The figure, empty where none of the legs it sums could be priced. */
+    static OptionalDouble known(Exposure sum, OptionalDouble figure) {
+        return sum.isUnknown() ? OptionalDouble.empty() : figure;
     }
 
     static void putLegCounts(ObjectNode node, Exposure sum) {
@@ -79,12 +90,12 @@ final class FigureNodes {
         node.put("unpriced_legs", sum.unpricedLegs());
     }
 
-    static void putSpikes(ObjectNode node, List<SpikePnl> spikes) {
+    static void putSpikes(ObjectNode node, Exposure sum, List<SpikePnl> spikes) {
         ObjectNode coupled = node.putObject("spike_pnl_coupled_usd");
         ObjectNode spotFixed = node.putObject("spike_pnl_spot_fixed_usd");
         for (SpikePnl spike : spikes) {
-            put(coupled, spikeName(spike.vixPoints()), spike.coupledUsd());
-            put(spotFixed, spikeName(spike.vixPoints()), spike.spotFixedUsd());
+            put(coupled, spikeName(spike.vixPoints()), known(sum, spike.coupledUsd()));
+            put(spotFixed, spikeName(spike.vixPoints()), known(sum, spike.spotFixedUsd()));
         }
     }
 

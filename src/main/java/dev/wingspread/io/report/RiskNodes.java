@@ -1,5 +1,6 @@
 package dev.wingspread.io.report;
 
+import static dev.wingspread.io.report.FigureNodes.known;
 import static dev.wingspread.io.report.JsonText.object;
 import static dev.wingspread.io.report.JsonText.put;
 
@@ -14,7 +15,6 @@ import dev.wingspread.risk.CondorMeasures;
 import dev.wingspread.risk.HedgeMonthRisk;
 import dev.wingspread.risk.LayerRisk;
 import dev.wingspread.risk.LegRisk;
-import dev.wingspread.risk.LegStatus;
 import dev.wingspread.risk.MarketSummary;
 import dev.wingspread.risk.Quality;
 import dev.wingspread.risk.StructureRisk;
@@ -67,20 +67,29 @@ final class RiskNodes {
 
     static ObjectNode totals(Totals totals) {
         ObjectNode node = object();
-        put(node, "value_usd", totals.book().valueUsd());
-        put(node, "condor_value_usd", totals.condors().valueUsd());
-        put(node, "hedge_value_usd", totals.hedge().valueUsd());
-        put(node, "pnl_usd", totals.book().pnlUsd());
-        put(node, "condor_pnl_usd", totals.condors().pnlUsd());
-        put(node, "hedge_pnl_usd", totals.hedge().pnlUsd());
+        put(node, "value_usd", known(totals.book(), totals.book().valueUsd()));
+        put(node, "condor_value_usd", known(totals.condors(), totals.condors().valueUsd()));
+        put(node, "hedge_value_usd", known(totals.hedge(), totals.hedge().valueUsd()));
+        put(node, "pnl_usd", known(totals.book(), totals.book().pnlUsd()));
+        put(node, "condor_pnl_usd", known(totals.condors(), totals.condors().pnlUsd()));
+        put(node, "hedge_pnl_usd", known(totals.hedge(), totals.hedge().pnlUsd()));
         put(node, "premium_spent_usd", totals.premiumSpentUsd());
         put(node, "credit_usd", totals.creditUsd());
         FigureNodes.putMixedSums(node, totals.book());
-        put(node, "nv_usd_per_vixpt", totals.book().netVega().totalUsd());
-        put(node, "nv_condors_usd_per_vixpt", totals.condors().netVega().totalUsd());
-        put(node, "nv_hedge_usd_per_vixpt", totals.hedge().netVega().totalUsd());
-        node.set("nv_channels", FigureNodes.channels(totals.book().netVega()));
-        put(node, "tv_usd_per_vixpt", totals.vixSensitivityUsd());
+        put(
+                node,
+                "nv_usd_per_vixpt",
+                known(totals.book(), totals.book().netVega().totalUsd()));
+        put(
+                node,
+                "nv_condors_usd_per_vixpt",
+                known(totals.condors(), totals.condors().netVega().totalUsd()));
+        put(
+                node,
+                "nv_hedge_usd_per_vixpt",
+                known(totals.hedge(), totals.hedge().netVega().totalUsd()));
+        node.set("nv_channels", FigureNodes.channels(totals.book()));
+        put(node, "tv_usd_per_vixpt", known(totals.book(), totals.vixSensitivityUsd()));
         put(node, "nv10", totals.nv10());
         put(node, "hedge_ratio", totals.hedgeRatio());
         put(node, "hedge_ratio_notional", totals.hedgeRatioNotional());
@@ -89,13 +98,14 @@ final class RiskNodes {
         node.set("offset_low_beta", FigureNodes.byOffset(totals.offsetsLowBeta(), spike -> spike.offset()));
         node.set(
                 "spike_pnl_coupled_usd",
-                FigureNodes.byOffset(totals.offsets(), spike -> OptionalDouble.of(spike.condorPnlUsd())));
+                FigureNodes.byOffset(totals.offsets(), spike -> known(totals.condors(), spike.condorPnlUsd())));
         node.set(
                 "spike_pnl_spot_fixed_usd",
-                FigureNodes.byOffset(totals.offsets(), spike -> OptionalDouble.of(spike.condorPnlSpotFixedUsd())));
+                FigureNodes.byOffset(
+                        totals.offsets(), spike -> known(totals.condors(), spike.condorPnlSpotFixedUsd())));
         node.set(
                 "spike_pnl_hedge_usd",
-                FigureNodes.byOffset(totals.offsets(), spike -> OptionalDouble.of(spike.hedgePnlUsd())));
+                FigureNodes.byOffset(totals.offsets(), spike -> known(totals.hedge(), spike.hedgePnlUsd())));
         put(node, "break_even_spike_vixpt", totals.breakEvenSpikeVixPoints());
         put(node, "margin_reg_t_usd", totals.marginRegTUsd());
         put(node, "margin_pm_usd", totals.marginPmUsd());
@@ -111,12 +121,12 @@ final class RiskNodes {
         FigureNodes.putLegCounts(node, layer.exposure());
         put(node, "credit_usd", layer.creditUsd());
         FigureNodes.putSpxSums(node, layer.exposure());
-        FigureNodes.putSpikes(node, layer.spikes());
+        FigureNodes.putSpikes(node, layer.exposure(), layer.spikes());
         put(node, "margin_reg_t_usd", layer.marginRegTUsd());
         put(
                 node,
                 "theta_pct_of_margin",
-                layer.marginRegTUsd() > 0
+                layer.marginRegTUsd() > 0 && !layer.exposure().isUnknown()
                         ? OptionalDouble.of(PER_CENT * layer.exposure().thetaUsdPerDay() / layer.marginRegTUsd())
                         : OptionalDouble.empty());
         return node;
@@ -132,7 +142,7 @@ final class RiskNodes {
         FigureNodes.putLegCounts(node, month.exposure());
         put(node, "premium_spent_usd", month.premiumUsd());
         FigureNodes.putVixSums(node, month.exposure());
-        FigureNodes.putSpikes(node, month.spikes());
+        FigureNodes.putSpikes(node, month.exposure(), month.spikes());
         put(node, "break_even_vix", month.breakEvenVix());
         return node;
     }
@@ -153,12 +163,12 @@ final class RiskNodes {
             put(node, "premium_spent_usd", risk.premiumUsd());
         }
         FigureNodes.putLegCounts(node, risk.exposure());
-        put(node, "value_usd", risk.exposure().valueUsd());
-        put(node, "pnl_usd", risk.exposure().pnlUsd());
+        put(node, "value_usd", known(risk.exposure(), risk.exposure().valueUsd()));
+        put(node, "pnl_usd", known(risk.exposure(), risk.exposure().pnlUsd()));
         put(node, "pnl_pct_of_credit", risk.pnlPctOfCredit());
         put(node, "fees_usd", risk.structure().fees());
         FigureNodes.putMixedSums(node, risk.exposure());
-        FigureNodes.putNetVega(node, risk.exposure().netVega());
+        FigureNodes.putNetVega(node, risk.exposure());
         ArrayNode legs = node.putArray("legs");
         risk.legs().forEach(leg -> legs.add(leg(leg)));
         return node;
@@ -217,7 +227,6 @@ final class RiskNodes {
 
     private static ObjectNode leg(LegRisk leg) {
         ObjectNode node = object();
-        boolean isPriced = leg.status() != LegStatus.UNPRICED;
         node.put("symbol", leg.leg().instrument().symbol());
         node.put("quantity", leg.leg().quantity());
         node.put("status", leg.status().name());
@@ -229,10 +238,13 @@ final class RiskNodes {
         put(node, "years", input(leg, PricingInputs::years));
         putGreeks(node, leg);
         put(node, "beta", leg.beta());
-        put(node, "value_usd", known(isPriced, leg.exposure().valueUsd()));
-        put(node, "nv_usd_per_vixpt", known(isPriced, leg.exposure().netVega().totalUsd()));
+        put(node, "value_usd", known(leg.exposure(), leg.exposure().valueUsd()));
+        put(
+                node,
+                "nv_usd_per_vixpt",
+                known(leg.exposure(), leg.exposure().netVega().totalUsd()));
         put(node, "entry_price", leg.leg().entryPrice());
-        put(node, "pnl_usd", isPriced ? leg.exposure().pnlUsd() : OptionalDouble.empty());
+        put(node, "pnl_usd", known(leg.exposure(), leg.exposure().pnlUsd()));
         ArrayNode flags = node.putArray("flags");
         leg.flags().stream().map(InputFlag::name).sorted().forEach(flags::add);
         return node;
@@ -263,9 +275,5 @@ final class RiskNodes {
 
     private static OptionalDouble input(LegRisk leg, Figure<PricingInputs> figure) {
         return leg.inputs().map(inputs -> OptionalDouble.of(figure.of(inputs))).orElse(OptionalDouble.empty());
-    }
-
-    private static OptionalDouble known(boolean isKnown, double value) {
-        return isKnown ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 }

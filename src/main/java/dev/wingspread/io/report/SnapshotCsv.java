@@ -45,24 +45,25 @@ public final class SnapshotCsv {
      */
     public static Loaded<String> withSnapshot(
             String existing, String fileName, RiskReport report, SnapshotIdentity identity) {
-        String text = existing.startsWith(BYTE_ORDER_MARK) ? existing.substring(1) : existing;
+        String mark = existing.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+        String text = existing.substring(mark.length());
         List<Map<String, String>> rows = new SnapshotRows(report, identity).all();
         if (text.isBlank()) {
             return Loaded.of(HEADER + "\n" + lines(rows));
         }
         return records(text, fileName).then(records -> {
-            if (!records.get(0).line().equals(HEADER)) {
+            if (!records.get(0).line().stripTrailing().equals(HEADER)) {
                 return Loaded.failed(Failure.of(
                         FailureReason.INCONSISTENT,
                         fileName + " is not a snapshot file of this version: its header is another one",
                         "choose another file; this one was left as it is"));
             }
-            var kept = new StringBuilder(HEADER).append('\n');
+            var kept = new StringBuilder(mark).append(records.get(0).line()).append('\n');
             String book = harmless(identity.book());
             String asOf = RiskJson.time(report.market().asOf());
             for (Row row : records.subList(1, records.size())) {
                 boolean isSame = row.cell(BOOK).equals(book) && row.cell(AS_OF).equals(asOf);
-                if (!isSame && !row.line().isEmpty()) {
+                if (!isSame && !row.line().isBlank()) {
                     kept.append(row.line()).append('\n');
                 }
             }
@@ -70,7 +71,7 @@ public final class SnapshotCsv {
         });
     }
 
-    /** A row as its text in the file and its cells. */
+    /** A row as its text in the file, without the line feed that ends it, and its cells. */
     private record Row(String line, List<String> cells) {
         String cell(int index) {
             return index < cells.size() ? cells.get(index) : "";
@@ -91,7 +92,7 @@ public final class SnapshotCsv {
                 start = i + 1;
                 String bare = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
                 if (i < text.length() || !bare.isEmpty()) {
-                    rows.add(new Row(bare, cells(bare)));
+                    rows.add(new Row(line, cells(bare)));
                 }
             }
         }
