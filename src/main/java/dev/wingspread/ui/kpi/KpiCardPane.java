@@ -28,6 +28,7 @@ final class KpiCardPane extends VBox {
     private final Label words = new Label();
     private final Label moreWords = new Label();
     private final Tooltip trail = new Tooltip();
+    private String levelClass = "";
 
     KpiCardPane() {
         getStyleClass().add("kpi-card");
@@ -103,8 +104,12 @@ final class KpiCardPane extends VBox {
         verdict.setText(mark(card.level()));
         trail.setText(card.trail());
         gauge.show(card.gauge());
-        getStyleClass().removeIf(name -> name.startsWith("level-"));
-        getStyleClass().add("level-" + card.level().name().toLowerCase(Locale.ROOT));
+        String wanted = "level-" + card.level().name().toLowerCase(Locale.ROOT);
+        if (!wanted.equals(levelClass)) {
+            getStyleClass().remove(levelClass);
+            getStyleClass().add(wanted);
+            levelClass = wanted;
+        }
         setAccessibleText(String.join(
                 " ",
                 card.title(),

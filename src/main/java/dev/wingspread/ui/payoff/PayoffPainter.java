@@ -27,7 +27,7 @@ final class PayoffPainter {
     private static final double PAD = 4;
     private static final double CURVE = 2;
     private static final double MARKER = 3;
-    private static final double TICK_SPACE_X = 84;
+    private static final double TICK_SPACE_X = 68;
     private static final double TICK_SPACE_Y = 44;
     /** Free space above and below the curves, as a share of their height. */
     private static final double AIR = 0.08;
@@ -122,6 +122,14 @@ final class PayoffPainter {
         double sigma = chart.oneSigmaPoints().getAsDouble();
         band(2 * sigma, ChartColor.TWO_SIGMA);
         band(sigma, ChartColor.ONE_SIGMA);
+        sigmaLabel("1σ", sigma);
+        sigmaLabel("2σ", 2 * sigma);
+    }
+
+    private void sigmaLabel(String text, double points) {
+        double middle = bottom - line / 2 - 1;
+        text(text, x.pixel(chart.spot() - points) + PAD, middle, TextAlignment.LEFT, ChartColor.LABEL);
+        text(text, x.pixel(chart.spot() + points) - PAD, middle, TextAlignment.RIGHT, ChartColor.LABEL);
     }
 
     private void band(double points, ChartColor color) {

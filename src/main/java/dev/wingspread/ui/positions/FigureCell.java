@@ -5,7 +5,7 @@ import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A figure, right aligned, gain and loss told apart by sign and colour. */
-final class FigureCell extends TreeTableCell<PositionRow, PositionRow> {
+final class FigureCell extends TreeTableCell<PositionNode, PositionRow> {
 
     private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");

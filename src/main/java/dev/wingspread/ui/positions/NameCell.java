@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** Name and badges of a line. */
-final class NameCell extends TreeTableCell<PositionRow, PositionRow> {
+final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
 
     private static final int MOST_BADGES = 2;
 

@@ -5,14 +5,15 @@ import javafx.scene.control.TreeTableRow;
 import org.jspecify.annotations.Nullable;
 
 /** A line that carries its kind as a style class. */
-final class PositionTableRow extends TreeTableRow<PositionRow> {
+final class PositionTableRow extends TreeTableRow<PositionNode> {
 
     private String kindClass = "";
 
     @Override
-    protected void updateItem(@Nullable PositionRow row, boolean empty) {
-        super.updateItem(row, empty);
-        String wanted = empty || row == null ? "" : "row-" + row.kind().name().toLowerCase(Locale.ROOT);
+    protected void updateItem(@Nullable PositionNode node, boolean empty) {
+        super.updateItem(node, empty);
+        String wanted =
+                empty || node == null ? "" : "row-" + node.row().kind().name().toLowerCase(Locale.ROOT);
         if (!wanted.equals(kindClass)) {
             getStyleClass().remove(kindClass);
             if (!wanted.isEmpty()) {

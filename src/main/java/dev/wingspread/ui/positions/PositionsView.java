@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -44,9 +43,9 @@ public final class PositionsView extends BorderPane {
     private static final int MOST_UNFOLDED = 40;
 
     private final PositionsViewModel model;
-    private final TreeTableView<PositionRow> table = new TreeTableView<>();
-    private final TreeTableColumn<PositionRow, PositionRow> names = new TreeTableColumn<>("Position");
-    private final Map<PositionColumn, TreeTableColumn<PositionRow, PositionRow>> columns =
+    private final TreeTableView<PositionNode> table = new TreeTableView<>();
+    private final TreeTableColumn<PositionNode, PositionRow> names = new TreeTableColumn<>("Position");
+    private final Map<PositionColumn, TreeTableColumn<PositionNode, PositionRow>> columns =
             new EnumMap<>(PositionColumn.class);
     private boolean isArranging;
     private boolean hasUserPicked;
@@ -86,14 +85,13 @@ public final class PositionsView extends BorderPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(view -> new PositionTableRow());
         table.setPlaceholder(new Label("No positions"));
-        names.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        names.setCellValueFactory(row -> row.getValue().getValue().rowProperty());
         names.setCellFactory(column -> new NameCell());
         names.setComparator(Comparator.comparing(PositionRow::label));
         names.setMinWidth(LEAST_NAME_WIDTH);
         table.getColumns().add(names);
         for (PositionColumn column : PositionColumn.values()) {
-            TreeTableColumn<PositionRow, PositionRow> built = column(column);
+            TreeTableColumn<PositionNode, PositionRow> built = column(column);
             columns.put(column, built);
             table.getColumns().add(built);
         }
@@ -107,8 +105,8 @@ public final class PositionsView extends BorderPane {
         });
     }
 
-    private TreeTableColumn<PositionRow, PositionRow> column(PositionColumn column) {
-        var built = new TreeTableColumn<PositionRow, PositionRow>();
+    private TreeTableColumn<PositionNode, PositionRow> column(PositionColumn column) {
+        var built = new TreeTableColumn<PositionNode, PositionRow>();
         var figure = new Label(column.figure());
         figure.getStyleClass().add("column-figure");
         var unit = new Label(column.unit());
@@ -121,8 +119,7 @@ public final class PositionsView extends BorderPane {
         built.setId("column-" + column.name());
         built.getStyleClass().add("figure-column");
         built.setPrefWidth(column.width());
-        built.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().getValue()));
+        built.setCellValueFactory(row -> row.getValue().getValue().rowProperty());
         built.setCellFactory(view -> new FigureCell(column));
         built.setComparator(Comparator.comparingDouble(row -> orderOf(row, column)));
         built.visibleProperty().addListener((property, before, now) -> hasUserPicked |= !isArranging);
@@ -169,11 +166,11 @@ public final class PositionsView extends BorderPane {
     }
 
     private void show(List<PositionRow> rows) {
-        TreeItem<PositionRow> root = table.getRoot();
+        TreeItem<PositionNode> root = table.getRoot();
         if (root != null && update(root.getChildren(), rows)) {
             return;
         }
-        var fresh = new TreeItem<PositionRow>();
+        var fresh = new TreeItem<PositionNode>();
         boolean unfold = count(rows) <= MOST_UNFOLDED;
         for (PositionRow row : rows) {
             fresh.getChildren().add(item(row, unfold));
@@ -182,20 +179,18 @@ public final class PositionsView extends BorderPane {
     }
 
     /** Replaces the values in place, so that folding and selection stay; false if the tree has another shape. */
-    private static boolean update(ObservableList<TreeItem<PositionRow>> items, List<PositionRow> rows) {
+    private static boolean update(ObservableList<TreeItem<PositionNode>> items, List<PositionRow> rows) {
         if (items.size() != rows.size()) {
             return false;
         }
-        Map<String, TreeItem<PositionRow>> byKey = new java.util.HashMap<>();
-        items.forEach(item -> byKey.put(item.getValue().key(), item));
+        Map<String, TreeItem<PositionNode>> byKey = new java.util.HashMap<>();
+        items.forEach(item -> byKey.put(item.getValue().row().key(), item));
         for (PositionRow row : rows) {
-            TreeItem<PositionRow> item = byKey.get(row.key());
+            TreeItem<PositionNode> item = byKey.get(row.key());
             if (item == null || !update(item.getChildren(), row.children())) {
                 return false;
             }
-            if (!item.getValue().equals(row)) {
-                item.setValue(row);
-            }
+            item.getValue().show(row);
         }
         return true;
     }
@@ -204,8 +199,8 @@ public final class PositionsView extends BorderPane {
         return rows.stream().mapToInt(row -> 1 + count(row.children())).sum();
     }
 
-    private static TreeItem<PositionRow> item(PositionRow row, boolean unfold) {
-        var item = new TreeItem<>(row);
+    private static TreeItem<PositionNode> item(PositionRow row, boolean unfold) {
+        var item = new TreeItem<>(new PositionNode(row));
         for (PositionRow child : row.children()) {
             item.getChildren().add(item(child, unfold));
         }
@@ -215,9 +210,9 @@ public final class PositionsView extends BorderPane {
 
     private void copy() {
         List<PositionRow> lines = new ArrayList<>();
-        for (TreeItem<PositionRow> item : table.getSelectionModel().getSelectedItems()) {
+        for (TreeItem<PositionNode> item : table.getSelectionModel().getSelectedItems()) {
             if (item != null) {
-                lines.add(item.getValue());
+                lines.add(item.getValue().row());
             }
         }
         List<PositionColumn> shown = columns.entrySet().stream()

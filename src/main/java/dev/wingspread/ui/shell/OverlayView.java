@@ -67,8 +67,9 @@ public final class OverlayView extends StackPane {
     private static Region lines(Sheet sheet) {
         var list = new VBox();
         list.getStyleClass().add("sheet-lines");
+        boolean isGlossary = sheet.lines().stream().allMatch(line -> line.cure().isEmpty());
         for (Line line : sheet.lines()) {
-            list.getChildren().add(line(line));
+            list.getChildren().add(isGlossary && !line.place().isEmpty() ? entry(line) : line(line));
         }
         var scroller = new ScrollPane(list);
         scroller.getStyleClass().add("sheet-scroller");
@@ -76,6 +77,18 @@ public final class OverlayView extends StackPane {
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroller, Priority.SOMETIMES);
         return scroller;
+    }
+
+    /** A word and its meaning on one line. */
+    private static Node entry(Line line) {
+        var word = new Label(line.place());
+        word.getStyleClass().addAll("sheet-place", "sheet-word");
+        var meaning = new Label(line.text());
+        meaning.getStyleClass().add("sheet-text");
+        meaning.setWrapText(true);
+        var entry = new HBox(word, meaning);
+        entry.getStyleClass().add("sheet-entry");
+        return entry;
     }
 
     private static Node line(Line line) {

@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 public final class WorkstationView extends StackPane {
 
     private static final PseudoClass SHOCKED = PseudoClass.getPseudoClass("shocked");
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final String FIRST_SPLIT = "split.positions";
     private static final String SECOND_SPLIT = "split.whatif";
     private static final double POSITIONS_SHARE = 0.37;
@@ -53,6 +54,7 @@ public final class WorkstationView extends StackPane {
         var overlay = new OverlayView(model.overlay());
         // What lies under a sheet cannot be reached by keyboard either.
         window.disableProperty().bind(overlay.visibleProperty());
+        overlay.visibleProperty().subscribe(on -> pseudoClassStateChanged(COVERED, on));
         getChildren().addAll(window, overlay);
         model.whatIf().shockedProperty().subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
         theme.themeProperty().subscribe(this::dress);

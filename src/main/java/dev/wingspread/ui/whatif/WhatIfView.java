@@ -2,6 +2,8 @@ package dev.wingspread.ui.whatif;
 
 import dev.wingspread.ui.support.Icons;
 import dev.wingspread.ui.whatif.WhatIfViewModel.ResultRow;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
@@ -27,6 +29,7 @@ public final class WhatIfView extends BorderPane {
 
     private final WhatIfViewModel model;
     private final GridPane results = new GridPane();
+    private final List<ResultLine> shown = new ArrayList<>();
 
     public WhatIfView(WhatIfViewModel model) {
         this.model = model;
@@ -146,22 +149,24 @@ public final class WhatIfView extends BorderPane {
         return new VBox(levels, guards, caption, results);
     }
 
+    /** Keeps the labels while the lines are the same: during a drag only texts change. */
     private void showResults() {
-        results.getChildren().clear();
-        int row = 0;
-        for (ResultRow result : model.results()) {
-            String emphasis = "result-" + result.emphasis().name().toLowerCase(Locale.ROOT);
-            var label = new Label(result.label());
-            label.getStyleClass().addAll("result-label", emphasis);
-            label.setMaxWidth(Double.MAX_VALUE);
-            var figure = new Label(result.value());
-            figure.getStyleClass().addAll("result-figure", emphasis);
-            if (result.sign() != 0) {
-                figure.getStyleClass().add(result.sign() > 0 ? "positive" : "negative");
+        List<ResultRow> rows = model.results();
+        boolean isSame = rows.size() == shown.size();
+        for (int i = 0; isSame && i < rows.size(); i++) {
+            isSame = shown.get(i).isFor(rows.get(i));
+        }
+        if (!isSame) {
+            results.getChildren().clear();
+            shown.clear();
+            for (ResultRow row : rows) {
+                var line = new ResultLine(row);
+                results.addRow(shown.size(), line.label(), line.figure());
+                shown.add(line);
             }
-            figure.setMaxWidth(Double.MAX_VALUE);
-            figure.setId("result-" + result.label().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
-            results.addRow(row++, label, figure);
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            shown.get(i).show(rows.get(i));
         }
     }
 }
