@@ -20,6 +20,11 @@ final class PositionTables {
 
     private PositionTables() {}
 
+    /** A figure of a group; unknown where none of its legs could be priced. */
+    private static String usd(Exposure sum, double figure) {
+        return sum.isUnknown() ? Formats.UNKNOWN : Formats.usd(figure);
+    }
+
     static TextTable layers(RiskReport report) {
         var table = new TextTable()
                 .words("Layer")
@@ -38,12 +43,12 @@ final class PositionTables {
                     layer.layer(),
                     Formats.count(layer.contracts()),
                     Formats.usd(layer.creditUsd()),
-                    Formats.usd(sum.valueUsd()),
-                    Formats.signedUsd(sum.pnlUsd()),
-                    Formats.usd(sum.deltaSpxUsdPerPt()),
-                    Formats.usd(sum.vegaSpxUsdPerVolPt()),
-                    Formats.usd(sum.thetaUsdPerDay()),
-                    Formats.usd(sum.netVega().totalUsd()),
+                    usd(sum, sum.valueUsd()),
+                    sum.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(sum.pnlUsd()),
+                    usd(sum, sum.deltaSpxUsdPerPt()),
+                    usd(sum, sum.vegaSpxUsdPerVolPt()),
+                    usd(sum, sum.thetaUsdPerDay()),
+                    usd(sum, sum.netVega().totalUsd()),
                     Formats.usd(layer.marginRegTUsd()));
         }
         return table;
@@ -71,10 +76,10 @@ final class PositionTables {
                     Formats.ratio(month.beta()),
                     Formats.count(month.contracts()),
                     Formats.usd(month.premiumUsd()),
-                    Formats.usd(sum.valueUsd()),
-                    Formats.signedUsd(sum.pnlUsd()),
-                    Formats.usd(sum.thetaUsdPerDay()),
-                    Formats.usd(sum.netVega().totalUsd()),
+                    usd(sum, sum.valueUsd()),
+                    sum.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(sum.pnlUsd()),
+                    usd(sum, sum.thetaUsdPerDay()),
+                    usd(sum, sum.netVega().totalUsd()),
                     Formats.points(month.breakEvenVix()));
         }
         return table;

@@ -29,7 +29,11 @@ final class WhatIfText {
         text.append("   net vega after ").append(Formats.dollars(report.netVegaAfterUsd()));
         text.append(" per VIX point   hedge ratio after ")
                 .append(Formats.ratio(report.hedgeRatioAfter()))
-                .append('\n');
+                .append("\ntheta after ")
+                .append(Formats.dollars(report.thetaAfterUsdPerDay()))
+                .append(" a day   delta after ")
+                .append(Formats.dollars(report.deltaCombinedAfterUsdPerPt()))
+                .append(" per SPX point\n");
         if (!report.futures().isEmpty()) {
             text.append("\nVIX futures\n").append(futures().print());
         }

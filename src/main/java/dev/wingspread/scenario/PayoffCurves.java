@@ -38,6 +38,7 @@ public final class PayoffCurves {
     private static final double HIGHEST_PCT = 15;
     private static final double STEP_PCT = 0.25;
     private static final double PER_CENT = 100;
+    private static final int NOON = 12;
 
     /** Break-evens are refined until they are known to this many index points. */
     private static final double BREAK_EVEN_POINTS = 0.01;
@@ -76,10 +77,11 @@ public final class PayoffCurves {
     private PayoffChart chart() {
         var curves = new ArrayList<PayoffCurve>();
         curves.add(curve(shock.days() == 0 ? "T+0" : "T+" + daysText(shock.days()), shock.days()));
-        for (Map.Entry<LocalDateTime, LocalDate> expiry : horizons().entrySet()) {
+        Map<LocalDateTime, LocalDate> horizons = horizons();
+        for (Map.Entry<LocalDateTime, LocalDate> expiry : horizons.entrySet()) {
             double days = SettlementClock.years(book.market().asOf(), expiry.getKey()) * SettlementClock.DAYS_PER_YEAR;
             if (days > shock.days()) {
-                curves.add(curve(expiry.getValue().toString(), days));
+                curves.add(curve(label(expiry.getKey(), horizons), days));
             }
         }
         Optional<ExpirySlice> nearest = nearestCondorExpiry();
@@ -92,6 +94,13 @@ public final class PayoffCurves {
                 nearest.map(slice -> OptionalDouble.of(slice.expectedMovePoints()))
                         .orElse(OptionalDouble.empty()),
                 nearest.map(slice -> slice.expiry().toString()).orElse(""));
+    }
+
+    /** The expiry date, told apart by morning and afternoon where the book has both. */
+    private static String label(LocalDateTime settlement, Map<LocalDateTime, LocalDate> horizons) {
+        LocalDate date = settlement.toLocalDate();
+        boolean isShared = Collections.frequency(horizons.values(), date) > 1;
+        return isShared ? date + (settlement.getHour() < NOON ? " AM" : " PM") : date.toString();
     }
 
     private static String daysText(double days) {

@@ -59,6 +59,7 @@ public final class WhatIf {
         double condorVega = book.sum(netVega, Position::isCondorSide);
         double hedgeVega = book.sum(netVega, position -> !position.isCondorSide());
         List<FutureMove> futures = futures();
+        GreeksAfter greeks = GreeksAfter.of(book, after, shock, model);
         return new WhatIfReport(
                 shock,
                 after.effectiveVixPoints(),
@@ -73,6 +74,8 @@ public final class WhatIf {
                 Math.abs(condorVega) < LEAST_NET_VEGA_USD
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(hedgeVega / Math.abs(condorVega)),
+                greeks.thetaUsdPerDay(),
+                greeks.deltaCombinedUsdPerPt(),
                 layers(),
                 months(),
                 legs(),

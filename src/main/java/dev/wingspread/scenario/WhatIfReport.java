@@ -22,6 +22,8 @@ import java.util.Set;
  * @param offset hedge gain over condor loss; empty where the condors do not lose
  * @param netVegaAfterUsd dollars per VIX point around the scenario
  * @param hedgeRatioAfter net vega of hedge over condors around the scenario
+ * @param thetaAfterUsdPerDay dollars per calendar day in the scenario's market
+ * @param deltaCombinedAfterUsdPerPt dollars per SPX point in the scenario's market, VIX legs through beta
  * @param layers P&amp;L by layer
  * @param hedgeMonths P&amp;L by VIX expiry
  * @param legs P&amp;L by leg, in the order of the file
@@ -39,6 +41,8 @@ public record WhatIfReport(
         OptionalDouble offset,
         double netVegaAfterUsd,
         OptionalDouble hedgeRatioAfter,
+        double thetaAfterUsdPerDay,
+        double deltaCombinedAfterUsdPerPt,
         List<LayerPnl> layers,
         List<MonthPnl> hedgeMonths,
         List<LegPnl> legs,

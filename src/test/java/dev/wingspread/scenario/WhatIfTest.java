@@ -20,6 +20,8 @@ import dev.wingspread.model.Layer;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.risk.Exposure;
+import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.testing.RandomBooks;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -145,6 +147,42 @@ class WhatIfTest {
                         / 2,
                 ROUNDING,
                 "without a shock it is today's");
+    }
+
+    @Test
+    void thetaAndDeltaAfterAreTodaysWhereNothingHappens() {
+        Exposure today =
+                RiskEngine.report(hedged(), MARKET, Settings.DEFAULT).totals().book();
+        WhatIfReport report = whatIf(hedged(), MODEL.shock(0));
+        assertEquals(today.thetaUsdPerDay(), report.thetaAfterUsdPerDay(), ROUNDING);
+        assertEquals(today.deltaCombinedUsdPerPt(), report.deltaCombinedAfterUsdPerPt(), ROUNDING);
+    }
+
+    @Test
+    void thetaAndDeltaAfterAreThoseOfAMarketThatMoved() {
+        Portfolio condor =
+                aBook().with(aCondor().root(Root.SPXW).expiring("2026-04-10")).build();
+        Market before = aMarket()
+                .spx(6000)
+                .spxSmile(Root.SPXW, "2026-04-10", flat(0.15))
+                .build();
+        Market moved = aMarket()
+                .spx(5880)
+                .spxSmile(Root.SPXW, "2026-04-10", flat(0.15))
+                .build();
+        Exposure expected =
+                RiskEngine.report(condor, moved, Settings.DEFAULT).totals().book();
+        WhatIfReport report =
+                WhatIf.report(condor, before, MODEL, MODEL.shock(0).withSpx(SpxMove.byPct(-2)));
+        assertEquals(expected.thetaUsdPerDay(), report.thetaAfterUsdPerDay(), ROUNDING);
+        assertEquals(expected.deltaCombinedUsdPerPt(), report.deltaCombinedAfterUsdPerPt(), ROUNDING);
+    }
+
+    @Test
+    void aBookThatSettlesWithinTheScenarioHasNoThetaAndDeltaAfter() {
+        WhatIfReport report = whatIf(hedged(), MODEL.shock(3).withDays(200));
+        assertEquals(0, report.thetaAfterUsdPerDay());
+        assertEquals(0, report.deltaCombinedAfterUsdPerPt());
     }
 
     @Test

@@ -38,6 +38,8 @@ public final class WhatIfJson {
         put(root, "offset", report.offset());
         put(root, "nv_after_usd_per_vixpt", report.netVegaAfterUsd());
         put(root, "hedge_ratio_after", report.hedgeRatioAfter());
+        put(root, "theta_after_usd_per_day", report.thetaAfterUsdPerDay());
+        put(root, "delta_combined_after_usd_per_pt", report.deltaCombinedAfterUsdPerPt());
         addGroups(root, report);
         addLegs(root, report);
         ArrayNode guards = root.putArray("guards");

@@ -33,6 +33,10 @@ final class QuadraticSmile implements Smile {
     @Override
     public double slope(double k) {
         double y = k / deviation;
-        return Math.abs(y) > MAX_Y ? 0 : spec.atmVol() * (spec.a1() + 2 * spec.a2() * y) / deviation;
+        if (Math.abs(y) > MAX_Y) {
+            return 0;
+        }
+        double inside = spec.atmVol() * (spec.a1() + 2 * spec.a2() * y) / deviation;
+        return Math.abs(y) == MAX_Y ? inside / 2 : inside;
     }
 }

@@ -6,6 +6,7 @@ import dev.wingspread.market.Market;
 import dev.wingspread.market.MarketView;
 import dev.wingspread.market.PricingInputs;
 import dev.wingspread.market.smile.Smile;
+import dev.wingspread.model.Instrument;
 import dev.wingspread.model.OptionContract;
 import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.VixFuture;
@@ -84,18 +85,14 @@ public final class ShockedMarket implements MarketView {
 
     @Override
     public Loaded<Double> future(VixFuture future) {
-        double remaining = remaining(yearsTo(future));
+        double remaining = remainingYears(future);
         return today.future(future).map(level -> remaining == 0 ? vixSpot : vixForward(level, remaining));
     }
 
     /** Level the future would have at the scenario's date without the shock, in points. */
     public Loaded<Double> baseFuture(VixFuture future) {
-        double remaining = remaining(yearsTo(future));
+        double remaining = remainingYears(future);
         return today.future(future).map(level -> remaining == 0 ? today.vixSpot() : unshocked(level, remaining));
-    }
-
-    private double yearsTo(VixFuture future) {
-        return SettlementClock.years(today.asOf(), SettlementClock.settlement(future));
     }
 
     @Override
@@ -105,6 +102,11 @@ public final class ShockedMarket implements MarketView {
                 option.match(spx -> spxInputs(base, spx.strike()), vix -> vixInputs(base, vix.strike()), future -> {
                     throw new IllegalArgumentException("not an option: " + future);
                 }));
+    }
+
+    /** Years the contract has left to settlement at the scenario's date; 0 once settled. */
+    public double remainingYears(Instrument instrument) {
+        return remaining(SettlementClock.years(today.asOf(), SettlementClock.settlement(instrument)));
     }
 
     private double remaining(double yearsToday) {

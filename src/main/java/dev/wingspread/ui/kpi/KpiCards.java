@@ -102,7 +102,8 @@ final class KpiCards {
                 "Theta",
                 Formats.signedUsd(usd),
                 Formats.Column.THETA.unit(),
-                "",
+                scenario.map(after -> Formats.signedUsd(after.thetaAfterUsdPerDay()))
+                        .orElse(""),
                 Formats.rate(totals.thetaPctOfMargin()) + " % of margin/day\nat least " + Formats.rate(least) + " %",
                 band.level(),
                 Optional.of(gauge(band, OptionalDouble.empty())),
@@ -214,7 +215,8 @@ final class KpiCards {
                 "Delta",
                 Formats.signedUsd(usd),
                 Formats.Column.DELTA.unit(),
-                "",
+                scenario.map(after -> Formats.signedUsd(after.deltaCombinedAfterUsdPerPt()))
+                        .orElse(""),
                 inWords(usd * ONE_SPX_POINT, "if SPX +1 pt") + "\nVIX legs "
                         + Formats.signedUsd(book.deltaVixInSpxUsdPerPt()),
                 Level.NONE,

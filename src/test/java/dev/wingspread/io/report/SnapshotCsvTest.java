@@ -247,7 +247,7 @@ class SnapshotCsvTest {
         Map<String, String> book = rows(SnapshotCsv.withSnapshot("", "", report, of("A"))
                         .orThrow())
                 .get(0);
-        assertEquals("6000.0", book.get("spx"));
+        assertEquals("6000", book.get("spx"));
         assertEquals(100 * (6000.0 / 5940 - 1), Double.parseDouble(book.get("spx_change_pct")), 1e-12);
         assertEquals(-1.5, Double.parseDouble(book.get("vix_change_points")), 1e-12);
         assertEquals("16", book.get("f1_dte"));
