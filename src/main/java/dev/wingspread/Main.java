@@ -52,7 +52,8 @@ public final class Main {
             }
             return missing.isEmpty()
                     ? 0
-                    : new ConsoleTour(streams, useCases).show(missing.get(), book, market, overrides);
+                    : new ConsoleTour(streams, useCases, Path.of(System.getProperty("java.io.tmpdir", ".")))
+                            .show(missing.get(), book, market, overrides);
         };
         System.exit(new Cli(streams, version, useCases, window).run(args));
     }

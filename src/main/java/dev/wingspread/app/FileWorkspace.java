@@ -50,8 +50,23 @@ public final class FileWorkspace implements Workspace {
         }
         // All faults in one go: a market named on its own is judged although the book is refused.
         List<Failure> faults = new ArrayList<>(bookFile.faults());
-        market.map(this::readMarket).ifPresent(levels -> faults.addAll(levels.faults()));
+        market.or(() -> marketNamedIn(book)).map(this::readMarket).ifPresent(levels -> faults.addAll(levels.faults()));
         return Loaded.failed(faults, bookFile.warnings());
+    }
+
+    /** The market a refused book names, as far as that much of it can be read. */
+    private static Optional<Path> marketNamedIn(Path book) {
+        if (book.equals(STANDARD_INPUT)) {
+            return Optional.empty();
+        }
+        try {
+            return FileSource.read(book)
+                    .value()
+                    .flatMap(content -> PortfolioReader.marketNamedIn(content.bytes(), content.name()))
+                    .map(named -> relativeTo(book, named));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private Loaded<BookFile> readBook(Path book) {

@@ -32,7 +32,7 @@ public record MarketCalendar(
     public static final int FIRST_YEAR = TradingCalendar.FIRST_YEAR;
 
     /** Last year that option symbols can name. */
-    public static final int LAST_YEAR = 2099;
+    public static final int LAST_YEAR = 9998;
 
     private static final int MONTHS = 12;
 

@@ -10,6 +10,7 @@ import dev.wingspread.io.report.WhatIfTable;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports as JSON and CSV, under the names users script against. */
 public final class ReportTexts {
@@ -43,9 +44,9 @@ public final class ReportTexts {
         return WhatIfTable.csv(report);
     }
 
-    /** Faults and warnings of a book as JSON. */
-    public String validationJson(List<Failure> faults, List<Failure> warnings) {
-        return ValidationTable.json(faults, warnings);
+    /** Faults and warnings of a book as JSON; the time is that of its market, if the files could be read. */
+    public String validationJson(Optional<OpenBook> book, List<Failure> faults, List<Failure> warnings) {
+        return ValidationTable.json(book.map(open -> open.market().asOf()), faults, warnings);
     }
 
     /** Faults and warnings of a book as CSV, a row each. */

@@ -14,9 +14,10 @@ import java.util.List;
 /** Values open books. Every figure on screen and on the console comes from here. */
 public final class Valuation {
 
-    /** The whole risk report of a book today. */
+    /** The whole risk report of a book today, with what was odd in its files among the remarks. */
     public RiskReport risk(OpenBook book) {
-        return RiskEngine.report(book.portfolio(), book.market(), book.settings());
+        return RiskEngine.report(book.portfolio(), book.market(), book.settings())
+                .withRemarks(book.warnings());
     }
 
     /** The book after one scenario. */

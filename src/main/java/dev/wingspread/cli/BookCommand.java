@@ -5,6 +5,7 @@ import dev.wingspread.app.UseCases;
 import dev.wingspread.risk.Quality;
 import dev.wingspread.risk.RiskReport;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Parameters;
 
 /** A command on one book. */
@@ -22,6 +23,11 @@ abstract class BookCommand extends Subcommand {
 
     final UseCases useCases() {
         return useCases;
+    }
+
+    @Override
+    final List<Path> inputs() {
+        return List.of(book);
     }
 
     final Path book() {

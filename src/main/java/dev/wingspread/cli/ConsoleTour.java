@@ -4,6 +4,7 @@ import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.risk.RiskReport;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,11 +27,17 @@ public final class ConsoleTour {
 
     private final Streams streams;
     private final UseCases useCases;
+    private final Path ownFolder;
 
-    /** A tour that prints to the given streams. */
-    public ConsoleTour(Streams streams, UseCases useCases) {
+    /**
+     * A tour that prints to the given streams.
+     *
+     * @param ownFolder an existing folder for snapshots of books whose own folder cannot be written to
+     */
+    public ConsoleTour(Streams streams, UseCases useCases, Path ownFolder) {
         this.streams = streams;
         this.useCases = useCases;
+        this.ownFolder = ownFolder;
     }
 
     /**
@@ -95,8 +103,13 @@ public final class ConsoleTour {
     }
 
     private int writeSnapshot(OpenBook book, RiskReport report) {
-        Path csv = book.file().map(ConsoleTour::snapshotsBeside).orElse(Path.of("wingspread-snapshots.csv"));
-        Loaded<String> written = useCases.snapshots().append(book, report, csv);
+        Path name = book.file().map(ConsoleTour::snapshotsBeside).orElse(Path.of("wingspread-snapshots.csv"));
+        Loaded<String> written = useCases.snapshots().append(book, report, name);
+        if (!written.isOk() && written.faults().get(0).reason() == FailureReason.INACCESSIBLE) {
+            // A book in a folder of somebody else's: the snapshot goes where the user may write.
+            Path file = Objects.requireNonNull(name.getFileName(), "a file has a name");
+            written = useCases.snapshots().append(book, report, ownFolder.resolve(file));
+        }
         written.value().ifPresent(streams.err()::println);
         written.faults().stream().map(Failure::text).forEach(streams.err()::println);
         if (!written.isOk()) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Opens the window on a book; without one, on that of last time or on the sample book.",
             "",
-            "Where there is no display the book's risk goes to the console instead."
+            "Where there is no display the book's risk goes to the console instead, and the day's snapshot to a",
+            "file beside the book. --format and --out change nothing here."
         },
         sortOptions = false)
 final class OpenCommand implements Callable<Integer> {

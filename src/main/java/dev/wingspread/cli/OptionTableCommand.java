@@ -6,6 +6,8 @@ import dev.wingspread.base.Loaded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import picocli.CommandLine.Option;
@@ -19,6 +21,11 @@ abstract class OptionTableCommand extends Subcommand {
             paramLabel = "FILE",
             description = "CSV table to read; - is standard input.")
     private String in = "";
+
+    @Override
+    final List<Path> inputs() {
+        return List.of(Path.of(in));
+    }
 
     OptionTableCommand(Streams streams) {
         super(streams);

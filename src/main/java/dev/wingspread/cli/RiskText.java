@@ -5,10 +5,12 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Failure;
 import dev.wingspread.risk.Exposure;
 import dev.wingspread.risk.MarketSummary;
+import dev.wingspread.risk.Quality;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.risk.SpikeOffset;
 import dev.wingspread.risk.StructureRisk;
 import dev.wingspread.risk.Totals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -81,6 +83,7 @@ final class RiskText {
                         text.append(" (").append(Formats.signedPercent(pct)).append(')'));
         text.append("   VIX ").append(Formats.points(levels.vix()));
         text.append("   VX ")
+                .append(levels.futures().isEmpty() ? Formats.UNKNOWN : "")
                 .append(levels.futures().stream()
                         .limit(3)
                         .map(future -> Formats.points(future.price()))
@@ -149,18 +152,19 @@ final class RiskText {
 
     private String ratios() {
         Totals totals = report.totals();
-        return String.join(
-                        "\n",
+        return "\n"
+                + Paragraph.wrapped(
                         "",
-                        "nv10 " + Formats.signedRatio(totals.nv10()) + "   hedge ratio "
-                                + Formats.ratio(totals.hedgeRatio()) + "   offset at +6 "
-                                + Formats.ratio(totals.offsetAt(6)) + "   theta "
+                        "nv10 " + Formats.signedRatio(totals.nv10()) + ",  hedge ratio "
+                                + Formats.ratio(totals.hedgeRatio()) + ",  offset at +6 "
+                                + Formats.ratio(totals.offsetAt(6)) + ",  theta "
                                 + Formats.rate(totals.thetaPctOfMargin()) + " % of margin a day (threshold "
-                                + Formats.rate(totals.thetaThresholdPct()) + " %)",
-                        "credit " + Formats.dollars(totals.creditUsd()) + "   premium spent "
-                                + Formats.dollars(totals.premiumSpentUsd()) + "   break-even spike "
-                                + breakEven(totals.breakEvenSpikeVixPoints()))
-                + "\n";
+                                + Formats.rate(totals.thetaThresholdPct()) + " %)")
+                + Paragraph.wrapped(
+                        "",
+                        "credit " + Formats.dollars(totals.creditUsd()) + ",  premium spent "
+                                + Formats.dollars(totals.premiumSpentUsd()) + ",  break-even spike "
+                                + breakEven(totals.breakEvenSpikeVixPoints()));
     }
 
     private static String breakEven(OptionalDouble points) {
@@ -198,8 +202,12 @@ final class RiskText {
     }
 
     private void notes() {
-        List<String> notes =
-                report.quality().warnings().stream().map(Failure::text).toList();
+        var notes = new ArrayList<String>();
+        for (Quality.UnpricedLeg leg : report.quality().unpriced()) {
+            notes.add("not priced: " + leg.leg().instrument().symbol().strip() + " in " + leg.structureId() + ": "
+                    + leg.why().text());
+        }
+        report.quality().warnings().stream().map(Failure::text).forEach(notes::add);
         if (!notes.isEmpty()) {
             text.append("\nNotes\n");
             notes.forEach(note -> text.append(Paragraph.wrapped("- ", note)));

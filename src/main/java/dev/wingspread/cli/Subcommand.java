@@ -5,7 +5,10 @@ import dev.wingspread.base.Loaded;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -25,9 +28,15 @@ abstract class Subcommand implements Callable<Integer> {
     /** Does the command's work. */
     abstract ExitCode run();
 
+    /** Files the command reads besides the market. */
+    List<Path> inputs() {
+        return List.of();
+    }
+
     @Override
     public final Integer call() {
         shared.overrides();
+        refuseOverwritingInputs();
         return run().code();
     }
 
@@ -35,6 +44,31 @@ abstract class Subcommand implements Callable<Integer> {
     @FunctionalInterface
     interface Writing {
         ExitCode to(OutputStream out) throws IOException;
+    }
+
+    /** Results must never replace what they were made from. */
+    private void refuseOverwritingInputs() {
+        if (shared.out().isEmpty()) {
+            return;
+        }
+        var read = new ArrayList<>(inputs());
+        shared.market().ifPresent(read::add);
+        for (Path input : read) {
+            if (isSameFile(input, shared.out().get())) {
+                throw Refusal.ofUsage(
+                        List.of("--out names the input file " + input + ", which would be lost; choose another file"));
+            }
+        }
+    }
+
+    private static boolean isSameFile(Path input, Path output) {
+        try {
+            return Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output);
+        } catch (IOException e) {
+            return input.toAbsolutePath()
+                    .normalize()
+                    .equals(output.toAbsolutePath().normalize());
+        }
     }
 
     final SharedOptions shared() {

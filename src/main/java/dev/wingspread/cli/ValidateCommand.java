@@ -31,9 +31,11 @@ final class ValidateCommand extends BookCommand {
     @Override
     ExitCode run() {
         Loaded<OpenBook> opened = useCases().workspace().open(book(), shared().market(), shared().overrides());
-        List<Failure> warnings = new ArrayList<>(opened.warnings());
+        List<Failure> warnings = new ArrayList<>();
         ExitCode code = opened.isOk() ? ExitCode.DONE : ExitCode.REFUSED;
-        if (opened.isOk()) {
+        if (!opened.isOk()) {
+            warnings.addAll(opened.warnings());
+        } else {
             RiskReport report = useCases().valuation().risk(opened.orThrow());
             report.quality()
                     .unpriced()
@@ -45,7 +47,7 @@ final class ValidateCommand extends BookCommand {
         }
         String text = switch (shared().format(OutputFormat.TABLE)) {
             case TABLE -> table(opened.faults(), warnings);
-            case JSON -> texts.validationJson(opened.faults(), warnings);
+            case JSON -> texts.validationJson(opened.value(), opened.faults(), warnings);
             case CSV -> texts.validationCsv(opened.faults(), warnings);
         };
         return printResults(text, code);

@@ -70,9 +70,9 @@ final class WhatIfText {
         var table = new TextTable().words("P&L against today").numbers("$");
         report.layers().forEach(layer -> table.row("Condors " + layer.layer(), Formats.signedUsd(layer.pnlUsd())));
         report.hedgeMonths().forEach(month -> table.row("Hedge " + month.expiry(), Formats.signedUsd(month.pnlUsd())));
-        table.row("All condors", Formats.signedUsd(report.condorsPnlUsd()));
-        table.row("All hedge", Formats.signedUsd(report.hedgePnlUsd()));
-        table.row("Total", Formats.signedUsd(report.totalPnlUsd()));
+        table.row("All condors", Formats.signedUsd(report.knownCondorsPnlUsd()));
+        table.row("All hedge", Formats.signedUsd(report.knownHedgePnlUsd()));
+        table.row("Total", Formats.signedUsd(report.knownTotalPnlUsd()));
         return table;
     }
 

@@ -17,8 +17,12 @@ import dev.wingspread.pricing.kernel.ImpliedVolKernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Turns option quotes into forwards and smiles: a forward from put-call parity where none is given, implied vols of the
@@ -27,8 +31,13 @@ import java.util.OptionalDouble;
  */
 public final class QuoteReduction {
 
-    /** Assumed price step of a quote in points, by which unreliable vols are told. */
-    private static final double TICK = 0.05;
+    /** Price steps of option quotes in points, by which uncertain vols are told: below and from {@link #STEP_CHANGE} on. */
+    private static final double SPX_TICK = 0.05;
+
+    private static final double SPX_WIDE_TICK = 0.10;
+    private static final double VIX_TICK = 0.01;
+    private static final double VIX_WIDE_TICK = 0.05;
+    private static final double STEP_CHANGE = 3;
 
     private final MarketSnapshot snapshot;
     private final double rate;
@@ -92,44 +101,56 @@ public final class QuoteReduction {
         return snapshot.spx().spot() * Math.exp((rate - yield) * years);
     }
 
-    /** Vols of the out-of-the-money quotes, puts below the forward and calls from it on, strikes rising. */
+    /** A vol for each strike that has a two-sided quote, of its out-of-the-money option where that is quoted. */
     private List<StrikeVol> vols(ExpiryQuotes expiry, double forward, double years, double discount) {
         var vols = new ArrayList<StrikeVol>();
         int useless = 0;
-        List<OptionQuote> outOfTheMoney = expiry.quotes().stream()
-                .filter(quote -> isOutOfTheMoney(quote, forward))
-                .sorted(Comparator.comparingDouble(OptionQuote::strike))
-                .toList();
-        for (OptionQuote quote : outOfTheMoney) {
-            Optional<ImpliedVol> vol = quote.mid().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(ImpliedVolKernel.impliedVol(
-                            quote.mid().getAsDouble(),
-                            forward,
-                            quote.strike(),
-                            years,
-                            discount,
-                            quote.type().isCall(),
-                            TICK));
-            if (vol.isPresent() && vol.get().status() == ImpliedVol.Status.OK) {
-                vols.add(new StrikeVol(quote.strike(), vol.get().vol()));
-            } else {
-                useless++;
-            }
+        int uncertain = 0;
+        for (List<OptionQuote> quotes : byStrike(expiry, forward).values()) {
+            Optional<ImpliedVol> vol = quotes.stream()
+                    .filter(OptionQuote::isTwoSided)
+                    .findFirst()
+                    .map(quote -> vol(expiry, quote, forward, years, discount))
+                    .filter(ImpliedVol::hasVol);
+            vol.ifPresent(found -> vols.add(new StrikeVol(quotes.get(0).strike(), found.vol())));
+            useless += vol.isEmpty() ? 1 : 0;
+            uncertain += vol.isPresent() && vol.get().status() == ImpliedVol.Status.UNRELIABLE ? 1 : 0;
         }
         if (useless > 0) {
-            warn(
-                    expiry,
-                    "has " + useless + " of " + outOfTheMoney.size() + " out-of-the-money quotes without a usable vol",
-                    "");
+            warn(expiry, "has " + useless + " of " + (useless + vols.size()) + " strikes without a usable quote", "");
+        }
+        if (uncertain > 0) {
+            warn(expiry, "has " + uncertain + " vols that half a tick would move by more than 5 points", "");
         }
         return vols;
     }
 
+    /** Quotes by strike, rising, the out-of-the-money option of a strike first. */
+    private static Map<Double, List<OptionQuote>> byStrike(ExpiryQuotes expiry, double forward) {
+        return expiry.quotes().stream()
+                .sorted(Comparator.comparing(quote -> !isOutOfTheMoney(quote, forward)))
+                .collect(Collectors.groupingBy(OptionQuote::strike, TreeMap::new, Collectors.toList()));
+    }
+
+    private static ImpliedVol vol(
+            ExpiryQuotes expiry, OptionQuote quote, double forward, double years, double discount) {
+        double mid = quote.mid().orElseThrow();
+        boolean isSpx = expiry.root().underlying() == Underlying.SPX;
+        double tick = mid < STEP_CHANGE ? (isSpx ? SPX_TICK : VIX_TICK) : (isSpx ? SPX_WIDE_TICK : VIX_WIDE_TICK);
+        return ImpliedVolKernel.impliedVol(
+                mid, forward, quote.strike(), years, discount, quote.type().isCall(), tick);
+    }
+
     /** In the money a quote serves parity only, for which it needs both sides. */
     private void warnOfUnusedInTheMoney(ExpiryQuotes expiry, double forward) {
+        // Strikes without any usable quote are told of with the vols.
+        Set<Double> usable = expiry.quotes().stream()
+                .filter(OptionQuote::isTwoSided)
+                .map(OptionQuote::strike)
+                .collect(Collectors.toSet());
         long unused = expiry.quotes().stream()
                 .filter(quote -> !isOutOfTheMoney(quote, forward) && !quote.isTwoSided())
+                .filter(quote -> usable.contains(quote.strike()))
                 .count();
         if (unused > 0) {
             warn(

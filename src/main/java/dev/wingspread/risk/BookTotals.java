@@ -15,9 +15,6 @@ import java.util.Set;
 /** The measures that exist only for the book as a whole. */
 final class BookTotals {
 
-    /** Below this net vega of the condors, in dollars per VIX point, a ratio to it says nothing. */
-    private static final double LEAST_NET_VEGA_USD = 1;
-
     private static final double NORM_WIDTH_POINTS = 10;
     private static final double USD_PER_POINT = 100;
     private static final double PER_CENT = 100;
@@ -43,7 +40,7 @@ final class BookTotals {
         Exposure all = condors.plus(hedge);
         double condorMargin = condorMarginUsd(structures);
         double looseVix = Margins.loose(book.positions(), market, position -> !position.isCondorSide());
-        double stress = Margins.stress(book.positions());
+        double stress = new StressMargin(book, model, settings.number(Setting.MARGIN_PM_CROSS_OFFSET)).usd();
         return new Totals(
                 all,
                 condors,
@@ -55,11 +52,11 @@ final class BookTotals {
                 nv10(all),
                 hedge.isUnknown()
                         ? OptionalDouble.empty()
-                        : hedgeRatio(
+                        : HedgeRatios.hedgeRatio(
                                 condors.netVega().totalUsd(), hedge.netVega().totalUsd()),
                 hedge.isUnknown()
                         ? OptionalDouble.empty()
-                        : hedgeRatio(condors.vegaSpxUsdPerVolPt(), hedge.deltaVixUsdPerFuturePt()),
+                        : HedgeRatios.hedgeRatio(condors.vegaSpxUsdPerVolPt(), hedge.deltaVixUsdPerFuturePt()),
                 spikes.offsets(),
                 spikes.offsetsLowBeta(),
                 BreakEvenSpike.vixPoints(book, model),
@@ -67,13 +64,6 @@ final class BookTotals {
                 stress,
                 condors.pricedLegs() > 0 ? thetaPct(all, structures, condorMargin, stress) : OptionalDouble.empty(),
                 thetaThresholdPct());
-    }
-
-    /** Net vega of the hedge over that of the condors; empty where the condors have next to none. */
-    static OptionalDouble hedgeRatio(double condorsUsd, double hedgeUsd) {
-        return Math.abs(condorsUsd) < LEAST_NET_VEGA_USD
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(hedgeUsd / Math.abs(condorsUsd));
     }
 
     private static OptionalDouble creditUsd(List<StructureRisk> structures) {

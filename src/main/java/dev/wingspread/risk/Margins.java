@@ -1,7 +1,6 @@
 package dev.wingspread.risk;
 
 import dev.wingspread.market.Market;
-import dev.wingspread.market.PricingInputs;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.OptionContract;
 import dev.wingspread.model.OptionType;
@@ -9,7 +8,6 @@ import dev.wingspread.model.Root;
 import dev.wingspread.model.Underlying;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
-import dev.wingspread.pricing.LegPricer;
 import dev.wingspread.pricing.Priced;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,15 +19,6 @@ import java.util.function.Predicate;
 
 /** Margin by rule. Brokers differ; these are indications, never a broker's number. */
 final class Margins {
-
-    /** High-capitalisation broad index: ten equidistant moves from -8 % to +6 % (Cboe Rule 10.4, OCC TIMS). */
-    private static final double LOWEST_MOVE = -0.08;
-
-    private static final double HIGHEST_MOVE = 0.06;
-    private static final int MOVES = 10;
-
-    /** Least portfolio margin of an option contract: 0.375 points times the multiplier. */
-    private static final double LEAST_PER_CONTRACT_USD = 0.375 * OptionContract.OPTION_MULTIPLIER;
 
     /** Cboe Rule 10.3: share of the index for an uncovered short option; least share. */
     private static final double SPX_SHARE = 0.15;
@@ -49,7 +38,7 @@ final class Margins {
 
     /**
      * Strategy-based requirement in dollars of short options outside condors. A short option is paired with a long one of
-     * the same root, expiry and type where there is one, nearest the money first; the rest count as uncovered.
+     * the same root, expiry and type where there is one, whatever structure it is in, nearest the money first; the rest count as uncovered.
      */
     static double loose(List<Position> positions, Market market, Predicate<Position> wanted) {
         record Series(Root root, LocalDate expiry, OptionType type) {}
@@ -124,42 +113,5 @@ final class Margins {
 
     private static OptionContract option(Position position) {
         return (OptionContract) position.leg().instrument();
-    }
-
-    /**
-     * Worst loss in dollars of the SPX options over ten index moves, each leg keeping its vol, and at least a minimum per
-     * contract. VIX positions are another product group and give no relief.
-     */
-    static double stress(List<Position> positions) {
-        List<Position> group = positions.stream()
-                .filter(position -> position.isLive() && position.isCondorSide())
-                .toList();
-        double worst = 0;
-        for (int i = 0; i < MOVES; i++) {
-            double move = LOWEST_MOVE + (HIGHEST_MOVE - LOWEST_MOVE) * i / (MOVES - 1);
-            worst = Math.max(
-                    worst,
-                    -group.stream()
-                            .mapToDouble(position -> pnlAt(position, move))
-                            .sum());
-        }
-        double contracts = group.stream()
-                .mapToDouble(position -> Math.abs((double) position.leg().quantity()))
-                .sum();
-        return Math.max(worst, LEAST_PER_CONTRACT_USD * contracts);
-    }
-
-    private static double pnlAt(Position position, double move) {
-        Priced priced = (Priced) position.value();
-        PricingInputs today = priced.inputs().orElseThrow();
-        var moved = new PricingInputs(
-                today.underlying() * (1 + move),
-                today.forward() * (1 + move),
-                today.years(),
-                today.volatility(),
-                today.rate(),
-                today.dividendYield());
-        double after = LegPricer.pricePoints(option(position), moved);
-        return position.leg().dollarsPerPoint() * (after - priced.pricePoints());
     }
 }

@@ -12,6 +12,7 @@ import dev.wingspread.pricing.LegPricer;
 import dev.wingspread.pricing.Priced;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 
 /**
@@ -71,6 +72,13 @@ public record Revaluation(Market market, List<Position> positions) {
             }
         }
         return sum;
+    }
+
+    /** The same sum; empty where there are positions wanted but none of them has a price. */
+    public OptionalDouble knownSum(double[] pnlUsd, Predicate<Position> wanted) {
+        List<Position> group = positions.stream().filter(wanted).toList();
+        boolean isUnknown = !group.isEmpty() && group.stream().noneMatch(Position::isPriced);
+        return isUnknown ? OptionalDouble.empty() : OptionalDouble.of(sum(pnlUsd, wanted));
     }
 
     /** Sum in dollars over all positions. */

@@ -1,7 +1,9 @@
 package dev.wingspread.risk;
 
+import dev.wingspread.base.Failure;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Portfolio;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,5 +32,20 @@ public record RiskReport(
         layers = List.copyOf(layers);
         hedgeMonths = List.copyOf(hedgeMonths);
         structures = List.copyOf(structures);
+    }
+
+    /** The same report with further remarks on what the figures rest on, put before its own. */
+    public RiskReport withRemarks(List<Failure> remarks) {
+        var all = new ArrayList<>(remarks);
+        all.addAll(quality.warnings());
+        return new RiskReport(
+                portfolio,
+                market,
+                levels,
+                new Quality(quality.pricedLegs(), quality.unpriced(), all),
+                totals,
+                layers,
+                hedgeMonths,
+                structures);
     }
 }

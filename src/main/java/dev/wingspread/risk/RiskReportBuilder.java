@@ -77,7 +77,13 @@ final class RiskReportBuilder {
         Exposure sum = own.stream().map(LegRisk::exposure).reduce(Exposure.NONE, Exposure::plus);
         if (!(structure instanceof IronCondor condor)) {
             return new StructureRisk(
-                    structure, sum, Optional.empty(), premiumUsd(structure.legs()), OptionalDouble.empty(), own);
+                    structure,
+                    sum,
+                    Optional.empty(),
+                    premiumUsd(structure.legs()),
+                    Margins.loose(book.positions(), market, position -> position.structure() == structure),
+                    OptionalDouble.empty(),
+                    own);
         }
         CondorMeasures measures = new CondorAnalysis(condor, own, market, settings).measures();
         OptionalDouble credit = measures.creditUsd();
@@ -88,6 +94,7 @@ final class RiskReportBuilder {
                 sum,
                 Optional.of(measures),
                 OptionalDouble.of(0),
+                measures.marginRegTUsd(),
                 hasShare
                         ? OptionalDouble.of(100 * sum.pnlUsd().getAsDouble() / credit.getAsDouble())
                         : OptionalDouble.empty(),

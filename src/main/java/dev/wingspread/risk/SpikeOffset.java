@@ -14,10 +14,8 @@ import java.util.OptionalDouble;
 public record SpikeOffset(
         double vixPoints, double condorPnlUsd, double hedgePnlUsd, boolean isHedgeKnown, double condorPnlSpotFixedUsd) {
 
-    /** Hedge gain over condor loss, a ratio; empty where the condors do not lose or the hedge has no price. */
+    /** Hedge gain over condor loss, a ratio; empty where the condors do not lose a dollar or the hedge has no price. */
     public OptionalDouble offset() {
-        return condorPnlUsd < 0 && isHedgeKnown
-                ? OptionalDouble.of(hedgePnlUsd / -condorPnlUsd)
-                : OptionalDouble.empty();
+        return isHedgeKnown ? HedgeRatios.offset(condorPnlUsd, hedgePnlUsd) : OptionalDouble.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
  * @param exposure sums over its priced legs
  * @param condor what only a condor has
  * @param premiumUsd net premium paid for VIX options from the entry prices, in dollars; empty if one is unknown
+ * @param marginRegTUsd gross strategy-based requirement in dollars: the condor's, or that of loose short options
  * @param pnlPctOfCredit P&amp;L as per cent of the entry credit, condors only
  * @param legs its legs in the order of the file
  */
@@ -20,6 +21,7 @@ public record StructureRisk(
         Exposure exposure,
         Optional<CondorMeasures> condor,
         OptionalDouble premiumUsd,
+        double marginRegTUsd,
         OptionalDouble pnlPctOfCredit,
         List<LegRisk> legs) {
 

@@ -9,9 +9,12 @@ import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.SettlementClock;
+import dev.wingspread.model.TradingState;
 import dev.wingspread.model.VixFuture;
 import dev.wingspread.pricing.LegPricer;
 import dev.wingspread.pricing.Priced;
+import dev.wingspread.risk.HedgeRatios;
 import dev.wingspread.risk.LayerRisk;
 import dev.wingspread.risk.Position;
 import dev.wingspread.risk.Revaluation;
@@ -29,9 +32,6 @@ import java.util.function.Predicate;
 
 /** Values a book in one scenario against today. */
 public final class WhatIf {
-
-    /** Below this net vega of the condors, in dollars per VIX point, a ratio to it says nothing. */
-    private static final double LEAST_NET_VEGA_USD = 1;
 
     private final Revaluation book;
     private final SpikeModel model;
@@ -53,8 +53,9 @@ public final class WhatIf {
     }
 
     private WhatIfReport report() {
-        double condors = book.sum(pnl, Position::isCondorSide);
-        double hedge = book.sum(pnl, position -> !position.isCondorSide());
+        OptionalDouble condors = book.knownSum(pnl, Position::isCondorSide);
+        OptionalDouble hedge = book.knownSum(pnl, position -> !position.isCondorSide());
+        boolean areBothKnown = condors.isPresent() && hedge.isPresent();
         double[] netVega = netVegaAfter();
         double condorVega = book.sum(netVega, Position::isCondorSide);
         double hedgeVega = book.sum(netVega, position -> !position.isCondorSide());
@@ -69,11 +70,9 @@ public final class WhatIf {
                 futures,
                 condors,
                 hedge,
-                condors < 0 ? OptionalDouble.of(hedge / -condors) : OptionalDouble.empty(),
+                areBothKnown ? HedgeRatios.offset(condors.getAsDouble(), hedge.getAsDouble()) : OptionalDouble.empty(),
                 condorVega + hedgeVega,
-                Math.abs(condorVega) < LEAST_NET_VEGA_USD
-                        ? OptionalDouble.empty()
-                        : OptionalDouble.of(hedgeVega / Math.abs(condorVega)),
+                areBothKnown ? HedgeRatios.hedgeRatio(condorVega, hedgeVega) : OptionalDouble.empty(),
                 greeks.thetaUsdPerDay(),
                 greeks.deltaCombinedUsdPerPt(),
                 layers(),
@@ -98,7 +97,7 @@ public final class WhatIf {
         for (FutureQuote quote : book.market().snapshot().vix().futures()) {
             Optional<VixFuture> future = VixFuture.settlingOn(quote.expiry());
             if (future.isPresent()
-                    && quote.expiry().isAfter(book.market().asOf().toLocalDate())) {
+                    && SettlementClock.stateAt(book.market().asOf(), future.get()) != TradingState.SETTLED) {
                 moves.add(new FutureMove(
                         quote.expiry(),
                         after.baseFuture(future.get()).orThrow(),
@@ -125,7 +124,7 @@ public final class WhatIf {
 
     private void addLayer(String name, Predicate<Position> wanted, List<LayerPnl> layers) {
         if (book.positions().stream().anyMatch(wanted)) {
-            layers.add(new LayerPnl(name, book.sum(pnl, wanted)));
+            layers.add(new LayerPnl(name, book.knownSum(pnl, wanted)));
         }
     }
 
@@ -137,7 +136,7 @@ public final class WhatIf {
         return expiries.stream()
                 .map(expiry -> new MonthPnl(
                         expiry,
-                        book.sum(
+                        book.knownSum(
                                 pnl,
                                 position -> !position.isCondorSide()
                                         && position.leg().instrument().expiry().equals(expiry))))

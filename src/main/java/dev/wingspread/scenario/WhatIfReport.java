@@ -17,8 +17,8 @@ import java.util.Set;
  * @param vixAfter spot VIX in points
  * @param spxAfter SPX level in points
  * @param futures VIX futures before and after
- * @param condorsPnlUsd P&amp;L of the SPX legs against today, dollars
- * @param hedgePnlUsd P&amp;L of the VIX legs against today, dollars
+ * @param knownCondorsPnlUsd P&amp;L of the SPX legs against today, dollars; empty where none of them has a price
+ * @param knownHedgePnlUsd P&amp;L of the VIX legs against today, dollars; empty where none of them has a price
  * @param offset hedge gain over condor loss; empty where the condors do not lose
  * @param netVegaAfterUsd dollars per VIX point around the scenario
  * @param hedgeRatioAfter net vega of hedge over condors around the scenario
@@ -36,8 +36,8 @@ public record WhatIfReport(
         double vixAfter,
         double spxAfter,
         List<FutureMove> futures,
-        double condorsPnlUsd,
-        double hedgePnlUsd,
+        OptionalDouble knownCondorsPnlUsd,
+        OptionalDouble knownHedgePnlUsd,
         OptionalDouble offset,
         double netVegaAfterUsd,
         OptionalDouble hedgeRatioAfter,
@@ -56,9 +56,26 @@ public record WhatIfReport(
         guards = Set.copyOf(guards);
     }
 
-    /** P&amp;L of the whole book against today, dollars. */
+    /** P&amp;L of the SPX legs in sums, dollars: legs without a price are left out. */
+    public double condorsPnlUsd() {
+        return knownCondorsPnlUsd.orElse(0);
+    }
+
+    /** P&amp;L of the VIX legs in sums, dollars: legs without a price are left out. */
+    public double hedgePnlUsd() {
+        return knownHedgePnlUsd.orElse(0);
+    }
+
+    /** P&amp;L of the whole book against today, dollars, over the legs that have a price. */
     public double totalPnlUsd() {
-        return condorsPnlUsd + hedgePnlUsd;
+        return condorsPnlUsd() + hedgePnlUsd();
+    }
+
+    /** The same, empty where no leg has a price. */
+    public OptionalDouble knownTotalPnlUsd() {
+        boolean isUnknown =
+                !legs.isEmpty() && legs.stream().noneMatch(leg -> leg.pnlUsd().isPresent());
+        return isUnknown ? OptionalDouble.empty() : OptionalDouble.of(totalPnlUsd());
     }
 
     /**
@@ -70,11 +87,11 @@ public record WhatIfReport(
      */
     public record FutureMove(LocalDate expiry, double basePoints, double shockedPoints) {}
 
-    /** P&amp;L of a layer in dollars. */
-    public record LayerPnl(String layer, double pnlUsd) {}
+    /** P&amp;L of a layer in dollars; empty where none of its legs has a price. */
+    public record LayerPnl(String layer, OptionalDouble pnlUsd) {}
 
-    /** P&amp;L of the VIX legs of an expiry in dollars. */
-    public record MonthPnl(LocalDate expiry, double pnlUsd) {}
+    /** P&amp;L of the VIX legs of an expiry in dollars; empty where none of them has a price. */
+    public record MonthPnl(LocalDate expiry, OptionalDouble pnlUsd) {}
 
     /**
      * A leg in the scenario; empty where it cannot be priced.

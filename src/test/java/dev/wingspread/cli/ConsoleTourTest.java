@@ -36,7 +36,7 @@ class ConsoleTourTest {
                 new Valuation(),
                 new CsvSnapshotExport("1"),
                 new ShippedSampleBooks(List.of(folder.resolve("samples"))));
-        return new ConsoleTour(streams, useCases)
+        return new ConsoleTour(streams, useCases, folder)
                 .show("No window: no display.", book, Optional.empty(), SettingOverrides.NONE);
     }
 

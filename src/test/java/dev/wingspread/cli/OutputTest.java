@@ -47,14 +47,30 @@ class OutputTest {
     }
 
     @Test
-    void inputMayBeReplacedByItsResult() throws IOException {
+    void resultNeverReplacesWhatItWasMadeFrom() throws IOException {
         Path file = folder.resolve("options.csv");
-        Files.writeString(file, HEADER + ROW.repeat(5000));
-        CommandRun run = CommandRun.of("price", "--in", file.toString(), "--out", file.toString());
-        assertEquals(0, run.code(), run.err());
-        assertEquals(5001, Files.readAllLines(file).size());
-        assertTrue(Files.readAllLines(file).get(5000).startsWith("a,BSM,C,42,40,0.5,0.10,0,0.20,4.7594"));
-        assertEquals(List.of(file), files());
+        Files.writeString(file, HEADER + ROW);
+        CommandRun run = CommandRun.of("price", "--in", file.toString(), "--out", folder + "/./options.csv");
+        assertEquals(ExitCode.USAGE.code(), run.code());
+        assertTrue(run.err().contains("--out names the input file"), run.err());
+        assertEquals(HEADER + ROW, Files.readString(file));
+    }
+
+    @Test
+    void reportNeverReplacesItsBookOrMarket() throws IOException {
+        for (String name : List.of("layered-hedged.json", "2024-07-31.market.json")) {
+            Files.copy(Path.of("sample-portfolios", name), folder.resolve(name));
+        }
+        Path book = folder.resolve("layered-hedged.json");
+        Path market = folder.resolve("2024-07-31.market.json");
+        String[] texts = {Files.readString(book), Files.readString(market)};
+        for (Path out : List.of(book, market)) {
+            CommandRun run =
+                    CommandRun.of("risk", book.toString(), "--market", market.toString(), "--out", out.toString());
+            assertEquals(ExitCode.USAGE.code(), run.code());
+        }
+        assertEquals(texts[0], Files.readString(book));
+        assertEquals(texts[1], Files.readString(market));
     }
 
     @Test

@@ -51,9 +51,9 @@ class UsageTest {
             calendar                      | Missing required option: '--year=Y'
             calendar --year               | Missing required parameter for option '--year' (Y)
             calendar --year x             | Invalid value for option '--year': 'x' is not a whole number
-            calendar --year 1997          | --year must be 1998 to 2099 but is 1997
-            calendar --year 2100          | --year must be 1998 to 2099 but is 2100
-            calendar --year -5            | --year must be 1998 to 2099 but is -5
+            calendar --year 1997          | --year must be 1998 to 9998 but is 1997
+            calendar --year 9999          | --year must be 1998 to 9998 but is 9999
+            calendar --year -5            | --year must be 1998 to 9998 but is -5
             calendar --year 2026 --format xml | Invalid value for option '--format': expected table, json or csv but was 'xml'
             calendar --year 2026 --year 2027 | option '--year' (Y) should be specified only once
             calendar --year 2026 --set x  | --set x: write KEY=VALUE, such as nv10.low=-0.10

@@ -185,8 +185,8 @@ class BookRiskTest {
         assertEquals(OptionalDouble.empty(), totals.hedgeRatio());
         assertEquals(OptionalDouble.empty(), totals.hedgeRatioNotional());
         assertEquals(OptionalDouble.empty(), totals.nv10());
-        assertEquals(OptionalDouble.empty(), BookTotals.hedgeRatio(-0.99, 50));
-        assertEquals(OptionalDouble.of(50), BookTotals.hedgeRatio(-1, 50));
+        assertEquals(OptionalDouble.empty(), HedgeRatios.hedgeRatio(-0.99, 50));
+        assertEquals(OptionalDouble.of(50), HedgeRatios.hedgeRatio(-1, 50));
     }
 
     @Test

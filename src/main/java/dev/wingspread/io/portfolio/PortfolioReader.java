@@ -4,6 +4,7 @@ import dev.wingspread.base.Loaded;
 import dev.wingspread.io.json.Field;
 import dev.wingspread.io.json.FileFormat;
 import dev.wingspread.io.json.JsonTree;
+import dev.wingspread.io.json.JsonValue;
 import dev.wingspread.io.json.ListField;
 import dev.wingspread.io.json.NumberField;
 import dev.wingspread.io.json.ObjectReader;
@@ -43,6 +44,28 @@ public final class PortfolioReader {
 
     private PortfolioReader() {}
 
+    /** Longest name of a book in characters. */
+    private static final int MAX_NAME = 100;
+
+    /**
+     * The market a file names, if it can be read so far although the file as a whole is refused.
+     *
+     * @param bytes the file
+     * @param file name of the file as the user knows it
+     */
+    public static Optional<String> marketNamedIn(byte[] bytes, String file) {
+        return JsonTree.parse(bytes, file)
+                .value()
+                .filter(JsonValue.ObjectValue.class::isInstance)
+                .map(JsonValue.ObjectValue.class::cast)
+                .flatMap(object -> object.members().stream()
+                        .filter(member -> member.name().equals("market"))
+                        .map(JsonValue.Member::value)
+                        .filter(JsonValue.TextValue.class::isInstance)
+                        .map(value -> ((JsonValue.TextValue) value).text())
+                        .findFirst());
+    }
+
     /**
      * Reads a portfolio.
      *
@@ -67,7 +90,11 @@ public final class PortfolioReader {
 
     private static Optional<Portfolio> portfolio(ObjectReader in) {
         in.knows(FileFormat.VERSION_FIELD, "name", "market", "phase", "preset", "settings", "flags", "structures");
-        Field<String> name = in.text("name");
+        Field<String> name = in.text("name")
+                .check(
+                        text -> text.length() <= MAX_NAME && text.chars().noneMatch(Character::isISOControl),
+                        text -> "is longer than " + MAX_NAME + " characters or has control characters",
+                        "write a short name on one line");
         Field<String> market = in.text("market")
                 .check(
                         path -> !path.isBlank() && path.chars().noneMatch(Character::isISOControl),

@@ -161,6 +161,7 @@ final class RiskNodes {
             node.putNull("layer");
             putSharedExpiry(node, risk.legs());
             put(node, "premium_spent_usd", risk.premiumUsd());
+            put(node, "margin_reg_t_usd", risk.marginRegTUsd());
         }
         FigureNodes.putLegCounts(node, risk.exposure());
         put(node, "value_usd", known(risk.exposure(), risk.exposure().valueUsd()));

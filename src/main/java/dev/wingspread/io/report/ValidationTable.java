@@ -4,19 +4,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.SourceLocation;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Faults and warnings of a book and its market as JSON or CSV. */
 public final class ValidationTable {
 
     private ValidationTable() {}
 
-    /** {@code {schema, faults: [{file, pointer, line, column, message, cure}], warnings: [...]}}. */
-    public static String json(List<Failure> faults, List<Failure> warnings) {
+    /** {@code {schema, asOf, faults: [{file, pointer, line, column, message, cure}], warnings: [...]}}. */
+    public static String json(Optional<LocalDateTime> asOf, List<Failure> faults, List<Failure> warnings) {
         ObjectNode root = JsonText.object();
         root.put("schema", "wingspread.validate/1");
-        root.putNull("asOf");
+        root.put("asOf", asOf.map(RiskJson::time).orElse(null));
         add(root.putArray("faults"), faults);
         add(root.putArray("warnings"), warnings);
         return JsonText.of(root);
@@ -33,7 +35,7 @@ public final class ValidationTable {
             } else {
                 node.putNull("file").putNull("pointer").putNull("line").putNull("column");
             }
-            node.put("message", failure.message()).put("cure", failure.cure());
+            node.put("message", failure.message()).put("cure", failure.cure().isEmpty() ? null : failure.cure());
         }
     }
 

@@ -32,9 +32,9 @@ public final class WhatIfJson {
             put(node, "base", future.basePoints());
             put(node, "shocked", future.shockedPoints());
         }
-        put(root, "condors_pnl_usd", report.condorsPnlUsd());
-        put(root, "hedge_pnl_usd", report.hedgePnlUsd());
-        put(root, "total_pnl_usd", report.totalPnlUsd());
+        put(root, "condors_pnl_usd", report.knownCondorsPnlUsd());
+        put(root, "hedge_pnl_usd", report.knownHedgePnlUsd());
+        put(root, "total_pnl_usd", report.knownTotalPnlUsd());
         put(root, "offset", report.offset());
         put(root, "nv_after_usd_per_vixpt", report.netVegaAfterUsd());
         put(root, "hedge_ratio_after", report.hedgeRatioAfter());
@@ -61,7 +61,7 @@ public final class WhatIfJson {
         ObjectNode beta = node.putObject("beta");
         beta.put("name", shock.beta().name());
         put(beta, "beta0", shock.beta().beta0());
-        put(beta, "betaInf", shock.beta().betaInf());
+        put(beta, "beta_inf", shock.beta().betaInf());
         put(beta, "kappa", shock.beta().kappa());
         node.put("base", shock.base().name());
         put(node, "stickiness", shock.stickiness());

@@ -28,14 +28,14 @@ public final class WhatIfTable {
         report.layers().forEach(layer -> rows.add(group("LAYER", layer.layer(), layer.pnlUsd())));
         report.hedgeMonths()
                 .forEach(month -> rows.add(group("HEDGE_MONTH", month.expiry().toString(), month.pnlUsd())));
-        rows.add(group("CONDORS", "", report.condorsPnlUsd()));
-        rows.add(group("HEDGE", "", report.hedgePnlUsd()));
-        rows.add(group("BOOK", "", report.totalPnlUsd()));
+        rows.add(group("CONDORS", "", report.knownCondorsPnlUsd()));
+        rows.add(group("HEDGE", "", report.knownHedgePnlUsd()));
+        rows.add(group("BOOK", "", report.knownTotalPnlUsd()));
         return ReportCsv.of(rows);
     }
 
-    private static List<String> group(String level, String key, double pnlUsd) {
-        return List.of(level, key, "", "", "", ShortestDecimal.of(pnlUsd));
+    private static List<String> group(String level, String key, OptionalDouble pnlUsd) {
+        return List.of(level, key, "", "", "", text(pnlUsd));
     }
 
     private static String text(OptionalDouble value) {

@@ -34,7 +34,6 @@ public final class BookLineViewModel {
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper("");
     private Optional<Quality> shownQuality = Optional.empty();
-    private List<OverlayViewModel.Line> fileRemarks = List.of();
 
     BookLineViewModel(Clock clock, OverlayViewModel overlay) {
         this.clock = clock;
@@ -53,8 +52,7 @@ public final class BookLineViewModel {
         complete.set(found.unpriced().isEmpty());
         quality.set(Formats.count(found.pricedLegs()) + " of " + Formats.plural(all, "leg", "legs") + " priced");
         shownQuality = Optional.of(found);
-        fileRemarks = book.warnings().stream().map(OverlayViewModel::line).toList();
-        int count = found.warnings().size() + found.unpriced().size() + fileRemarks.size();
+        int count = found.warnings().size() + found.unpriced().size();
         remarks.set(count == 0 ? "" : Formats.plural(count, "remark", "remarks"));
     }
 
@@ -87,7 +85,6 @@ public final class BookLineViewModel {
                         leg.why().cure()));
             }
             found.warnings().forEach(warning -> lines.add(OverlayViewModel.line(warning)));
-            lines.addAll(fileRemarks);
             overlay.show(new OverlayViewModel.Sheet(
                     "What these figures rest on",
                     quality.get(),

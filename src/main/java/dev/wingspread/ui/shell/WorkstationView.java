@@ -10,6 +10,7 @@ import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.whatif.WhatIfView;
 import java.io.File;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -31,8 +32,8 @@ public final class WorkstationView extends StackPane {
     private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final String FIRST_SPLIT = "split.positions";
     private static final String SECOND_SPLIT = "split.whatif";
-    private static final double POSITIONS_SHARE = 0.37;
-    private static final double WHAT_IF_SHARE = 0.81;
+    private static final double POSITIONS_SHARE = 0.41;
+    private static final double WHAT_IF_SHARE = 0.82;
     private static final String TEXT_CLASS = "text-";
 
     private final WorkstationViewModel model;
@@ -102,20 +103,30 @@ public final class WorkstationView extends StackPane {
         var split = new SplitPane(positions, views, whatIf);
         split.getStyleClass().add("screens");
         SplitPane.setResizableWithParent(whatIf, false);
-        split.setDividerPositions(
-                preferences.number(FIRST_SPLIT).orElse(POSITIONS_SHARE),
-                preferences.number(SECOND_SPLIT).orElse(WHAT_IF_SHARE));
+        double first = preferences.number(FIRST_SPLIT).orElse(POSITIONS_SHARE);
+        double second = preferences.number(SECOND_SPLIT).orElse(WHAT_IF_SHARE);
+        split.setDividerPositions(first, second);
+        // The window may first be laid out smaller than it is shown; shares hold for the size it opens with.
+        split.widthProperty().addListener((width, before, now) -> {
+            if (!isShown(split)) {
+                split.setDividerPositions(first, second);
+            }
+        });
         split.getDividers().get(0).positionProperty().addListener((p, before, now) -> remember(FIRST_SPLIT, now));
         split.getDividers().get(1).positionProperty().addListener((p, before, now) -> remember(SECOND_SPLIT, now));
         return split;
     }
 
     private void remember(String key, Number position) {
-        if (getScene() != null
-                && getScene().getWindow() != null
-                && getScene().getWindow().isShowing()) {
+        if (isShown(this)) {
             preferences.put(key, position.doubleValue());
         }
+    }
+
+    private static boolean isShown(Node node) {
+        return node.getScene() != null
+                && node.getScene().getWindow() != null
+                && node.getScene().getWindow().isShowing();
     }
 
     private Region views() {

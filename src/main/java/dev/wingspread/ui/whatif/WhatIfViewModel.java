@@ -9,6 +9,7 @@ import dev.wingspread.risk.LayerRisk;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -189,15 +190,15 @@ public final class WhatIfViewModel {
 
     private static List<ResultRow> rowsOf(WhatIfReport report) {
         var rows = new ArrayList<ResultRow>();
-        rows.add(dollars("Condors", report.condorsPnlUsd(), Emphasis.GROUP));
+        rows.add(dollars("Condors", report.knownCondorsPnlUsd(), Emphasis.GROUP));
         for (WhatIfReport.LayerPnl layer : report.layers()) {
             rows.add(dollars(layerName(layer.layer()), layer.pnlUsd(), Emphasis.PART));
         }
-        rows.add(dollars("Hedge", report.hedgePnlUsd(), Emphasis.GROUP));
+        rows.add(dollars("Hedge", report.knownHedgePnlUsd(), Emphasis.GROUP));
         for (WhatIfReport.MonthPnl month : report.hedgeMonths()) {
             rows.add(dollars(Formats.shortDate(month.expiry()), month.pnlUsd(), Emphasis.PART));
         }
-        rows.add(dollars("Total P&L", report.totalPnlUsd(), Emphasis.TOTAL));
+        rows.add(dollars("Total P&L", report.knownTotalPnlUsd(), Emphasis.TOTAL));
         rows.add(new ResultRow("Offset", Formats.ratio(report.offset()), 0, Emphasis.MEASURE));
         rows.add(new ResultRow(
                 "Net vega after",
@@ -217,8 +218,9 @@ public final class WhatIfViewModel {
         return layer.equals(LayerRisk.LOOSE) ? "Loose SPX" : "Layer " + layer;
     }
 
-    private static ResultRow dollars(String label, double usd, Emphasis emphasis) {
-        return new ResultRow(label, Formats.signedUsd(usd), (int) Math.signum(Math.rint(usd)), emphasis);
+    private static ResultRow dollars(String label, OptionalDouble usd, Emphasis emphasis) {
+        int sign = (int) Math.signum(Math.rint(usd.orElse(0)));
+        return new ResultRow(label, Formats.signedUsd(usd), sign, emphasis);
     }
 
     public DoubleProperty vixPointsProperty() {
