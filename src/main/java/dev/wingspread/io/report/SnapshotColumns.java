@@ -7,7 +7,7 @@ import java.util.List;
 final class SnapshotColumns {
 
     /** Version of the header below. */
-    static final String SCHEMA_VERSION = "1";
+    static final String SCHEMA_VERSION = "2";
 
     private static final List<String> IDENTITY = List.of(
             "schema_version",
@@ -31,6 +31,12 @@ final class SnapshotColumns {
             "vix",
             "vix_change_points",
             "vvix",
+            "vix_sma20",
+            "vix_rsi14",
+            "vix_macd",
+            "vix_macd_signal",
+            "vix_macd_hist",
+            "spx_rsi14",
             "f1",
             "f1_dte",
             "f2",

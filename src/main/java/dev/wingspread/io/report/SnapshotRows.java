@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wingspread.io.table.ShortestDecimal;
+import dev.wingspread.market.DailyClose;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.MarketEvent;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.calendar.TradingCalendar;
+import dev.wingspread.monitor.Indicators;
 import dev.wingspread.risk.MarketSummary;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.risk.StructureRisk;
@@ -56,6 +58,7 @@ final class SnapshotRows {
         Map<String, String> row = add("BOOK", identity.book(), totals);
         putState(row);
         putMarket(row);
+        putIndicators(row);
         row.put("priced_legs", Integer.toString(report.quality().pricedLegs()));
         row.put("unpriced_legs", Integer.toString(report.quality().unpriced().size()));
     }
@@ -128,6 +131,21 @@ final class SnapshotRows {
                 .forEach((days, points) -> row.put("em_points_" + days + "d", ShortestDecimal.of(points)));
         row.put("rate", ShortestDecimal.of(market.rate()));
         row.put("dividend_yield", ShortestDecimal.of(market.dividendYield()));
+    }
+
+    private void putIndicators(Map<String, String> row) {
+        Market market = report.market();
+        LocalDate today = market.asOf().toLocalDate();
+        List<DailyClose> vix = Indicators.until(market.snapshot().vixCloses(), today);
+        List<DailyClose> spx = Indicators.until(market.snapshot().spxCloses(), today);
+        Indicators.sma(vix, Indicators.SMA_CLOSES).ifPresent(value -> row.put("vix_sma20", ShortestDecimal.of(value)));
+        Indicators.rsi(vix, Indicators.RSI_CHANGES).ifPresent(value -> row.put("vix_rsi14", ShortestDecimal.of(value)));
+        Indicators.macd(vix).ifPresent(macd -> {
+            row.put("vix_macd", ShortestDecimal.of(macd.line()));
+            row.put("vix_macd_signal", ShortestDecimal.of(macd.signal()));
+            row.put("vix_macd_hist", ShortestDecimal.of(macd.histogram()));
+        });
+        Indicators.rsi(spx, Indicators.RSI_CHANGES).ifPresent(value -> row.put("spx_rsi14", ShortestDecimal.of(value)));
     }
 
     private String events() {

@@ -18,6 +18,7 @@ import dev.wingspread.market.MarketEvent;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.testing.MarketBuilder;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SnapshotCsvTest {
+
+    /** A few sums and quotients of doubles below 100. */
+    private static final double ROUNDING = 1e-11;
 
     private static final String HEADER = String.join(",", SnapshotCsv.columns());
 
@@ -132,6 +136,44 @@ class SnapshotCsvTest {
                 json.at("/structures/0/break_evens/1").asDouble(),
                 Double.parseDouble(rows.get(4).get("break_even_high")));
         assertEquals("5650/5700/6250/6300", rows.get(4).get("strikes"));
+    }
+
+    /** SPX and VIX alternate up 2 and down 1 from the day on, a close a day. */
+    private static Map<String, String> bookRowAfterCloses(int count, String first) throws IOException {
+        MarketBuilder market = aMarket().at(MONDAY);
+        double level = 20;
+        for (int i = 0; i < count; i++) {
+            String date = LocalDate.parse(first).plusDays(i).toString();
+            market.vixClose(date, level).spxClose(date, 6000 - level);
+            level += i % 2 == 0 ? 2 : -1;
+        }
+        RiskReport report = RiskEngine.report(aBook().build(), market.build(), Settings.DEFAULT);
+        return rows(SnapshotCsv.withSnapshot("", "days.csv", report, of("A")).orThrow())
+                .get(0);
+    }
+
+    @Test
+    void indicatorsStandOnTheBookRow() throws IOException {
+        // 15 closes end with the day: seven gains of 2 and seven losses of 1, the other way round for SPX.
+        Map<String, String> fifteen = bookRowAfterCloses(15, "2026-02-16");
+        assertEquals(100 - 100.0 / 3, Double.parseDouble(fifteen.get("vix_rsi14")), ROUNDING);
+        assertEquals(100.0 / 3, Double.parseDouble(fifteen.get("spx_rsi14")), ROUNDING);
+        assertEquals("", fifteen.get("vix_sma20"));
+        assertEquals("", fifteen.get("vix_macd"));
+        // 40 closes climb by one in two: the last 20 begin at 30 and 32, ten pairs with a mean of 35.5.
+        Map<String, String> forty = bookRowAfterCloses(40, "2026-01-22");
+        assertEquals(35.5, Double.parseDouble(forty.get("vix_sma20")), ROUNDING);
+        assertEquals(
+                Double.parseDouble(forty.get("vix_macd")) - Double.parseDouble(forty.get("vix_macd_signal")),
+                Double.parseDouble(forty.get("vix_macd_hist")),
+                ROUNDING);
+    }
+
+    @Test
+    void closesAfterTheDayDoNotReachTheIndicators() throws IOException {
+        Map<String, String> row = bookRowAfterCloses(15, "2026-02-17");
+        assertEquals("", row.get("vix_rsi14"));
+        assertEquals("", row.get("spx_rsi14"));
     }
 
     private static void assertSameFigures(JsonNode node, String prefix, Map<String, String> row) {
