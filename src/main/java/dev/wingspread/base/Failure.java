@@ -31,11 +31,6 @@ public record Failure(FailureReason reason, String message, String cure, Optiona
         return new Failure(reason, message, cure, Optional.of(location));
     }
 
-    /** The same failure at the given place. */
-    public Failure locatedAt(SourceLocation place) {
-        return new Failure(reason, message, cure, Optional.of(place));
-    }
-
     /** The same failure with words before its message. */
     public Failure prefixed(String words) {
         return new Failure(reason, words + message, cure, location);

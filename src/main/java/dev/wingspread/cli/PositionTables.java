@@ -21,7 +21,7 @@ final class PositionTables {
     private PositionTables() {}
 
     /** A figure of a group; unknown where none of its legs could be priced. */
-    private static String usd(Exposure sum, double figure) {
+    static String usd(Exposure sum, double figure) {
         return sum.isUnknown() ? Formats.UNKNOWN : Formats.usd(figure);
     }
 

@@ -108,42 +108,57 @@ final class RiskText {
                 .words("Unit");
         table.row(
                 "Value",
-                Formats.usd(all.valueUsd()),
-                Formats.usd(condors.valueUsd()),
-                Formats.usd(hedge.valueUsd()),
+                PositionTables.usd(all, all.valueUsd()),
+                PositionTables.usd(condors, condors.valueUsd()),
+                PositionTables.usd(hedge, hedge.valueUsd()),
                 "$");
         table.row(
                 "Open P&L",
-                Formats.signedUsd(all.pnlUsd()),
-                Formats.signedUsd(condors.pnlUsd()),
-                Formats.signedUsd(hedge.pnlUsd()),
+                all.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(all.pnlUsd()),
+                condors.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(condors.pnlUsd()),
+                hedge.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(hedge.pnlUsd()),
                 "$ before fees");
         table.row(
                 "Delta",
-                Formats.usd(all.deltaCombinedUsdPerPt()),
-                Formats.usd(condors.deltaSpxUsdPerPt()),
-                Formats.usd(hedge.deltaVixInSpxUsdPerPt()),
+                PositionTables.usd(all, all.deltaCombinedUsdPerPt()),
+                PositionTables.usd(condors, condors.deltaSpxUsdPerPt()),
+                PositionTables.usd(hedge, hedge.deltaVixInSpxUsdPerPt()),
                 "$ per SPX point, VIX legs through beta");
-        table.row("Gamma", NONE, Formats.usd(condors.gammaUsdPer1Pct()), NONE, "$ of dollar delta per 1 % of SPX");
-        table.row("SPX vega", NONE, Formats.usd(condors.vegaSpxUsdPerVolPt()), NONE, "$ per vol point of SPX options");
-        table.row("VIX vega", NONE, NONE, Formats.usd(hedge.vegaVixUsdPerVolPt()), "$ per vol point of VIX options");
+        table.row(
+                "Gamma",
+                NONE,
+                PositionTables.usd(condors, condors.gammaUsdPer1Pct()),
+                NONE,
+                "$ of dollar delta per 1 % of SPX");
+        table.row(
+                "SPX vega",
+                NONE,
+                PositionTables.usd(condors, condors.vegaSpxUsdPerVolPt()),
+                NONE,
+                "$ per vol point of SPX options");
+        table.row(
+                "VIX vega",
+                NONE,
+                NONE,
+                PositionTables.usd(hedge, hedge.vegaVixUsdPerVolPt()),
+                "$ per vol point of VIX options");
         table.row(
                 "Net vega",
-                Formats.usd(all.netVega().totalUsd()),
-                Formats.usd(condors.netVega().totalUsd()),
-                Formats.usd(hedge.netVega().totalUsd()),
+                PositionTables.usd(all, all.netVega().totalUsd()),
+                PositionTables.usd(condors, condors.netVega().totalUsd()),
+                PositionTables.usd(hedge, hedge.netVega().totalUsd()),
                 "$ per point of spot VIX");
         table.row(
                 "Theta",
-                Formats.usd(all.thetaUsdPerDay()),
-                Formats.usd(condors.thetaUsdPerDay()),
-                Formats.usd(hedge.thetaUsdPerDay()),
+                PositionTables.usd(all, all.thetaUsdPerDay()),
+                PositionTables.usd(condors, condors.thetaUsdPerDay()),
+                PositionTables.usd(hedge, hedge.thetaUsdPerDay()),
                 "$ per day");
         table.row(
                 "Roll-down",
-                Formats.usd(all.rolldownCarryUsdPerDay()),
+                PositionTables.usd(all, all.rolldownCarryUsdPerDay()),
                 NONE,
-                Formats.usd(hedge.rolldownCarryUsdPerDay()),
+                PositionTables.usd(hedge, hedge.rolldownCarryUsdPerDay()),
                 "$ per day along the VIX curve");
         table.row("Margin REG_T", Formats.usd(totals.marginRegTUsd()), NONE, NONE, "$, indicative");
         table.row("Margin PM_STRESS", Formats.usd(totals.marginPmUsd()), NONE, NONE, "$, indicative");

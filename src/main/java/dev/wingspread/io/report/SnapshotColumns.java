@@ -7,7 +7,7 @@ import java.util.List;
 final class SnapshotColumns {
 
     /** Version of the header below. */
-    static final String SCHEMA_VERSION = "2";
+    static final String SCHEMA_VERSION = "1";
 
     private static final List<String> IDENTITY = List.of(
             "schema_version",

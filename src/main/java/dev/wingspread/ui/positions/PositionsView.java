@@ -35,7 +35,7 @@ import javafx.scene.layout.Region;
 public final class PositionsView extends BorderPane {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-    private static final double LEAST_NAME_WIDTH = 192;
+    private static final double LEAST_NAME_WIDTH = 208;
     /** Scroll bar, borders and the button of the column menu. */
     private static final double CHROME = 24;
 

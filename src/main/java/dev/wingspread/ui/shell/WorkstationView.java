@@ -32,7 +32,7 @@ public final class WorkstationView extends StackPane {
     private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final String FIRST_SPLIT = "split.positions";
     private static final String SECOND_SPLIT = "split.whatif";
-    private static final double POSITIONS_SHARE = 0.41;
+    private static final double POSITIONS_SHARE = 0.42;
     private static final double WHAT_IF_SHARE = 0.82;
     private static final String TEXT_CLASS = "text-";
 
@@ -99,7 +99,7 @@ public final class WorkstationView extends StackPane {
         views.setMinWidth(360);
         var whatIf = new WhatIfView(model.whatIf());
         whatIf.setMinWidth(248);
-        whatIf.setMaxWidth(360);
+        whatIf.setMaxWidth(300);
         var split = new SplitPane(positions, views, whatIf);
         split.getStyleClass().add("screens");
         SplitPane.setResizableWithParent(whatIf, false);
