@@ -13,6 +13,8 @@ import javafx.scene.layout.Region;
 /** The risk graph with its switches. */
 public final class PayoffView extends BorderPane {
 
+    private static final double ROOM_FOR_CAPTION = 440;
+
     public PayoffView(PayoffViewModel model) {
         getStyleClass().add("payoff");
         setTop(switches(model));
@@ -35,6 +37,9 @@ public final class PayoffView extends BorderPane {
                 vix("VIX coupled", "VIX moves along the axis as it usually does when SPX moves", model, true),
                 vix("VIX unchanged", "VIX stays where it is, or where the scenario puts it", model, false));
         row.getStyleClass().add("view-switches");
+        // Half a caption says less than none.
+        caption.visibleProperty().bind(row.widthProperty().greaterThan(ROOM_FOR_CAPTION));
+        caption.managedProperty().bind(caption.visibleProperty());
         return row;
     }
 

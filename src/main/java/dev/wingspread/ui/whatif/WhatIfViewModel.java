@@ -173,9 +173,8 @@ public final class WhatIfViewModel {
         Shock shock = report.shock();
         var text = new StringBuilder("VIX ")
                 .append(Formats.signedStep(shock.vixPoints()))
-                .append(", SPX ")
-                .append(Formats.signedPercent(report.spxMovePct()))
-                .append(shock.spx().isCoupled() ? " (coupled)" : "");
+                .append(shock.spx().isCoupled() ? ", SPX " : ", SPX by hand ")
+                .append(Formats.signedPercent(report.spxMovePct()));
         if (shock.days() > 0) {
             text.append(", ").append(Formats.days(shock.days())).append(shock.days() == 1 ? " day" : " days");
         }
