@@ -4,7 +4,6 @@ import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Failure;
-import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.risk.RiskReport;
@@ -105,8 +104,8 @@ public final class ConsoleTour {
     private int writeSnapshot(OpenBook book, RiskReport report) {
         Path name = book.file().map(ConsoleTour::snapshotsBeside).orElse(Path.of("wingspread-snapshots.csv"));
         Loaded<String> written = useCases.snapshots().append(book, report, name);
-        if (!written.isOk() && written.faults().get(0).reason() == FailureReason.INACCESSIBLE) {
-            // A book in a folder of somebody else's: the snapshot goes where the user may write.
+        if (!written.isOk()) {
+            // A folder of somebody else's, or a file there that is no snapshot file: both are left as they are.
             Path file = Objects.requireNonNull(name.getFileName(), "a file has a name");
             written = useCases.snapshots().append(book, report, ownFolder.resolve(file));
         }

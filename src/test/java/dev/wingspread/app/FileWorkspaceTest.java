@@ -124,6 +124,25 @@ class FileWorkspaceTest {
     }
 
     @Test
+    void faultsOfARefusedBookAndOfTheMarketItNamesComeInOneGo() throws IOException {
+        Files.writeString(book(), Files.readString(book()).replace("\"INITIAL\"", "\"SECOND\""));
+        Path market = folder.resolve("2024-07-31.market.json");
+        Files.writeString(market, Files.readString(market).replace("2024-07-31T16:00:00", "yesterday"));
+        List<String> places = workspace.open(book(), Optional.empty(), SettingOverrides.NONE).faults().stream()
+                .map(fault -> fault.location().orElseThrow().pointer())
+                .toList();
+        assertEquals(List.of("/phase", "/asOf"), places);
+    }
+
+    @Test
+    void whatIsOddInTheFilesIsAmongTheRemarksOfTheReport() throws IOException {
+        Path market = folder.resolve("2024-07-31.market.json");
+        Files.writeString(market, Files.readString(market).replaceFirst("\"rate\": [0-9.]+,", ""));
+        var remarks = new Valuation().risk(opened()).quality().warnings();
+        assertTrue(remarks.stream().anyMatch(remark -> remark.text().contains("0.04")), remarks.toString());
+    }
+
+    @Test
     void aFolderIsNoBook() {
         assertEquals(
                 FailureReason.INACCESSIBLE, reason(workspace.open(folder, Optional.empty(), SettingOverrides.NONE)));

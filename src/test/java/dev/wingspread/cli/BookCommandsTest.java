@@ -173,6 +173,34 @@ class BookCommandsTest {
     }
 
     @Test
+    void whatIfOfAHedgeWithoutPricesIsUnknownNotNil() throws IOException {
+        String text = Files.readString(Path.of("sample-portfolios/2024-07-31.market.json"));
+        Path market = folder.resolve("no-futures.market.json");
+        Files.writeString(market, text.replaceFirst("(?s)\"futures\": \\[.*?\\],", "\"futures\": [],"));
+        CommandRun run =
+                CommandRun.of("whatif", BOOK, "--dvix", "6", "--market", market.toString(), "--format", "json");
+        assertEquals(ExitCode.PARTIAL.code(), run.code());
+        JsonNode whatIf = MAPPER.readTree(run.out());
+        assertTrue(whatIf.get("hedge_pnl_usd").isNull(), run.out());
+        assertTrue(
+                whatIf.get("offset").isNull() && whatIf.get("hedge_ratio_after").isNull());
+        assertTrue(whatIf.get("hedge_months").get(0).get("pnl_usd").isNull());
+        assertTrue(whatIf.get("condors_pnl_usd").asDouble() < 0);
+        CommandRun risk = CommandRun.of("risk", BOOK, "--market", market.toString());
+        assertTrue(risk.out().contains("not priced: VIX   240821C00018000 in H-1"), risk.out());
+    }
+
+    @Test
+    void nameWithControlCharactersIsRefused() throws IOException {
+        Path book = folder.resolve("escape.json");
+        String text = Files.readString(Path.of(BOOK));
+        Files.writeString(book, text.replaceFirst("\"name\": \"", "\"name\": \"\\\\u001b[31m"));
+        CommandRun run = CommandRun.of("risk", book.toString());
+        assertEquals(ExitCode.REFUSED.code(), run.code());
+        assertTrue(run.err().contains("/name") && !run.err().contains("\u001b["), run.err());
+    }
+
+    @Test
     void bookMayComeFromStandardInput() throws IOException {
         byte[] book = Files.readAllBytes(Path.of(BOOK));
         CommandRun run = CommandRun.withInput(

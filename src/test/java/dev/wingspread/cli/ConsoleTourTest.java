@@ -10,6 +10,7 @@ import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.model.settings.SettingOverrides;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,16 @@ class ConsoleTourTest {
         assertTrue(text.contains("What if VIX moves"), text);
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("No window: no display."));
         assertTrue(Files.exists(folder.resolve("samples").resolve("layered-hedged-snapshots.csv")));
+    }
+
+    @Test
+    void aForeignFileBesideTheBookIsLeftAloneAndTheSnapshotGoesElsewhere() throws IOException {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Path foreign = samples.resolve("layered-hedged-snapshots.csv");
+        Files.writeString(foreign, "date,close\n");
+        assertEquals(0, show(Optional.empty()));
+        assertEquals("date,close\n", Files.readString(foreign));
+        assertTrue(Files.exists(folder.resolve("layered-hedged-snapshots.csv")));
     }
 
     @Test

@@ -154,6 +154,27 @@ class MarginsTest {
     }
 
     @Test
+    void theVixGainOfTheWorstMoveLowersTheStressMarginByItsShare() {
+        // Calls far away: the worst move is a fall, where the ladder gains.
+        BookBuilder hedged = aBook().with(aCondor().shortCall(7500)).ladder(leg(20, "VIX260318C00021000"));
+        double alone = risk(hedged).totals().marginPmUsd();
+        double half = stress(hedged, "0.5");
+        double full = stress(hedged, "1");
+        assertTrue(full < half && half < alone, alone + ", " + half + ", " + full);
+        assertEquals(alone, stress(hedged, "0"));
+        assertEquals(
+                risk(aBook().with(aCondor())).totals().marginPmUsd(),
+                stress(aBook().with(aCondor()), "1"),
+                "without a hedge there is nothing to set against");
+    }
+
+    private static double stress(BookBuilder book, String share) {
+        return RiskEngine.report(book.build(), MARKET, settings(Setting.MARGIN_PM_CROSS_OFFSET, share))
+                .totals()
+                .marginPmUsd();
+    }
+
+    @Test
     void stressMarginHasAMinimumPerSpxContractAndIgnoresVix() {
         assertEquals(
                 37.5 * 7,
