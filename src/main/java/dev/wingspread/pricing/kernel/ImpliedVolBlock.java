@@ -206,7 +206,7 @@ final class ImpliedVolBlock {
 
     private void findOddRows(int n) {
         double[] distrust = scratch;
-        QuoteTrust.inputs(forward, strike, discount, side, distrust, n);
+        QuoteTrust.inputs(tick, forward, strike, discount, side, distrust, n);
         QuoteTrust.solution(change, near, far, totalVolatility, distrust, n);
         QuoteTrust.values(target, smaller, distrust, n);
         QuoteTrust.quotes(undiscounted, timeValue, forward, strike, tick, gaussian, n);

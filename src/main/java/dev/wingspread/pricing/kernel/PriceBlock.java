@@ -17,7 +17,7 @@ final class PriceBlock {
     /** Least total volatility, plus this much per unit of distance: below it the difference of two tails loses digits. */
     private static final double LEAST_TOTAL_VOLATILITY = 1e-3;
 
-    private static final double LEAST_TOTAL_VOLATILITY_PER_DISTANCE = 1e-4;
+    private static final double LEAST_TOTAL_VOLATILITY_PER_DISTANCE = 3e-4;
 
     /** Present values and underlyings below this could take a far price or its Greeks out of the normal numbers. */
     private static final double SMALLEST_AMOUNT = 1e-6;

@@ -38,10 +38,17 @@ final class QuoteTrust {
 
     private QuoteTrust() {}
 
-    static void inputs(double[] forward, double[] strike, double[] discount, double[] side, double[] distrust, int n) {
+    static void inputs(
+            double[] tick,
+            double[] forward,
+            double[] strike,
+            double[] discount,
+            double[] side,
+            double[] distrust,
+            int n) {
         for (int i = 0; i < n; i++) {
-            double negative = (Math.abs(discount[i]) - discount[i]) + Math.abs(Math.abs(side[i]) - 1);
-            distrust[i] = negative + excess(forward[i] + strike[i], LARGEST_AMOUNT);
+            double negative = (Math.abs(discount[i]) - discount[i]) + (Math.abs(tick[i]) - tick[i]);
+            distrust[i] = negative + Math.abs(Math.abs(side[i]) - 1) + excess(forward[i] + strike[i], LARGEST_AMOUNT);
         }
     }
 
