@@ -13,8 +13,8 @@ final class BlockMath {
     /** Numbers per block: a dozen blocks fit into a first-level cache. */
     static final int BLOCK = 256;
 
-    /** |u| below which {@link #logRatio} is good: ratios up to root two. */
-    static final double LOG_RATIO_LIMIT = 0.1715;
+    /** |u| below which {@link #logRatio} is good: ratios up to three. */
+    static final double LOG_RATIO_LIMIT = 0.5;
 
     /** 1.5 * 2^52: added to a number and taken off again it leaves the nearest whole number. */
     private static final double ROUNDER = 6755399441055744.0;
@@ -44,13 +44,20 @@ final class BlockMath {
         for (int i = 0; i < n; i++) {
             double twice = 2 * u[i];
             double w = u[i] * u[i];
-            double p = 0.0730955383152001;
-            p = Math.fma(p, w, 0.0766575080288504);
-            p = Math.fma(p, w, 0.09091447960921374);
-            p = Math.fma(p, w, 0.11111105519266563);
-            p = Math.fma(p, w, 0.1428571431329395);
-            p = Math.fma(p, w, 0.19999999999949045);
-            p = Math.fma(p, w, 0.3333333333333335);
+            double p = 0.21098097885975797;
+            p = Math.fma(p, w, -0.14450491183414468);
+            p = Math.fma(p, w, 0.13557903913692299);
+            p = Math.fma(p, w, 0.012292448728540531);
+            p = Math.fma(p, w, 0.05441915418234587);
+            p = Math.fma(p, w, 0.05160769881147162);
+            p = Math.fma(p, w, 0.05893099692590042);
+            p = Math.fma(p, w, 0.06665886352701884);
+            p = Math.fma(p, w, 0.07692345940270638);
+            p = Math.fma(p, w, 0.09090907881509189);
+            p = Math.fma(p, w, 0.11111111133938968);
+            p = Math.fma(p, w, 0.14285714285490106);
+            p = Math.fma(p, w, 0.20000000000000864);
+            p = Math.fma(p, w, 0.3333333333333333);
             log[i] = Math.fma(twice * w, p, twice);
         }
     }

@@ -167,9 +167,11 @@ final class PriceBlock {
     private static void distrustAmounts(
             double[] underlying, double[] presentUnderlying, double[] presentStrike, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
-            double least = Math.min(Math.min(presentUnderlying[i], presentStrike[i]), underlying[i]);
-            double spare = least - SMALLEST_AMOUNT;
-            distrust[i] += FORBIDDING * (Math.abs(spare) - spare);
+            double spare = underlying[i] - SMALLEST_AMOUNT;
+            double spare1 = presentUnderlying[i] - SMALLEST_AMOUNT;
+            double spare2 = presentStrike[i] - SMALLEST_AMOUNT;
+            double missing = (Math.abs(spare) - spare) + (Math.abs(spare1) - spare1) + (Math.abs(spare2) - spare2);
+            distrust[i] += FORBIDDING * missing;
         }
     }
 
