@@ -50,7 +50,8 @@ final class ImpliedVolBlock {
         load(quotes, from, n);
         undiscount(undiscounted, discount, tick, n);
         timeValues(undiscounted, forward, strike, side, timeValue, n);
-        targets(timeValue, forward, strike, smaller, target, n);
+        smallerOf(forward, strike, smaller, n);
+        scale(timeValue, forward, strike, smaller, target, distance, n);
         moneyness(n);
         seed(n);
         step(n);
@@ -71,10 +72,9 @@ final class ImpliedVolBlock {
 
     private static void undiscount(double[] price, double[] discount, double[] tick, int n) {
         for (int i = 0; i < n; i++) {
-            price[i] /= discount[i];
-        }
-        for (int i = 0; i < n; i++) {
-            tick[i] /= discount[i];
+            double growth = 1 / discount[i];
+            price[i] *= growth;
+            tick[i] *= growth;
         }
     }
 
@@ -86,11 +86,25 @@ final class ImpliedVolBlock {
         }
     }
 
-    private static void targets(
-            double[] timeValue, double[] forward, double[] strike, double[] smaller, double[] target, int n) {
+    private static void smallerOf(double[] forward, double[] strike, double[] smaller, int n) {
         for (int i = 0; i < n; i++) {
             smaller[i] = Math.min(forward[i], strike[i]);
-            target[i] = timeValue[i] / smaller[i];
+        }
+    }
+
+    /** Time value and distance of forward and strike in units of the smaller. */
+    private static void scale(
+            double[] timeValue,
+            double[] forward,
+            double[] strike,
+            double[] smaller,
+            double[] target,
+            double[] distance,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double unit = 1 / smaller[i];
+            target[i] = timeValue[i] * unit;
+            distance[i] = Math.abs(forward[i] - strike[i]) * unit;
         }
     }
 
@@ -100,14 +114,6 @@ final class ImpliedVolBlock {
             if (!(Math.abs(scratch[i]) <= BlockMath.LOG_RATIO_LIMIT)) {
                 logMoneyness[i] = BlackKernel.logRatio(forward[i], strike[i]);
             }
-        }
-        distances(forward, strike, smaller, distance, n);
-    }
-
-    /** Distance of forward and strike, in units of the smaller. */
-    private static void distances(double[] forward, double[] strike, double[] smaller, double[] distance, int n) {
-        for (int i = 0; i < n; i++) {
-            distance[i] = Math.abs(forward[i] - strike[i]) / smaller[i];
         }
     }
 
@@ -209,8 +215,9 @@ final class ImpliedVolBlock {
         QuoteTrust.inputs(tick, forward, strike, discount, side, distrust, n);
         QuoteTrust.solution(change, near, far, totalVolatility, distrust, n);
         QuoteTrust.values(target, smaller, distrust, n);
-        QuoteTrust.quotes(undiscounted, timeValue, forward, strike, tick, gaussian, n);
-        QuoteTrust.reliability(gaussian, elasticity, vol, years, distrust, n);
+        QuoteTrust.errors(undiscounted, forward, strike, tick, gaussian, n);
+        QuoteTrust.reliability(gaussian, timeValue, elasticity, vol, distrust, n);
+        QuoteTrust.range(vol, years, distrust, n);
         oddCount = 0;
         for (int i = 0; i < n; i++) {
             // Written so that NaN is odd, too.

@@ -21,20 +21,14 @@ final class QuoteTrust {
     private static final double LOWEST_VOL = 1.5 * ImpliedVolKernel.LOWEST_VOL;
     private static final double HIGHEST_VOL = 0.96 * ImpliedVolKernel.HIGHEST_VOL;
 
-    /** Share of the time value that the quote may be wrong by. */
-    private static final double LARGEST_ERROR = 0.5;
-
     /** At most this volatility times years: vega then falls by less than a third within the reliable move. */
     private static final double LONGEST = 20;
 
     /** Linear moves are within a factor of 1.4 of true ones up to the two limits above. */
     private static final double SURE_VOL_MOVE = 0.5 * ImpliedVolKernel.RELIABLE_VOL_MOVE;
 
-    /** At least the rounding noise the scalar kernel allows for, taken as a sum and not as a maximum. */
+    /** At least the noise the scalar kernel allows for, and for every quote: only tiny prices are the worse for it. */
     private static final double ROUNDING_NOISE = 16 * Math.ulp(0.5);
-
-    /** Makes the smallest intrinsic value a full one. */
-    private static final double ENLARGING = 1e250;
 
     private QuoteTrust() {}
 
@@ -67,24 +61,28 @@ final class QuoteTrust {
         }
     }
 
-    /** The relative error a time value may have: half a tick, and the rounding of what it was taken from. */
-    static void quotes(
-            double[] price, double[] value, double[] forward, double[] strike, double[] tick, double[] error, int n) {
+    /** How wrong a quote may be: half a tick, and the rounding of price and intrinsic value. */
+    static void errors(double[] price, double[] forward, double[] strike, double[] tick, double[] error, int n) {
         for (int i = 0; i < n; i++) {
-            double isIntrinsic = Math.min(1, ENLARGING * Math.abs(price[i] - value[i]));
-            double rounded = Math.fma(isIntrinsic, forward[i] + strike[i], price[i]);
-            error[i] = Math.fma(ROUNDING_NOISE, rounded, 0.5 * Math.abs(tick[i])) / value[i];
+            double rounded = price[i] + forward[i] + strike[i];
+            error[i] = Math.fma(ROUNDING_NOISE, rounded, 0.5 * tick[i]);
         }
     }
 
+    /** An error moves the volatility by error * vol / (elasticity * value), up to the curvature. */
     static void reliability(
-            double[] error, double[] elasticity, double[] vol, double[] years, double[] distrust, int n) {
+            double[] error, double[] value, double[] elasticity, double[] vol, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
-            double move = error[i] * vol[i] / elasticity[i];
-            double moves = excess(error[i], LARGEST_ERROR) + excess(move, SURE_VOL_MOVE);
-            double lowest = excess(LOWEST_VOL + 2 * move, vol[i]);
-            double highest = excess(vol[i], HIGHEST_VOL) + excess((vol[i] + 0.05) * years[i], LONGEST);
-            distrust[i] += moves + lowest + highest;
+            double move = error[i] * vol[i];
+            double unit = elasticity[i] * value[i];
+            double moves = excess(2 * error[i], value[i]) + excess(move, SURE_VOL_MOVE * unit);
+            distrust[i] += moves + excess(2 * move, (vol[i] - LOWEST_VOL) * unit);
+        }
+    }
+
+    static void range(double[] vol, double[] years, double[] distrust, int n) {
+        for (int i = 0; i < n; i++) {
+            distrust[i] += excess(vol[i], HIGHEST_VOL) + excess((vol[i] + 0.05) * years[i], LONGEST);
         }
     }
 
