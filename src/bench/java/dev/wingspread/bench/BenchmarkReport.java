@@ -1,5 +1,6 @@
 package dev.wingspread.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -36,6 +36,9 @@ public final class BenchmarkReport {
     /** Bytes per option; the harness itself leaves a few bytes per pass over thousands. */
     private static final double MOST_ALLOCATION = 0.05;
 
+    /** Machines drift while others work on them: every benchmark gets its turn this often, and the medians count. */
+    private static final int ROUNDS = 3;
+
     private record Row(String work, String size, String who, double nanos, double allocated) {
 
         String group() {
@@ -51,31 +54,58 @@ public final class BenchmarkReport {
      * @param arguments file for the results as JSON; optionally a regular expression
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
-        Path json = Path.of(arguments[0]);
-        Files.createDirectories(json.toAbsolutePath().getParent());
-        Options options = new OptionsBuilder()
-                .include(arguments.length > 1 ? arguments[1] : "dev.wingspread.bench")
-                .mode(Mode.AverageTime)
-                .timeUnit(TimeUnit.NANOSECONDS)
-                .forks(2)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(500))
-                .measurementIterations(5)
-                .measurementTime(TimeValue.milliseconds(500))
-                .addProfiler(GCProfiler.class)
-                .jvmArgsAppend("-Xmx512m")
-                .verbosity(VerboseMode.SILENT)
-                .resultFormat(ResultFormatType.JSON)
-                .result(json.toString())
-                .build();
-        List<Row> rows =
-                new Runner(options).run().stream().map(BenchmarkReport::row).toList();
+        List<Row> runs = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            new Runner(options(arguments.length > 1 ? arguments[1] : "dev.wingspread.bench"))
+                    .run().stream().map(BenchmarkReport::row).forEach(runs::add);
+        }
+        List<Row> rows = medians(runs);
+        write(Path.of(arguments[0]), rows);
         System.out.print(table(rows));
         List<String> broken = broken(rows);
         broken.forEach(System.out::println);
         if (!broken.isEmpty()) {
             System.exit(1);
         }
+    }
+
+    private static Options options(String include) {
+        return new OptionsBuilder()
+                .include(include)
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.milliseconds(400))
+                .measurementIterations(3)
+                .measurementTime(TimeValue.milliseconds(400))
+                .addProfiler(GCProfiler.class)
+                .jvmArgsAppend("-Xmx512m")
+                .verbosity(VerboseMode.SILENT)
+                .build();
+    }
+
+    /** One row of medians per benchmark; ratios of these are less disturbed than those of a single round. */
+    private static List<Row> medians(List<Row> runs) {
+        Map<String, List<Row>> byName = new TreeMap<>();
+        runs.forEach(row -> byName.computeIfAbsent(row.group() + ' ' + row.who(), name -> new ArrayList<>())
+                .add(row));
+        return byName.values().stream().map(BenchmarkReport::median).toList();
+    }
+
+    private static Row median(List<Row> runs) {
+        Row first = runs.get(0);
+        double[] nanos = runs.stream().mapToDouble(Row::nanos).sorted().toArray();
+        double[] allocated = runs.stream().mapToDouble(Row::allocated).sorted().toArray();
+        int middle = nanos.length / 2;
+        return new Row(first.work(), first.size(), first.who(), nanos[middle], allocated[middle]);
+    }
+
+    private static void write(Path file, List<Row> rows) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        new ObjectMapper()
+                .writerWithDefaultPrettyPrinter()
+                .writeValue(file.toFile(), Map.of("machine", machine(), "nanosPerOption", rows));
     }
 
     private static Row row(RunResult run) {
