@@ -21,6 +21,7 @@ final class CarryTerms {
     private final double volatility;
     private final double rate;
     private final double payout;
+    private final double carry;
     private final boolean isCall;
 
     private final double yieldDiscount;
@@ -37,19 +38,45 @@ final class CarryTerms {
             double rate,
             double payout,
             boolean isCall) {
+        this(
+                underlying,
+                strike,
+                years,
+                volatility,
+                rate,
+                payout,
+                rate - payout,
+                Math.exp(-payout * years),
+                Math.exp(-rate * years),
+                isCall);
+    }
+
+    /** With carry and discount factors that were computed before, for many options of one expiry. */
+    CarryTerms(
+            double underlying,
+            double strike,
+            double years,
+            double volatility,
+            double rate,
+            double payout,
+            double carry,
+            double yieldDiscount,
+            double discount,
+            boolean isCall) {
         this.underlying = underlying;
         this.years = years;
         this.volatility = volatility;
         this.rate = rate;
         this.payout = payout;
+        this.carry = carry;
         this.isCall = isCall;
-        yieldDiscount = Math.exp(-payout * years);
+        this.yieldDiscount = yieldDiscount;
         presentUnderlying =
                 KernelArguments.requireFinite("present value of the underlying", underlying * yieldDiscount);
-        presentStrike = KernelArguments.requireFinite("present value of the strike", strike * Math.exp(-rate * years));
+        presentStrike = KernelArguments.requireFinite("present value of the strike", strike * discount);
         // Taken from the inputs, not from the rounded forward: near the money that would cost digits of d1.
         logMoneyness = KernelArguments.requireFinite(
-                "log-moneyness with carry", BlackKernel.logRatio(underlying, strike) + (rate - payout) * years);
+                "log-moneyness with carry", BlackKernel.logRatio(underlying, strike) + carry * years);
         totalVolatility = volatility * Math.sqrt(years);
     }
 
@@ -122,7 +149,7 @@ final class CarryTerms {
     /** Decay of the time value, plus interest on the value, less the drift of the underlying earned through delta. */
     private double theta() {
         double decay = presentUnderlying * bell(volatility / (2 * Math.sqrt(years)));
-        return rate * price() - sign() * carry() * presentUnderlying * probabilityD1() - decay;
+        return rate * price() - sign() * carry * presentUnderlying * probabilityD1() - decay;
     }
 
     private double vanna() {
@@ -167,7 +194,7 @@ final class CarryTerms {
 
     /** Derivative of d1 in the time to expiry. */
     private double d1PerYear() {
-        return carry() / totalVolatility - d2() / (2 * years);
+        return carry / totalVolatility - d2() / (2 * years);
     }
 
     private double probabilityD1() {
@@ -178,10 +205,6 @@ final class CarryTerms {
     private double bell(double factor) {
         double density = NormalKernel.density(d1());
         return density == 0 ? 0 : density * factor;
-    }
-
-    private double carry() {
-        return rate - payout;
     }
 
     private int sign() {

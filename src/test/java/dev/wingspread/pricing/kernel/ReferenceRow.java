@@ -84,6 +84,27 @@ record ReferenceRow(
         return parts / totalVolatility() + 0.5 * totalVolatility();
     }
 
+    /** The discounted normal density at d1, recovered from the reference gamma. */
+    double bell() {
+        return expected.gamma() * underlying * totalVolatility();
+    }
+
+    /** The absolute parts of theta added up. */
+    double thetaTerms() {
+        double decay = 100 * expected.vegaPerVolPoint() * volatility / (2 * years);
+        double interest = Math.abs(rate) * expected.price();
+        double drift = Math.abs(carry() * underlying * expected.delta());
+        return (decay + interest + drift) / 365;
+    }
+
+    double vannaTerms() {
+        return bell() * distance() / volatility / 100;
+    }
+
+    double volgaTerms() {
+        return expected.vegaPerVolPoint() * distance() * distance() / volatility / 100;
+    }
+
     @Override
     public String toString() {
         return (isBsm ? "BSM " : "B76 ") + (isCall ? "call " : "put ") + underlying + " at " + strike + ", years "
