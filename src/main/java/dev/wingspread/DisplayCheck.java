@@ -67,7 +67,7 @@ final class DisplayCheck {
                 .toList();
         String display = environment.getOrDefault("DISPLAY", "");
         if (display.isBlank()) {
-            return Optional.of("No window: there is no display (DISPLAY is not set). Start it in a desktop session, or"
+            return Optional.of("No window: there is no display (DISPLAY is not set). Start it on a desktop, or"
                     + " on a virtual display: apt-get install " + String.join(" ", with(packages, "xvfb"))
                     + " and put xvfb-run -a before the command. On the console instead:");
         }

@@ -148,7 +148,7 @@ public final class FileWorkspace implements Workspace {
                         Market.of(levels.snapshot(), book.settings()),
                         book.settings(),
                         book.model(),
-                        book.sessionOverrides(),
+                        book.unsavedOverrides(),
                         List.of())));
     }
 
@@ -157,7 +157,7 @@ public final class FileWorkspace implements Workspace {
         if (book.file().isEmpty()) {
             return Loaded.of(book);
         }
-        return open(book.file().get(), book.marketFile(), book.sessionOverrides());
+        return open(book.file().get(), book.marketFile(), book.unsavedOverrides());
     }
 
     @Override
@@ -177,7 +177,7 @@ public final class FileWorkspace implements Workspace {
                         book.market(),
                         book.settings(),
                         book.model(),
-                        book.sessionOverrides(),
+                        book.unsavedOverrides(),
                         book.warnings()));
     }
 

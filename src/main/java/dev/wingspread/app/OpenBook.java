@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param market the market, ready to price from
  * @param settings settings in force
  * @param model spike model in force
- * @param sessionOverrides settings laid over those of the book for this session only, never saved
+ * @param unsavedOverrides settings laid over those of the book on the command line, never saved
  * @param warnings what was odd in either file without being wrong
  */
 public record OpenBook(
@@ -33,7 +33,7 @@ public record OpenBook(
         Market market,
         Settings settings,
         SpikeModel model,
-        SettingOverrides sessionOverrides,
+        SettingOverrides unsavedOverrides,
         List<Failure> warnings) {
 
     public OpenBook {
@@ -64,7 +64,7 @@ public record OpenBook(
                 market,
                 settings,
                 model,
-                sessionOverrides,
+                unsavedOverrides,
                 remarks);
     }
 }

@@ -87,7 +87,7 @@ class FileWorkspaceTest {
     }
 
     @Test
-    void settingsOfTheSessionLieOverThoseOfTheBookAndAreNotSaved() throws IOException {
+    void settingsOfTheCommandLineLieOverThoseOfTheBookAndAreNotSaved() throws IOException {
         var low = new SettingOverrides(Map.of(Setting.SPIKE_PRESET, "LOW"));
         OpenBook open = workspace.open(book(), Optional.empty(), low).orThrow();
         assertEquals("LOW", open.model().beta().name());
@@ -209,7 +209,7 @@ class FileWorkspaceTest {
                 open.market(),
                 open.settings(),
                 open.model(),
-                open.sessionOverrides(),
+                open.unsavedOverrides(),
                 List.of());
         assertTrue(workspace
                 .save(edited, folder.resolve("deep/../layered-hedged.json"), false)

@@ -10,12 +10,19 @@ import dev.wingspread.ui.support.UiThread;
 import dev.wingspread.ui.testing.NoFiles;
 import dev.wingspread.ui.testing.Workstations;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -32,7 +39,8 @@ public final class WindowPictures {
     private static final int FRAMES = 12;
 
     private final Path folder;
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private final ThreadPoolExecutor background =
+            new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
 
     private WindowPictures(Path folder) {
         this.folder = folder;
@@ -104,7 +112,7 @@ public final class WindowPictures {
     private void take(
             String only, Theme theme, int[] size, String name, Path book, Consumer<WorkstationViewModel> scene)
             throws Exception {
-        String file = name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + "-" + size[0] + ".png";
+        String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + ".png";
         if (!file.contains(only)) {
             return;
         }
@@ -153,22 +161,34 @@ public final class WindowPictures {
         try {
             ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Long enough for valuations, layout and painting to come to rest. */
-    private static void settle() throws Exception {
-        for (int i = 0; i < FRAMES; i++) {
-            Thread.sleep(40);
-            onWindowThread(() -> 0);
-        }
+    /** Waits until nothing is computed in the background and some frames have been painted since. */
+    private void settle() throws InterruptedException {
+        var rested = new CountDownLatch(1);
+        Platform.runLater(new AnimationTimer() {
+            private int still;
+
+            @Override
+            public void handle(long now) {
+                boolean isIdle = background.getActiveCount() == 0
+                        && background.getQueue().isEmpty();
+                still = isIdle ? still + 1 : 0;
+                if (still == FRAMES) {
+                    stop();
+                    rested.countDown();
+                }
+            }
+        }::start);
+        rested.await();
     }
 
-    private static <T> T onWindowThread(java.util.concurrent.Callable<T> task) throws Exception {
+    private static <T> T onWindowThread(Callable<T> task) throws Exception {
         var done = new CountDownLatch(1);
-        var result = new java.util.concurrent.atomic.AtomicReference<T>();
-        var failure = new java.util.concurrent.atomic.AtomicReference<Exception>();
+        var result = new AtomicReference<T>();
+        var failure = new AtomicReference<Exception>();
         Platform.runLater(() -> {
             try {
                 result.set(task.call());
@@ -182,6 +202,6 @@ public final class WindowPictures {
         if (failure.get() != null) {
             throw failure.get();
         }
-        return java.util.Objects.requireNonNull(result.get());
+        return Objects.requireNonNull(result.get());
     }
 }

@@ -358,7 +358,7 @@ public final class BookViewModel {
         return message.getReadOnlyProperty();
     }
 
-    /** Where the last snapshot of this session went; empty before. */
+    /** Where the last snapshot went since the window opened; empty before. */
     public ReadOnlyStringProperty lastSnapshotProperty() {
         return lastSnapshot.getReadOnlyProperty();
     }

@@ -347,7 +347,7 @@ class WorkstationViewModelTest {
                             opened.market(),
                             opened.settings(),
                             opened.model(),
-                            opened.sessionOverrides(),
+                            opened.unsavedOverrides(),
                             opened.warnings()));
         }
 
