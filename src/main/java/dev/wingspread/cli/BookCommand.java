@@ -3,7 +3,6 @@ package dev.wingspread.cli;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.risk.Quality;
-import dev.wingspread.risk.RiskReport;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Parameters;
@@ -44,11 +43,11 @@ abstract class BookCommand extends Subcommand {
     }
 
     /** Lists the legs that cannot be priced on standard error, and gives the exit code that says so. */
-    final ExitCode tellUnpriced(RiskReport report) {
-        for (Quality.UnpricedLeg leg : report.quality().unpriced()) {
+    final ExitCode tellUnpriced(List<Quality.UnpricedLeg> unpriced) {
+        for (Quality.UnpricedLeg leg : unpriced) {
             say("not priced: " + leg.leg().instrument().symbol().strip() + " in " + leg.structureId() + ": "
                     + leg.why().text());
         }
-        return report.quality().unpriced().isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
+        return unpriced.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

@@ -33,6 +33,6 @@ final class RiskCommand extends BookCommand {
             case JSON -> texts.riskJson(book, report);
             case CSV -> texts.snapshotCsv(book, report);
         };
-        return printResults(text, tellUnpriced(report));
+        return printResults(text, tellUnpriced(report.quality().unpriced()));
     }
 }

@@ -37,9 +37,11 @@ final class SnapshotCommand extends BookCommand {
         RiskReport report = useCases().valuation().risk(book);
         Optional<Path> file = shared().out();
         if (file.isEmpty()) {
-            return printResults(texts.snapshotCsv(book, report), tellUnpriced(report));
+            return printResults(
+                    texts.snapshotCsv(book, report),
+                    tellUnpriced(report.quality().unpriced()));
         }
         say(accepted(useCases().snapshots().append(book, report, file.get())));
-        return tellUnpriced(report);
+        return tellUnpriced(report.quality().unpriced());
     }
 }

@@ -39,6 +39,6 @@ final class WhatIfCommand extends BookCommand {
             case JSON -> texts.whatIfJson(book, report);
             case CSV -> texts.whatIfCsv(report);
         };
-        return printResults(text, tellUnpriced(useCases().valuation().risk(book)));
+        return printResults(text, tellUnpriced(report.unpriced()));
     }
 }

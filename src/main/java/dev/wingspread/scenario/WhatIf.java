@@ -14,6 +14,7 @@ import dev.wingspread.model.TradingState;
 import dev.wingspread.model.VixFuture;
 import dev.wingspread.pricing.LegPricer;
 import dev.wingspread.pricing.Priced;
+import dev.wingspread.pricing.Unpriced;
 import dev.wingspread.risk.HedgeRatios;
 import dev.wingspread.risk.LayerRisk;
 import dev.wingspread.risk.Position;
@@ -151,10 +152,15 @@ public final class WhatIf {
             if (position.value() instanceof Priced priced) {
                 OptionalDouble before = OptionalDouble.of(priced.pricePoints());
                 OptionalDouble now = position.isLive() ? LegPricer.pricePoints(position.leg(), after) : before;
-                legs.add(new LegPnl(position.leg(), id, before, now, OptionalDouble.of(pnl[i])));
-            } else {
+                legs.add(new LegPnl(position.leg(), id, before, now, OptionalDouble.of(pnl[i]), Optional.empty()));
+            } else if (position.value() instanceof Unpriced unpriced) {
                 legs.add(new LegPnl(
-                        position.leg(), id, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty()));
+                        position.leg(),
+                        id,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty(),
+                        Optional.of(unpriced.why())));
             }
         }
         return legs;

@@ -1,10 +1,13 @@
 package dev.wingspread.scenario;
 
+import dev.wingspread.base.Failure;
 import dev.wingspread.market.spike.Guard;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.model.Leg;
+import dev.wingspread.risk.Quality;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -56,6 +59,14 @@ public record WhatIfReport(
         guards = Set.copyOf(guards);
     }
 
+    /** Legs without a price, with the reason. */
+    public List<Quality.UnpricedLeg> unpriced() {
+        return legs.stream()
+                .flatMap(leg ->
+                        leg.why().stream().map(why -> new Quality.UnpricedLeg(leg.leg(), leg.structureId(), why)))
+                .toList();
+    }
+
     /** P&amp;L of the SPX legs in sums, dollars: legs without a price are left out. */
     public double condorsPnlUsd() {
         return knownCondorsPnlUsd.orElse(0);
@@ -101,11 +112,13 @@ public record WhatIfReport(
      * @param priceBefore points today
      * @param priceAfter points after the scenario
      * @param pnlUsd dollars
+     * @param why the reason if it cannot be priced
      */
     public record LegPnl(
             Leg leg,
             String structureId,
             OptionalDouble priceBefore,
             OptionalDouble priceAfter,
-            OptionalDouble pnlUsd) {}
+            OptionalDouble pnlUsd,
+            Optional<Failure> why) {}
 }

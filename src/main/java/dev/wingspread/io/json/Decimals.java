@@ -1,6 +1,6 @@
 package dev.wingspread.io.json;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.wingspread.io.table.ShortestDecimal;
 import java.math.BigDecimal;
 
 /**
@@ -23,15 +23,9 @@ public final class Decimals {
      * @throws IllegalArgumentException if it is not finite
      */
     public static String plain(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("only a finite number can be written, not " + value);
-        }
-        if (value == 0) {
-            return "0";
-        }
-        String shortest = NumberOutput.toString(value, true);
+        String shortest = ShortestDecimal.of(value);
         double size = Math.abs(value);
-        return size >= SMALLEST_PLAIN && size < LARGEST_PLAIN
+        return value == 0 || (size >= SMALLEST_PLAIN && size < LARGEST_PLAIN)
                 ? new BigDecimal(shortest).stripTrailingZeros().toPlainString()
                 : shortest;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The figures that book, layers, hedge months and structures share, under their one name each. */
 final class FigureNodes {
@@ -20,45 +21,34 @@ final class FigureNodes {
 
     /** Sums over SPX legs: no VIX Greeks. */
     static void putSpxSums(ObjectNode node, Exposure sum) {
-        put(node, "value_usd", known(sum, sum.valueUsd()));
-        put(node, "pnl_usd", known(sum, sum.pnlUsd()));
-        put(node, "delta_spx_usd_per_pt", known(sum, sum.deltaSpxUsdPerPt()));
-        put(node, "gamma_spx_usd_per_pt2", known(sum, sum.gammaSpxUsdPerPt2()));
-        put(node, "gamma_usd_per_1pct", known(sum, sum.gammaUsdPer1Pct()));
-        put(node, "vega_spx_usd_per_volpt", known(sum, sum.vegaSpxUsdPerVolPt()));
-        put(node, "theta_usd_per_day", known(sum, sum.thetaUsdPerDay()));
-        put(node, "rho_usd_per_pct", known(sum, sum.rhoUsdPerPct()));
-        put(node, "vanna_usd", known(sum, sum.vannaUsd()));
-        put(node, "volga_usd", known(sum, sum.volgaUsd()));
+        putValue(node, sum);
+        putFigures(node, sum, SumFigure::spx);
         putNetVega(node, sum);
     }
 
     /** Sums over VIX legs: no SPX Greeks. */
     static void putVixSums(ObjectNode node, Exposure sum) {
-        put(node, "value_usd", known(sum, sum.valueUsd()));
-        put(node, "pnl_usd", known(sum, sum.pnlUsd()));
-        put(node, "delta_vix_usd_per_futurept", known(sum, sum.deltaVixUsdPerFuturePt()));
-        put(node, "delta_combined_usd_per_pt", known(sum, sum.deltaCombinedUsdPerPt()));
-        put(node, "vega_vix_usd_per_volpt", known(sum, sum.vegaVixUsdPerVolPt()));
-        put(node, "theta_usd_per_day", known(sum, sum.thetaUsdPerDay()));
-        put(node, "rolldown_carry_usd_per_day", known(sum, sum.rolldownCarryUsdPerDay()));
-        put(node, "rho_usd_per_pct", known(sum, sum.rhoUsdPerPct()));
+        putValue(node, sum);
+        putFigures(node, sum, SumFigure::vix);
         putNetVega(node, sum);
     }
 
-    /** Sums over legs of both kinds, SPX and VIX Greeks under names of their own. */
+    /** Greeks summed over legs of both kinds, SPX and VIX Greeks under names of their own. */
     static void putMixedSums(ObjectNode node, Exposure sum) {
-        put(node, "delta_spx_usd_per_pt", known(sum, sum.deltaSpxUsdPerPt()));
-        put(node, "delta_combined_usd_per_pt", known(sum, sum.deltaCombinedUsdPerPt()));
-        put(node, "gamma_spx_usd_per_pt2", known(sum, sum.gammaSpxUsdPerPt2()));
-        put(node, "gamma_usd_per_1pct", known(sum, sum.gammaUsdPer1Pct()));
-        put(node, "vega_spx_usd_per_volpt", known(sum, sum.vegaSpxUsdPerVolPt()));
-        put(node, "vega_vix_usd_per_volpt", known(sum, sum.vegaVixUsdPerVolPt()));
-        put(node, "theta_usd_per_day", known(sum, sum.thetaUsdPerDay()));
-        put(node, "rolldown_carry_usd_per_day", known(sum, sum.rolldownCarryUsdPerDay()));
-        put(node, "rho_usd_per_pct", known(sum, sum.rhoUsdPerPct()));
-        put(node, "vanna_usd", known(sum, sum.vannaUsd()));
-        put(node, "volga_usd", known(sum, sum.volgaUsd()));
+        putFigures(node, sum, SumFigure::inMixed);
+    }
+
+    private static void putValue(ObjectNode node, Exposure sum) {
+        put(node, "value_usd", known(sum, sum.valueUsd()));
+        put(node, "pnl_usd", known(sum, sum.pnlUsd()));
+    }
+
+    private static void putFigures(ObjectNode node, Exposure sum, Predicate<SumFigure> shown) {
+        for (SumFigure figure : SumFigure.ALL) {
+            if (shown.test(figure)) {
+                put(node, figure.name(), known(sum, figure.value().applyAsDouble(sum)));
+            }
+        }
     }
 
     static void putNetVega(ObjectNode node, Exposure sum) {
