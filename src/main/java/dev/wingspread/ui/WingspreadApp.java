@@ -11,6 +11,7 @@ import dev.wingspread.ui.support.UiThread;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -24,6 +25,7 @@ public final class WingspreadApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(WingspreadApp.class);
     private static final int BACKGROUND_THREADS = 2;
+    private static final int LAST_WRITES_SECONDS = 2;
 
     private @Nullable ExecutorService background;
 
@@ -33,8 +35,8 @@ public final class WingspreadApp extends Application {
         ExecutorService threads = backgroundThreads();
         background = threads;
         UiThread uiThread = UiThread.ofToolkit();
-        UiPreferences preferences =
-                new FilePreferences(FilePreferences.usualFile(System.getenv(), System.getProperty("user.home", ".")));
+        UiPreferences preferences = new FilePreferences(
+                FilePreferences.usualFile(System.getenv(), System.getProperty("user.home", ".")), threads);
         var theme = new ThemeViewModel(preferences);
         var model = new WorkstationViewModel(
                 start.useCases(), threads, uiThread, preferences, new SystemFileChoice(stage), Clock.systemUTC());
@@ -79,8 +81,18 @@ public final class WingspreadApp extends Application {
 
     @Override
     public void stop() {
-        if (background != null) {
+        if (background == null) {
+            return;
+        }
+        // What was begun, such as writing preferences, may end; nobody waits long for it.
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(LAST_WRITES_SECONDS, TimeUnit.SECONDS)) {
+                background.shutdownNow();
+            }
+        } catch (InterruptedException e) {
             background.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +21,19 @@ public final class FilePreferences implements UiPreferences {
     private static final Logger LOG = LoggerFactory.getLogger(FilePreferences.class);
 
     private final Path file;
+    private final Executor writing;
     private final Properties values = new Properties();
+    private final Object fileLock = new Object();
+    private boolean isWritePending;
 
-    /** The preferences in a file, which need not exist. */
-    public FilePreferences(Path file) {
+    /**
+     * The preferences in a file, which need not exist.
+     *
+     * @param writing writes the file, off the window's thread: moving a divider changes a preference with every pixel
+     */
+    public FilePreferences(Path file, Executor writing) {
         this.file = file;
+        this.writing = writing;
         if (Files.isReadable(file)) {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 values.load(reader);
@@ -55,25 +65,48 @@ public final class FilePreferences implements UiPreferences {
 
     @Override
     public synchronized void put(String key, String value) {
-        if (!value.equals(values.setProperty(key, value))) {
-            write();
+        if (!value.equals(values.setProperty(key, value)) && !isWritePending) {
+            // Whatever changes until the write begins goes along with it.
+            isWritePending = true;
+            try {
+                writing.execute(this::write);
+            } catch (RejectedExecutionException e) {
+                // The window has closed: what comes now is not worth keeping.
+                LOG.debug("Preferences not written", e);
+            }
         }
     }
 
+    private synchronized Properties taken() {
+        isWritePending = false;
+        return (Properties) values.clone();
+    }
+
     private void write() {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            if (folder == null) {
-                return;
+        synchronized (fileLock) {
+            Properties present = taken();
+            try {
+                Path folder = file.toAbsolutePath().getParent();
+                if (folder == null) {
+                    return;
+                }
+                Files.createDirectories(folder);
+                Path fresh = Files.createTempFile(folder, "window", ".tmp");
+                try {
+                    store(present, fresh);
+                    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+                } finally {
+                    Files.deleteIfExists(fresh);
+                }
+            } catch (IOException | UnsupportedOperationException e) {
+                LOG.debug("Preferences not written", e);
             }
-            Files.createDirectories(folder);
-            Path fresh = Files.createTempFile(folder, "window", ".tmp");
-            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-                values.store(writer, null);
-            }
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | UnsupportedOperationException e) {
-            LOG.debug("Preferences not written", e);
+        }
+    }
+
+    private static void store(Properties properties, Path to) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            properties.store(writer, null);
         }
     }
 }
