@@ -15,6 +15,7 @@ import dev.wingspread.ui.support.UiPreferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -43,6 +44,7 @@ public final class BookViewModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper lastSnapshot = new ReadOnlyStringWrapper("");
     private Optional<Portfolio> savedPortfolio = Optional.empty();
+    private long newestReading;
 
     BookViewModel(
             UseCases useCases,
@@ -58,6 +60,17 @@ public final class BookViewModel {
         this.recent = new RecentBooks(preferences);
     }
 
+    /** Reads files in the background; a result that comes after a later reading has begun is dropped. */
+    private void read(Supplier<Loaded<OpenBook>> reading, Consumer<Loaded<OpenBook>> onResult) {
+        newestReading++;
+        long mine = newestReading;
+        work.run(reading, loaded -> {
+            if (mine == newestReading) {
+                onResult.accept(loaded);
+            }
+        });
+    }
+
     // Opening
 
     /** Opens the book last used, or the sample on the first start. */
@@ -67,13 +80,12 @@ public final class BookViewModel {
             openSample();
             return;
         }
-        work.run(() -> useCases.workspace().open(last.get(), Optional.empty(), SettingOverrides.NONE), loaded -> {
+        read(() -> useCases.workspace().open(last.get(), Optional.empty(), SettingOverrides.NONE), loaded -> {
             if (loaded.isOk()) {
                 opened(loaded, "Opened");
             } else {
                 // The book of last time may be on a disk that is not there; nobody asked for it now.
-                openSample();
-                say(name(last.get()) + " could not be opened: "
+                openSample("Opened the sample book; " + name(last.get()) + " could not be opened: "
                         + loaded.faults().get(0).text());
             }
         });
@@ -81,14 +93,18 @@ public final class BookViewModel {
 
     /** Opens the book that comes with the program. */
     public void openSample() {
-        work.run(
+        openSample("Opened the sample book");
+    }
+
+    private void openSample(String message) {
+        read(
                 () -> useCases.samples()
                         .defaultBook()
                         .then(file -> useCases.workspace().open(file, Optional.empty(), SettingOverrides.NONE)),
                 loaded -> {
                     if (loaded.isOk()) {
                         adopt(loaded.orThrow(), true);
-                        say("Opened the sample book");
+                        say(message);
                     } else {
                         say("The sample book is missing: "
                                 + loaded.faults().get(0).text());
@@ -127,7 +143,7 @@ public final class BookViewModel {
         book.get().ifPresent(open -> {
             preferences.put(LAST_FOLDER, folderOf(file));
             boolean isSample = sample.get();
-            work.run(() -> useCases.workspace().openMarket(open, file), loaded -> {
+            read(() -> useCases.workspace().openMarket(open, file), loaded -> {
                 if (loaded.isOk()) {
                     replace(loaded.orThrow(), isSample);
                     say("Market " + name(file));
@@ -142,7 +158,7 @@ public final class BookViewModel {
     public void reload() {
         book.get().ifPresent(open -> {
             boolean isSample = sample.get();
-            work.run(() -> useCases.workspace().reload(open), loaded -> {
+            read(() -> useCases.workspace().reload(open), loaded -> {
                 if (loaded.isOk()) {
                     adopt(loaded.orThrow(), isSample);
                     say("Reloaded");
@@ -168,11 +184,13 @@ public final class BookViewModel {
 
     private void load(Path file, Supplier<Loaded<OpenBook>> reading, String done) {
         preferences.put(LAST_FOLDER, folderOf(file));
-        work.run(reading, loaded -> {
+        read(reading, loaded -> {
             if (loaded.isOk()) {
                 opened(loaded, done);
             } else {
-                recent.remove(file);
+                if (loaded.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.NOT_FOUND)) {
+                    recent.remove(file);
+                }
                 refuse(file, loaded.faults());
             }
         });
@@ -234,7 +252,10 @@ public final class BookViewModel {
     private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
         work.run(() -> useCases.workspace().save(open, file, evenIfChanged), saved -> {
             if (saved.isOk()) {
-                opened(saved, "Saved");
+                // Another book may have been opened meanwhile: it stays.
+                if (book.get().filter(open::equals).isPresent()) {
+                    opened(saved, "Saved");
+                }
                 afterwards.run();
             } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
                 askToReplace(open, file, afterwards);
@@ -276,17 +297,29 @@ public final class BookViewModel {
     // Snapshots
 
     /** Adds the day's figures to the file used last for this book, at first one beside the book. */
-    public void exportSnapshot(RiskReport report) {
-        book.get().ifPresent(open -> exportTo(open, report, snapshotFile(open)));
+    public void exportSnapshot(OpenBook valued, RiskReport report) {
+        if (isShown(valued)) {
+            exportTo(valued, report, snapshotFile(valued));
+        }
     }
 
     /** Asks for the file that collects snapshots, then adds the day's figures. */
-    public void exportSnapshotTo(RiskReport report) {
-        book.get()
-                .ifPresent(open -> files.snapshotFile(snapshotFile(open)).ifPresent(file -> {
-                    preferences.put(SNAPSHOT_FILE + bookKey(open), file.toString());
-                    exportTo(open, report, file);
-                }));
+    public void exportSnapshotTo(OpenBook valued, RiskReport report) {
+        if (isShown(valued)) {
+            files.snapshotFile(snapshotFile(valued)).ifPresent(file -> {
+                preferences.put(SNAPSHOT_FILE + bookKey(valued), file.toString());
+                exportTo(valued, report, file);
+            });
+        }
+    }
+
+    /** Whether the figures are those of the open book; right after opening another one they are not yet. */
+    private boolean isShown(OpenBook valued) {
+        boolean isShown = book.get().filter(valued::equals).isPresent();
+        if (!isShown) {
+            say("No snapshot yet: the figures of this book are still being calculated");
+        }
+        return isShown;
     }
 
     private void exportTo(OpenBook open, RiskReport report, Path file) {

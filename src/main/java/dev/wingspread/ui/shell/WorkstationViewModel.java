@@ -240,12 +240,12 @@ public final class WorkstationViewModel {
 
     /** Adds the day's figures to the book's snapshot file. */
     public void exportSnapshot() {
-        shown.ifPresent(figures -> book.exportSnapshot(figures.report()));
+        shown.ifPresent(figures -> book.exportSnapshot(figures.book(), figures.report()));
     }
 
     /** Asks for a snapshot file, then adds the day's figures to it. */
     public void exportSnapshotTo() {
-        shown.ifPresent(figures -> book.exportSnapshotTo(figures.report()));
+        shown.ifPresent(figures -> book.exportSnapshotTo(figures.book(), figures.report()));
     }
 
     public OverlayViewModel overlay() {

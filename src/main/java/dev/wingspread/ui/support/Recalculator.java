@@ -91,7 +91,7 @@ public final class Recalculator<Q, R> {
             R result = computation.apply(request);
             double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
             uiThread.run(() -> finish(startedIn, () -> publish(result, millis)));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("Recalculation failed", e);
             uiThread.run(() -> finish(startedIn, () -> fail(e)));
         }
