@@ -1,0 +1,174 @@
+package dev.wingspread.strategy;
+
+import dev.wingspread.model.Instrument;
+import dev.wingspread.model.IronCondor;
+import dev.wingspread.model.Layer;
+import dev.wingspread.model.Leg;
+import dev.wingspread.model.LooseLegs;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.Structure;
+import dev.wingspread.model.Underlying;
+import dev.wingspread.model.VixCallLadder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A book after trades. A trade first closes what the book holds of the same contract the other way round, in the order of
+ * the file; what is left opens new legs.
+ */
+public final class TradedBook {
+
+    private TradedBook() {}
+
+    /**
+     * The book with the trades done at their estimated prices.
+     *
+     * <p>Structures that are closed disappear; a condor or ladder that no longer is one becomes loose legs under its own
+     * name. New VIX calls join the first ladder they fit into or start one, four new legs that make a condor become one of
+     * the layer given, everything else becomes loose legs.
+     *
+     * @param layer layer of a new condor
+     */
+    public static Portfolio of(Portfolio book, List<Trade> trades, Layer layer) {
+        Map<Instrument, Trade> net = net(trades);
+        var open = new LinkedHashMap<Instrument, Integer>();
+        net.forEach((instrument, trade) -> open.put(instrument, trade.quantity()));
+        var structures = new ArrayList<Structure>();
+        for (Structure structure : book.structures()) {
+            closed(structure, open).ifPresent(structures::add);
+        }
+        var opened = new ArrayList<Leg>();
+        net.forEach((instrument, trade) -> {
+            int quantity = open.getOrDefault(instrument, 0);
+            if (quantity != 0) {
+                opened.add(new Leg(instrument, quantity, OptionalDouble.of(trade.pricePoints())));
+            }
+        });
+        addOpened(structures, opened, layer);
+        return new Portfolio(
+                book.name(), book.market(), book.phase(), book.preset(), book.overrides(), book.flags(), structures);
+    }
+
+    /** One trade a contract, at the average price of its trades; contracts whose trades cancel out are left out. */
+    private static Map<Instrument, Trade> net(List<Trade> trades) {
+        Map<Instrument, List<Trade>> byInstrument = trades.stream()
+                .collect(Collectors.groupingBy(Trade::instrument, LinkedHashMap::new, Collectors.toList()));
+        var net = new LinkedHashMap<Instrument, Trade>();
+        byInstrument.forEach((instrument, own) -> {
+            int quantity = own.stream().mapToInt(Trade::quantity).sum();
+            if (quantity != 0) {
+                double contracts = own.stream()
+                        .mapToDouble(trade -> Math.abs((double) trade.quantity()))
+                        .sum();
+                double points = own.stream()
+                        .mapToDouble(trade -> Math.abs((double) trade.quantity()) * trade.pricePoints())
+                        .sum();
+                double fees = own.stream().mapToDouble(Trade::feesUsd).sum();
+                net.put(
+                        instrument,
+                        new Trade(
+                                instrument,
+                                quantity,
+                                points / contracts,
+                                fees,
+                                own.get(0).isQuoted()));
+            }
+        });
+        return net;
+    }
+
+    /** What is left of a structure after closing; takes what it closes off the open quantities. */
+    private static Optional<Structure> closed(Structure structure, Map<Instrument, Integer> open) {
+        var left = new ArrayList<Leg>();
+        for (Leg leg : structure.legs()) {
+            int traded = open.getOrDefault(leg.instrument(), 0);
+            if (traded == 0 || Integer.signum(traded) == Integer.signum(leg.quantity())) {
+                left.add(leg);
+                continue;
+            }
+            int closed = Integer.signum(traded) * Math.min(Math.abs(traded), Math.abs(leg.quantity()));
+            open.put(leg.instrument(), traded - closed);
+            if (leg.quantity() + closed != 0) {
+                left.add(new Leg(leg.instrument(), leg.quantity() + closed, leg.entryPrice()));
+            }
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(withLegs(structure, left));
+    }
+
+    private static Structure withLegs(Structure structure, List<Leg> legs) {
+        if (legs.equals(structure.legs())) {
+            return structure;
+        }
+        if (structure instanceof IronCondor condor && IronCondor.faultsOf(legs).isEmpty()) {
+            return new IronCondor(condor.id(), condor.layer(), condor.openedOn(), condor.fees(), condor.note(), legs);
+        }
+        if (structure instanceof VixCallLadder && VixCallLadder.faultsOf(legs).isEmpty()) {
+            return new VixCallLadder(structure.id(), structure.openedOn(), structure.fees(), structure.note(), legs);
+        }
+        return new LooseLegs(structure.id(), structure.openedOn(), structure.fees(), structure.note(), legs);
+    }
+
+    private static void addOpened(List<Structure> structures, List<Leg> opened, Layer layer) {
+        record Expiry(Underlying underlying, LocalDate date) {}
+        var loose = new ArrayList<Leg>();
+        opened.stream()
+                .collect(Collectors.groupingBy(
+                        leg -> new Expiry(
+                                leg.instrument().underlying(), leg.instrument().expiry()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(legs -> {
+                    if (IronCondor.faultsOf(legs).isEmpty()) {
+                        structures.add(new IronCondor(
+                                freeId("C-", structures), layer, Optional.empty(), OptionalDouble.empty(), "", legs));
+                    } else {
+                        legs.stream().filter(leg -> !addCall(structures, leg)).forEach(loose::add);
+                    }
+                });
+        if (!loose.isEmpty()) {
+            structures.add(
+                    new LooseLegs(freeId("X-", structures), Optional.empty(), OptionalDouble.empty(), "", loose));
+        }
+    }
+
+    /** Adds a bought VIX call to a ladder; false if it is something else. */
+    private static boolean addCall(List<Structure> structures, Leg leg) {
+        if (!VixCallLadder.faultsOf(List.of(leg)).isEmpty()) {
+            return false;
+        }
+        if (!joinLadder(structures, leg)) {
+            structures.add(new VixCallLadder(
+                    freeId("H-", structures), Optional.empty(), OptionalDouble.empty(), "", List.of(leg)));
+        }
+        return true;
+    }
+
+    private static boolean joinLadder(List<Structure> structures, Leg leg) {
+        for (int i = 0; i < structures.size(); i++) {
+            if (structures.get(i) instanceof VixCallLadder ladder) {
+                var legs = new ArrayList<>(ladder.legs());
+                legs.add(leg);
+                structures.set(i, withLegs(ladder, legs));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String freeId(String prefix, List<Structure> structures) {
+        Set<String> taken = structures.stream().map(Structure::id).collect(Collectors.toSet());
+        int number = 1;
+        while (taken.contains(prefix + number)) {
+            number++;
+        }
+        return prefix + number;
+    }
+}
