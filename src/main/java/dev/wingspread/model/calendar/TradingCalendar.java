@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holidays and early closes of the US index option market, valid from 1998 on.
@@ -35,6 +37,9 @@ public final class TradingCalendar {
             LocalDate.of(2018, 12, 5),
             LocalDate.of(2025, 1, 9));
 
+    /** By year: every expiry and settlement asks whether days are holidays. */
+    private static final Map<Integer, List<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
+
     private TradingCalendar() {}
 
     /**
@@ -44,6 +49,10 @@ public final class TradingCalendar {
      */
     public static List<LocalDate> holidays(int year) {
         Checks.require(year >= FIRST_YEAR, "the calendar starts in " + FIRST_YEAR + ", not " + year);
+        return HOLIDAYS.computeIfAbsent(year, TradingCalendar::holidaysByRule);
+    }
+
+    private static List<LocalDate> holidaysByRule(int year) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         addNewYear(year, days);
         days.add(nth(year, Month.JANUARY, DayOfWeek.MONDAY, 3));
