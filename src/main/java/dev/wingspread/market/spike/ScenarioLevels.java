@@ -18,7 +18,7 @@ public final class ScenarioLevels {
         spxSpot = new double[scenarios.count()];
         vixPoints = new double[scenarios.count()];
         for (int i = 0; i < spxSpot.length; i++) {
-            IndexLevels levels = IndexLevels.of(today, model, scenarios.vixPoints(i), scenarios.move(i));
+            IndexLevels levels = IndexLevels.of(today, model, scenarios.vixPoints(i), scenarios.spxPct(i));
             spxSpot[i] = levels.spxSpot();
             vixPoints[i] = levels.vixPoints();
         }

@@ -43,7 +43,7 @@ public final class Scenarios {
      */
     public static Scenarios along(Shock common, double[] vixPoints) {
         double[] spxPct = new double[vixPoints.length];
-        Arrays.fill(spxPct, common.spx().chosenPct().orElse(Double.NaN));
+        Arrays.fill(spxPct, common.spx().chosenPct().orElse(IndexLevels.COUPLED));
         return new Scenarios(
                 common, filled(vixPoints.length, common.days()), spxPct, vixPoints.clone(), vixPoints.length);
     }
@@ -124,7 +124,12 @@ public final class Scenarios {
         return repeat;
     }
 
-    SpxMove move(int index) {
+    /** Chosen SPX move in per cent, or {@link IndexLevels#COUPLED}. */
+    double spxPct(int index) {
+        return spxPct[index];
+    }
+
+    private SpxMove move(int index) {
         return Double.isNaN(spxPct[index]) ? SpxMove.COUPLED : SpxMove.byPct(spxPct[index]);
     }
 }

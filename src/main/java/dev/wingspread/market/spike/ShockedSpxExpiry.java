@@ -89,8 +89,12 @@ public final class ShockedSpxExpiry {
         }
 
         /** How the vol of an option answers to a change of VIX: shifted by the tenor's response, steepened by the skew. */
-        public VolResponse vol(double strike) {
-            double k = Math.log(strike / forward);
+        VolResponse vol(double strike) {
+            return volAt(Math.log(strike / forward));
+        }
+
+        /** The same for an option of a log-moneyness ln(strike / forward). */
+        public VolResponse volAt(double k) {
             Smile smile = slice.smile();
             // Without a slide today's vol is read as it is, so that no shock means no change to the last bit.
             double read = smile.vol(k + slide);

@@ -37,8 +37,10 @@ public final class TradingCalendar {
             LocalDate.of(2018, 12, 5),
             LocalDate.of(2025, 1, 9));
 
-    /** By year: every expiry and settlement asks whether days are holidays. */
-    private static final Map<Integer, List<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
+    /** What the rules give for a year never changes, and every valuation asks. */
+    private static final Map<Integer, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
+
+    private static final Map<Integer, Set<LocalDate>> EARLY_CLOSES = new ConcurrentHashMap<>();
 
     private TradingCalendar() {}
 
@@ -49,10 +51,6 @@ public final class TradingCalendar {
      */
     public static List<LocalDate> holidays(int year) {
         Checks.require(year >= FIRST_YEAR, "the calendar starts in " + FIRST_YEAR + ", not " + year);
-        return HOLIDAYS.computeIfAbsent(year, TradingCalendar::holidaysByRule);
-    }
-
-    private static List<LocalDate> holidaysByRule(int year) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         addNewYear(year, days);
         days.add(nth(year, Month.JANUARY, DayOfWeek.MONDAY, 3));
@@ -80,7 +78,8 @@ public final class TradingCalendar {
     }
 
     public static boolean isHoliday(LocalDate date) {
-        return holidays(date.getYear()).contains(date);
+        return HOLIDAYS.computeIfAbsent(date.getYear(), year -> Set.copyOf(holidays(year)))
+                .contains(date);
     }
 
     public static boolean isWeekend(LocalDate date) {
@@ -92,7 +91,9 @@ public final class TradingCalendar {
     }
 
     public static boolean isEarlyClose(LocalDate date) {
-        return earlyCloses(date.getYear()).contains(date);
+        return EARLY_CLOSES
+                .computeIfAbsent(date.getYear(), year -> Set.copyOf(earlyCloses(year)))
+                .contains(date);
     }
 
     /** The last trading day before the given date. */

@@ -72,15 +72,27 @@ final class SpxRepricer implements Repricer {
         spot = level;
         sets = wantedSets;
         Arrays.fill(block.underlying(), 0, group.size(), level);
+        block.place(group.size(), sets);
         for (int e = 0; e < expiries.length; e++) {
             ExpiryRange range = group.expiries().get(e);
-            boolean isSettled = expiries[e].remainingYears() == 0;
-            ShockedSpxExpiry.AtLevel there = expiries[e].at(level);
-            for (int row = range.from(); row < range.to(); row++) {
-                responses.put(row, isSettled ? SETTLED : there.vol(group.strike(row)));
+            if (expiries[e].remainingYears() == 0) {
+                putSettled(range);
+            } else {
+                putResponses(range, expiries[e].at(level));
             }
         }
-        block.place(group.size(), sets);
+    }
+
+    private void putSettled(ExpiryRange range) {
+        for (int row = range.from(); row < range.to(); row++) {
+            responses.put(row, SETTLED);
+        }
+    }
+
+    private void putResponses(ExpiryRange range, ShockedSpxExpiry.AtLevel there) {
+        for (int row = range.from(); row < range.to(); row++) {
+            responses.put(row, there.volAt(-block.logMoneyness()[row]));
+        }
     }
 
     @Override

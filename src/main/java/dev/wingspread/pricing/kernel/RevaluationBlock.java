@@ -59,12 +59,17 @@ public final class RevaluationBlock {
      * @param yield continuously compounded payout of the underlying, decimal per year: the dividend yield of an index,
      *     the rate itself for a future
      * @param isCall true for a call, false for a put
+     * @throws IllegalArgumentException if an argument is NaN, infinite or out of its domain, or if the rate over the years
+     *     is so large that a discount factor overflows
      */
     public void put(int row, double strike, double years, double rate, double yield, boolean isCall) {
-        this.strike[row] = strike;
-        drift[row] = (rate - yield) * years;
+        this.strike[row] = KernelArguments.requirePositive("strike", strike);
+        KernelArguments.requireNonNegative("years", years);
+        drift[row] = KernelArguments.requireFinite("drift", (rate - yield) * years);
         discountFactor[row] = Math.exp(-rate * years);
         yieldDiscountFactor[row] = rate == yield ? discountFactor[row] : Math.exp(-yield * years);
+        KernelArguments.requirePositive("discount factor", discountFactor[row]);
+        KernelArguments.requirePositive("yield discount factor", yieldDiscountFactor[row]);
         rootOfYears[row] = Math.sqrt(years);
         side[row] = isCall ? 1 : -1;
     }
@@ -88,15 +93,26 @@ public final class RevaluationBlock {
     }
 
     /**
+     * Logarithms of forward over strike, written by {@link #place}.
+     *
+     * @return the live column, not to be written
+     */
+    public double[] logMoneyness() {
+        return logMoneyness;
+    }
+
+    /**
      * Takes up the levels of the underlyings, for as many sets of volatilities side by side as wanted: row r of set k is
      * row {@code k * rows + r}.
      *
      * @param rows options written
      * @param sets sets of volatilities priced in one go, at least one; {@code rows * sets} at most {@link #ROWS}
-     * @throws IllegalArgumentException if a written number is NaN, infinite or out of its domain
+     * @throws IllegalArgumentException if an underlying is NaN, infinite or not positive
      */
     public void place(int rows, int sets) {
-        requireValid(rows);
+        for (int i = 0; i < rows; i++) {
+            KernelArguments.requirePositive("underlying", underlying[i]);
+        }
         BlockMath.logRatio(underlying, strike, scratch, logMoneyness, rows);
         for (int i = 0; i < rows; i++) {
             if (!(Math.abs(scratch[i]) <= BlockMath.LOG_RATIO_LIMIT)) {
@@ -112,17 +128,6 @@ public final class RevaluationBlock {
             System.arraycopy(smaller, 0, smaller, from, rows);
             System.arraycopy(intrinsic, 0, intrinsic, from, rows);
             System.arraycopy(rootOfYears, 0, rootOfYears, from, rows);
-        }
-    }
-
-    private void requireValid(int rows) {
-        for (int i = 0; i < rows; i++) {
-            KernelArguments.requirePositive("underlying", underlying[i]);
-            KernelArguments.requirePositive("strike", strike[i]);
-            KernelArguments.requireFinite("drift", drift[i]);
-            KernelArguments.requireNonNegative("root of years", rootOfYears[i]);
-            KernelArguments.requirePositive("discount factor", discountFactor[i]);
-            KernelArguments.requirePositive("yield discount factor", yieldDiscountFactor[i]);
         }
     }
 

@@ -144,8 +144,8 @@ class RevaluationBlockTest {
         block.put(0, 100, 0.5, 0, 0, true);
         block.underlying()[0] = 100;
         block.volatility()[0] = 0.2;
-        spoil.accept(block);
         assertThrows(IllegalArgumentException.class, () -> {
+            spoil.accept(block);
             block.place(1, 1);
             block.price(1);
         });
