@@ -122,7 +122,8 @@ final class StartArchive {
         var classes = new ClassList();
         String book = books.resolve("layered-hedged.json").toString();
         classes.addRun(command("risk", book));
-        classes.addRun(command("risk", books.resolve("breached-backwardation.json").toString(), "--format", "json"));
+        classes.addRun(
+                command("risk", books.resolve("breached-backwardation.json").toString(), "--format", "json"));
         classes.addRun(command("whatif", book, "--dvix", "6", "--format", "json"));
         classes.addRun(
                 command("snapshot", book, "--out", work.resolve("snapshot.csv").toString()));
