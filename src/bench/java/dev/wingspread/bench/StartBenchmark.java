@@ -1,7 +1,5 @@
 package dev.wingspread.bench;
 
-import dev.wingspread.io.market.MarketWriter;
-import dev.wingspread.io.portfolio.PortfolioWriter;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,12 +45,9 @@ final class StartBenchmark {
 
     List<Row> rows() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("wingspread-start");
-        Path book = work.resolve("book.json");
-        Files.writeString(book, PortfolioWriter.write(LargeBook.ofLegs(LEGS)));
-        Path market = work.resolve("book.market.json");
-        Files.writeString(market, MarketWriter.write(LargeBook.market().snapshot()));
+        Path book = SampleBook.writtenTo(work, LEGS);
         Map<Way, double[]> times = new LinkedHashMap<>();
-        ways(book, market).forEach(way -> times.put(way, new double[ROUNDS]));
+        ways(book).forEach(way -> times.put(way, new double[ROUNDS]));
         for (Way way : times.keySet()) {
             millis(way, work);
         }
@@ -66,20 +61,20 @@ final class StartBenchmark {
         return rows;
     }
 
-    private List<Way> ways(Path book, Path market) {
-        List<String> words = List.of(book.toString(), "--market", market.toString());
+    private List<Way> ways(Path book) {
         String risk = "risk of " + LEGS + " legs";
         boolean isWindows = File.separatorChar == '\\';
         var ways = new ArrayList<Way>();
-        List<String> report = joined(List.of("-jar", jar.toString(), "risk"), words);
+        List<String> report = List.of("-jar", jar.toString(), "risk", book.toString());
         ways.add(new Way(risk, "java -jar", joined(List.of(java), report)));
         ways.add(new Way(risk, "launcher without archive", joined(joined(List.of(java), SHORT_COMMAND), report)));
         String launcher =
                 folder.resolve(isWindows ? "wingspread.cmd" : "wingspread").toString();
-        ways.add(new Way(risk, "launcher", joined(List.of(launcher, "risk"), words)));
+        ways.add(new Way(risk, "launcher", List.of(launcher, "risk", book.toString())));
         if (isWindows || System.getenv("DISPLAY") != null) {
             String classPath = jar + File.pathSeparator + System.getProperty("java.class.path");
-            List<String> window = joined(List.of("-classpath", classPath, WindowStart.class.getName(), "open"), words);
+            List<String> window =
+                    List.of("-classpath", classPath, WindowStart.class.getName(), "open", book.toString());
             List<String> jvm = List.of(java, "-Duser.home=" + book.getParent());
             ways.add(new Way("window", "java -jar", joined(jvm, window)));
             ways.add(new Way("window", "launcher", joined(joined(jvm, withArchive), window)));
