@@ -86,32 +86,39 @@ public final class ImpliedVolKernel {
 
     private static ImpliedVol solve(
             double timeValue, double possibleError, double forward, double strike, double years) {
-        ImpliedVol solved = fromTimeValue(timeValue, forward, strike, years);
-        if (solved.status() != Status.OK) {
-            return solved;
-        }
-        ImpliedVol lower = fromTimeValue(timeValue - possibleError, forward, strike, years);
-        ImpliedVol upper = fromTimeValue(timeValue + possibleError, forward, strike, years);
-        // Where a neighbour has no volatility its NaN makes the comparison false: the quote is unreliable.
-        boolean reliable =
-                solved.vol() - lower.vol() <= RELIABLE_VOL_MOVE && upper.vol() - solved.vol() <= RELIABLE_VOL_MOVE;
-        return reliable ? solved : new ImpliedVol(solved.vol(), Status.UNRELIABLE);
-    }
-
-    private static ImpliedVol fromTimeValue(double timeValue, double forward, double strike, double years) {
         double smaller = Math.min(forward, strike);
         double rootOfYears = Math.sqrt(years);
         TimeValueInversion inversion =
                 new TimeValueInversion(timeValue, smaller, BlackKernel.logRatio(forward, strike));
         double lowest = LOWEST_VOL * rootOfYears;
         double highest = HIGHEST_VOL * rootOfYears;
-        if (timeValue <= 0 || timeValue < inversion.valueAt(lowest) * (1 - BRACKET_SLACK)) {
+        if (timeValue < inversion.valueAt(lowest) * (1 - BRACKET_SLACK)) {
             return ImpliedVol.without(Status.BELOW_INTRINSIC);
         }
         if (timeValue >= smaller || timeValue > inversion.valueAt(highest) * (1 + BRACKET_SLACK)) {
             return ImpliedVol.without(Status.ABOVE_BOUND);
         }
-        return new ImpliedVol(inversion.totalVolatility(lowest, highest) / rootOfYears, Status.OK);
+        double vol = inversion.totalVolatility(lowest, highest) / rootOfYears;
+        boolean isReliable = possibleError < timeValue
+                && timeValue - possibleError >= leastReliable(inversion, vol, rootOfYears)
+                && timeValue + possibleError < smaller
+                && timeValue + possibleError <= greatestReliable(inversion, vol, rootOfYears);
+        return new ImpliedVol(vol, isReliable ? Status.OK : Status.UNRELIABLE);
+    }
+
+    /** The time value five vol points lower: as it rises with volatility, one price tells where the error leads to. */
+    private static double leastReliable(TimeValueInversion inversion, double vol, double rootOfYears) {
+        double lower = vol - RELIABLE_VOL_MOVE;
+        return lower > LOWEST_VOL
+                ? inversion.valueAt(lower * rootOfYears)
+                : inversion.valueAt(LOWEST_VOL * rootOfYears) * (1 - BRACKET_SLACK);
+    }
+
+    private static double greatestReliable(TimeValueInversion inversion, double vol, double rootOfYears) {
+        double upper = vol + RELIABLE_VOL_MOVE;
+        return upper < HIGHEST_VOL
+                ? inversion.valueAt(upper * rootOfYears)
+                : inversion.valueAt(HIGHEST_VOL * rootOfYears) * (1 + BRACKET_SLACK);
     }
 
     private static boolean isPositive(double value) {
