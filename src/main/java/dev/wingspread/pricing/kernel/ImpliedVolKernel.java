@@ -72,24 +72,56 @@ public final class ImpliedVolKernel {
         if (years == 0) {
             return ImpliedVol.without(Status.EXPIRED);
         }
-        double undiscounted = price / discountFactor;
-        double intrinsic = Math.max(isCall ? forward - strike : strike - forward, 0);
-        double noise =
-                ROUNDING_NOISE * (intrinsic > 0 ? Math.max(undiscounted, Math.max(forward, strike)) : undiscounted);
-        double timeValue = undiscounted - intrinsic;
-        if (timeValue <= (intrinsic > 0 ? noise : 0)) {
+        double timeValue = timeValue(price, forward, strike, discountFactor, isCall);
+        double noise = noise(price, forward, strike, discountFactor, isCall);
+        boolean isInTheMoney = isCall ? forward > strike : strike > forward;
+        if (timeValue <= (isInTheMoney ? noise : 0)) {
             return ImpliedVol.without(Status.BELOW_INTRINSIC);
         }
         double possibleError = Math.max(0.5 * tick / discountFactor, noise);
         return solve(timeValue, possibleError, forward, strike, years);
     }
 
+    /**
+     * Whether a quote pins down the volatility it was solved to, as {@link #impliedVol} defines it for its last two
+     * statuses; arguments as there.
+     *
+     * @param vol the volatility that reprices the quote, between the ends of the bracket
+     */
+    static boolean isReliable(
+            double vol,
+            double price,
+            double forward,
+            double strike,
+            double years,
+            double discountFactor,
+            boolean isCall,
+            double tick) {
+        double timeValue = timeValue(price, forward, strike, discountFactor, isCall);
+        double noise = noise(price, forward, strike, discountFactor, isCall);
+        var inversion =
+                new TimeValueInversion(timeValue, Math.min(forward, strike), BlackKernel.logRatio(forward, strike));
+        double possibleError = Math.max(0.5 * tick / discountFactor, noise);
+        return isReliable(vol, inversion, timeValue, possibleError, Math.min(forward, strike), Math.sqrt(years));
+    }
+
+    /** Undiscounted, negative below intrinsic value. */
+    private static double timeValue(
+            double price, double forward, double strike, double discountFactor, boolean isCall) {
+        return price / discountFactor - Math.max(isCall ? forward - strike : strike - forward, 0);
+    }
+
+    private static double noise(double price, double forward, double strike, double discountFactor, boolean isCall) {
+        double undiscounted = price / discountFactor;
+        boolean isInTheMoney = isCall ? forward > strike : strike > forward;
+        return ROUNDING_NOISE * (isInTheMoney ? Math.max(undiscounted, Math.max(forward, strike)) : undiscounted);
+    }
+
     private static ImpliedVol solve(
             double timeValue, double possibleError, double forward, double strike, double years) {
         double smaller = Math.min(forward, strike);
         double rootOfYears = Math.sqrt(years);
-        TimeValueInversion inversion =
-                new TimeValueInversion(timeValue, smaller, BlackKernel.logRatio(forward, strike));
+        var inversion = new TimeValueInversion(timeValue, smaller, BlackKernel.logRatio(forward, strike));
         double lowest = LOWEST_VOL * rootOfYears;
         double highest = HIGHEST_VOL * rootOfYears;
         if (timeValue < inversion.valueAt(lowest) * (1 - BRACKET_SLACK)) {
@@ -99,11 +131,21 @@ public final class ImpliedVolKernel {
             return ImpliedVol.without(Status.ABOVE_BOUND);
         }
         double vol = inversion.totalVolatility(lowest, highest) / rootOfYears;
-        boolean isReliable = possibleError < timeValue
-                && timeValue - possibleError >= leastReliable(inversion, vol, rootOfYears)
-                && timeValue + possibleError < smaller
-                && timeValue + possibleError <= greatestReliable(inversion, vol, rootOfYears);
+        boolean isReliable = isReliable(vol, inversion, timeValue, possibleError, smaller, rootOfYears);
         return new ImpliedVol(vol, isReliable ? Status.OK : Status.UNRELIABLE);
+    }
+
+    private static boolean isReliable(
+            double vol,
+            TimeValueInversion inversion,
+            double timeValue,
+            double possibleError,
+            double smaller,
+            double rootOfYears) {
+        return possibleError < timeValue
+                && timeValue + possibleError < smaller
+                && timeValue - possibleError >= leastReliable(inversion, vol, rootOfYears)
+                && timeValue + possibleError <= greatestReliable(inversion, vol, rootOfYears);
     }
 
     /** The time value five vol points lower: as it rises with volatility, one price tells where the error leads to. */
