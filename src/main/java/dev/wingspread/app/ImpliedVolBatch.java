@@ -111,8 +111,8 @@ final class ImpliedVolBatch implements RowBatch {
     }
 
     @Override
-    public double number(int row, int column) {
-        return vols[places[row]];
+    public void numbers(int row, double[] into) {
+        into[0] = vols[places[row]];
     }
 
     @Override

@@ -16,13 +16,15 @@ import java.util.concurrent.Future;
  */
 final class OrderedWork<R> implements AutoCloseable {
 
+    static final String THREAD_NAME = "table";
+
     private final ExecutorService threads;
     private final Deque<Future<R>> begun = new ArrayDeque<>();
 
     /** Work for so many threads. */
     OrderedWork(int count) {
         threads = Executors.newFixedThreadPool(count, work -> {
-            var thread = new Thread(work, "table");
+            var thread = new Thread(work, THREAD_NAME);
             thread.setDaemon(true);
             return thread;
         });

@@ -199,8 +199,12 @@ final class PriceBatch implements RowBatch {
     }
 
     @Override
-    public double number(int row, int column) {
-        return columns[row].numbers[column][places[row]];
+    public void numbers(int row, double[] into) {
+        double[][] all = columns[row].numbers;
+        int place = places[row];
+        for (int i = 0; i < into.length; i++) {
+            into[i] = all[i][place];
+        }
     }
 
     @Override

@@ -30,8 +30,12 @@ interface RowBatch {
     /** Whether a row has numbers; all of them or none. */
     boolean hasNumbers(int row);
 
-    /** One of the numbers of a row that has them; the columns are those of the formula. */
-    double number(int row, int column);
+    /**
+     * The numbers of a row that has them.
+     *
+     * @param into takes them, in the order of the formula
+     */
+    void numbers(int row, double[] into);
 
     /** What a row says of itself, possibly empty. */
     String remark(int row);

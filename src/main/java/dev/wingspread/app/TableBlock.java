@@ -6,6 +6,7 @@ import dev.wingspread.io.table.CsvText;
 import dev.wingspread.io.table.PlainRows;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ final class TableBlock {
     private static final int MOST_CHARACTERS = 1 << 18;
 
     private final ColumnIndex columns;
-    private final int numbers;
+    private final double[] numbers;
     private final boolean isCsv;
     private final RowBatch batch;
     private final PlainRows plain;
@@ -55,7 +56,7 @@ final class TableBlock {
     TableBlock(RowFormula formula, ColumnIndex columns, boolean isCsv, int size) {
         this.columns = columns;
         this.isCsv = isCsv;
-        numbers = formula.numbers().size();
+        numbers = new double[formula.numbers().size()];
         batch = formula.batch(columns);
         plain = new PlainRows(columns.names().size());
         bytes = new byte[size];
@@ -160,11 +161,11 @@ final class TableBlock {
         for (String cell : cells) {
             text.text(cell);
         }
-        boolean hasNumbers = batch.hasNumbers(row);
-        for (int i = 0; i < numbers; i++) {
-            if (hasNumbers) {
-                text.number(batch.number(row, i));
-            } else {
+        if (batch.hasNumbers(row)) {
+            batch.numbers(row, numbers);
+            text.numbers(numbers);
+        } else {
+            for (int i = 0; i < numbers.length; i++) {
                 text.unknown();
             }
         }
@@ -173,11 +174,11 @@ final class TableBlock {
     }
 
     private List<Double> numbers(int row) {
-        var all = new ArrayList<Double>();
-        for (int i = 0; i < numbers && batch.hasNumbers(row); i++) {
-            all.add(batch.number(row, i));
+        if (!batch.hasNumbers(row)) {
+            return List.of();
         }
-        return all;
+        batch.numbers(row, numbers);
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     /** Hands the results over. */

@@ -2,6 +2,7 @@ package dev.wingspread.io.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -14,6 +15,7 @@ public final class CsvText {
     private static final int BEGINNING = 1 << 16;
 
     private byte[] bytes = new byte[BEGINNING];
+    private ByteBuffer buffer = ShortestDecimal.buffer(bytes);
     private int length;
     private boolean inRow;
 
@@ -33,8 +35,26 @@ public final class CsvText {
      */
     public void number(double value) {
         separate();
-        ensureRoom(ShortestDecimal.LONGEST);
-        length = ShortestDecimal.write(value, bytes, length);
+        ensureRoom(ShortestDecimal.ROOM);
+        length = ShortestDecimal.write(value, buffer, length);
+    }
+
+    /**
+     * Cells of numbers, each as {@link #number} writes it.
+     *
+     * @throws IllegalArgumentException if one of them is not finite
+     */
+    public void numbers(double[] values) {
+        ensureRoom(values.length * (1 + ShortestDecimal.ROOM));
+        int end = length;
+        for (double value : values) {
+            if (inRow) {
+                bytes[end++] = ',';
+            }
+            inRow = true;
+            end = ShortestDecimal.write(value, buffer, end);
+        }
+        length = end;
     }
 
     /** A cell whose value is unknown. */
@@ -84,6 +104,7 @@ public final class CsvText {
     private void ensureRoom(int more) {
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            buffer = ShortestDecimal.buffer(bytes);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.wingspread.io.table;
 
 import static dev.wingspread.io.table.TenPower.LOWER_63_BITS;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -14,8 +16,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class ShortestDecimal {
 
-    /** No number needs more bytes. */
-    public static final int LONGEST = 24;
+    /** No number takes more bytes; a few more are written over. */
+    private static final int LONGEST = 24;
+
+    static final int ROOM = LONGEST + 8;
 
     private static final int MANTISSA_BITS = 52;
     private static final long HIDDEN_BIT = 1L << MANTISSA_BITS;
@@ -34,6 +38,10 @@ public final class ShortestDecimal {
 
     private static final int MOST_WHOLE_DIGITS = 7;
     private static final int EIGHT_DIGITS = 100_000_000;
+    private static final long ZEROS = 0x3030_3030_3030_3030L;
+
+    /** "0.00" with its first character in the lowest byte. */
+    private static final int ZERO_POINT_ZEROS = 0x3030_2E30;
 
     private static final long[] POWERS = new long[DIGITS + 1];
 
@@ -52,30 +60,36 @@ public final class ShortestDecimal {
      * @throws IllegalArgumentException if the number is not finite
      */
     public static String of(double value) {
-        byte[] text = new byte[LONGEST];
-        return new String(text, 0, write(value, text, 0), StandardCharsets.US_ASCII);
+        byte[] text = new byte[ROOM];
+        return new String(text, 0, write(value, buffer(text), 0), StandardCharsets.US_ASCII);
+    }
+
+    /** Bytes as {@link #write} needs them. */
+    static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /**
-     * Writes the number as ASCII.
+     * Writes the number as ASCII. Choices that cannot be guessed, one digit more or less above all, are arithmetic: a
+     * wrong guess at a branch costs as much as the rest.
      *
      * @param value the number
-     * @param to takes it; needs room for {@link #LONGEST} bytes
+     * @param to takes it, made by {@link #buffer}; needs room for {@link #ROOM} bytes
      * @param at where to write
-     * @return the place after the last byte
+     * @return the place after the last byte; some bytes behind it are overwritten
      * @throws IllegalArgumentException if the number is not finite
      */
-    static int write(double value, byte[] to, int at) {
+    static int write(double value, ByteBuffer to, int at) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("only a finite number can be written, not " + value);
         }
         if (value == 0) {
-            to[at] = '0';
+            to.put(at, (byte) '0');
             return at + 1;
         }
         long bits = Double.doubleToRawLongBits(value);
-        // Written in any case; the sign decides whether it stays. Guessing wrong at a branch costs more than a byte.
-        to[at] = '-';
+        // Written in any case; the sign decides whether it stays.
+        to.put(at, (byte) '-');
         int start = at + (int) (bits >>> 63);
         long fraction = bits & (HIDDEN_BIT - 1);
         int field = (int) (bits >>> MANTISSA_BITS) & 0x7FF;
@@ -93,7 +107,7 @@ public final class ShortestDecimal {
      *
      * @param isNarrow whether the lower neighbour is only half as far away as the upper
      */
-    private static int shortest(long mantissa, int exponent, boolean isNarrow, int tens, byte[] to, int at) {
+    private static int shortest(long mantissa, int exponent, boolean isNarrow, int tens, ByteBuffer to, int at) {
         int decimal = isNarrow ? floorLog10OfThreeQuarters(exponent) : floorLog10OfTwoTo(exponent);
         TenPower power = TenPower.of(-decimal);
         // Rounded up, as the method wants it: one more in the last of the 126 bits.
@@ -102,24 +116,29 @@ public final class ShortestDecimal {
         int shift = exponent + TenPower.floorLog2OfTenTo(-decimal) + 2;
         long four = 4 * mantissa;
         long middle = scaled(high, low, four << shift);
-        long lower = scaled(high, low, (four - (isNarrow ? 1 : 2)) << shift);
-        long upper = scaled(high, low, (four + 2) << shift);
         // The halfway points themselves round to the even mantissa.
         long open = mantissa & 1;
+        long lower = scaled(high, low, (four - (isNarrow ? 1 : 2)) << shift) + open;
+        long upper = scaled(high, low, (four + 2) << shift) - open;
 
         long down = middle >> 2;
+        boolean isAbove = isNarrow && lower > 4 * down;
+        long nearest = isAbove ? down + 1 : nearest(middle);
+        if (down < 100) {
+            return print(nearest, decimal + tens, to, at);
+        }
         long tensDown = down / 10 * 10;
-        boolean downFits = lower + open <= 4 * tensDown;
-        boolean upFits = 4 * (tensDown + 10) + open <= upper;
-        if (downFits != upFits && down >= 100) {
-            return print(downFits ? tensDown : tensDown + 10, decimal + tens, to, at);
-        }
-        if (isNarrow && lower + open > 4 * down) {
-            return print(down + 1, decimal + tens, to, at);
-        }
-        // The nearer one; of two equally near the even one. The last two bits are the quarters.
-        long quarters = middle & 3;
-        return print(down + (((quarters | (down & 1)) + 1) >> 2), decimal + tens, to, at);
+        long downMisses = (4 * tensDown - lower) >> 63;
+        long upMisses = (upper - 4 * (tensDown + 10)) >> 63;
+        long shorter = tensDown + (10 & downMisses);
+        long isShorter = downMisses ^ upMisses;
+        return print(nearest + ((shorter - nearest) & isShorter), decimal + tens, to, at);
+    }
+
+    /** The nearer whole number to so many quarters; of two equally near the even one. */
+    private static long nearest(long quarters) {
+        long down = quarters >> 2;
+        return down + ((((quarters & 3) | (down & 1)) + 1) >> 2);
     }
 
     /** The number times the power of ten, without its last 127 bits; odd if any of these are set. */
@@ -140,66 +159,71 @@ public final class ShortestDecimal {
         return (exponent * 1_262_611 - 524_031) >> 22;
     }
 
-    /** Prints digits * 10^exponent; trailing zeros are left out. */
-    private static int print(long digits, int exponent, byte[] to, int at) {
-        int length = floorLog10OfTwoTo(64 - Long.numberOfLeadingZeros(digits));
-        length += (int) ((POWERS[length] - 1 - digits) >>> 63);
-        long all = digits * POWERS[DIGITS - length];
+    /** Prints number * 10^exponent; zeros at the end are left out. */
+    private static int print(long number, int exponent, ByteBuffer to, int at) {
+        int length = floorLog10OfTwoTo(64 - Long.numberOfLeadingZeros(number));
+        length += (int) ((POWERS[length] - 1 - number) >>> 63);
         // The number is 0.ddd * 10^point.
         int point = exponent + length;
+
+        long digits = number * POWERS[DIGITS - length];
+        long upper = digits / EIGHT_DIGITS;
+        int first = (int) (upper / EIGHT_DIGITS);
+        long middle = eightDigits((int) (upper - (long) first * EIGHT_DIGITS));
+        long last = eightDigits((int) (digits - upper * EIGHT_DIGITS));
+        int shown = last != 0 ? DIGITS - trailingZeros(last) : DIGITS - Long.BYTES - trailingZeros(middle);
+
         if (point > MOST_WHOLE_DIGITS || point < -MOST_LEADING_ZEROS) {
-            return printWithPower(all, point - 1, to, at);
+            to.put(at, (byte) ('0' + first));
+            to.put(at + 1, (byte) '.');
+            to.putLong(at + 2, middle + ZEROS);
+            to.putLong(at + 2 + Long.BYTES, last + ZEROS);
+            // One digit after the point at least.
+            return printPower(point - 1, to, at + 1 + Math.max(shown, 2));
         }
         if (point <= 0) {
-            to[at] = '0';
-            to[at + 1] = '.';
-            to[at + 2] = '0';
-            to[at + 3] = '0';
+            to.putInt(at, ZERO_POINT_ZEROS);
             int start = at + 2 - point;
-            return start + putDigits(all, to, start);
+            putDigits(first, middle, last, to, start);
+            return start + shown;
         }
-        int shown = putDigits(all, to, at + 1);
-        for (int i = at; i < at + point; i++) {
-            to[i] = to[i + 1];
-        }
-        to[at + point] = '.';
+        putDigits(first, middle, last, to, at + 1);
+        to.putLong(at, withPoint(to.getLong(at + 1), point));
         return shown > point ? at + 1 + shown : at + point;
     }
 
-    private static int printWithPower(long all, int power, byte[] to, int at) {
-        // One digit after the point at least.
-        int shown = Math.max(putDigits(all, to, at + 1), 2);
-        to[at] = to[at + 1];
-        to[at + 1] = '.';
-        int end = at + 1 + shown;
-        to[end++] = 'E';
+    private static void putDigits(int first, long middle, long last, ByteBuffer to, int at) {
+        to.put(at, (byte) ('0' + first));
+        to.putLong(at + 1, middle + ZEROS);
+        to.putLong(at + 1 + Long.BYTES, last + ZEROS);
+    }
+
+    /** Eight characters with a point in front of one of them, without the last. */
+    private static long withPoint(long text, int point) {
+        long behind = -1L << (Byte.SIZE * point);
+        return (text & ~behind) | ((long) '.' << (Byte.SIZE * point)) | ((text << Byte.SIZE) & (behind << Byte.SIZE));
+    }
+
+    private static int printPower(int power, ByteBuffer to, int at) {
+        int end = at;
+        to.put(end++, (byte) 'E');
         int rest = power;
         if (rest < 0) {
-            to[end++] = '-';
+            to.put(end++, (byte) '-');
             rest = -rest;
         }
         if (rest >= 100) {
-            to[end++] = (byte) ('0' + rest / 100);
+            to.put(end++, (byte) ('0' + rest / 100));
         }
         if (rest >= 10) {
-            to[end++] = (byte) ('0' + rest / 10 % 10);
+            to.put(end++, (byte) ('0' + rest / 10 % 10));
         }
-        to[end++] = (byte) ('0' + rest % 10);
+        to.put(end++, (byte) ('0' + rest % 10));
         return end;
     }
 
-    /** Writes 17 digits; tells how many of them are left without the zeros at the end. */
-    private static int putDigits(long all, byte[] to, int at) {
-        long upper = all / EIGHT_DIGITS;
-        int first = (int) (upper / EIGHT_DIGITS);
-        long middle = eightDigits((int) (upper - (long) first * EIGHT_DIGITS));
-        long last = eightDigits((int) (all - upper * EIGHT_DIGITS));
-        to[at] = (byte) ('0' + first);
-        putEight(middle, to, at + 1);
-        putEight(last, to, at + 9);
-        return last != 0
-                ? DIGITS - Long.numberOfLeadingZeros(last) / Byte.SIZE
-                : DIGITS - Long.BYTES - Long.numberOfLeadingZeros(middle) / Byte.SIZE;
+    private static int trailingZeros(long eightDigits) {
+        return Long.numberOfLeadingZeros(eightDigits) / Byte.SIZE;
     }
 
     /** A number below 10^8 as eight digits, a byte each, the first in the lowest: halves, quarters and eighths at once. */
@@ -211,17 +235,5 @@ public final class ShortestDecimal {
         long twos = hundreds | (fours - 100 * hundreds) << 16;
         long tens = ((twos * 103) >>> 10) & 0x000F_000F_000F_000FL;
         return tens | (twos - 10 * tens) << 8;
-    }
-
-    private static void putEight(long digits, byte[] to, int at) {
-        long text = digits + 0x3030_3030_3030_3030L;
-        to[at] = (byte) text;
-        to[at + 1] = (byte) (text >>> 8);
-        to[at + 2] = (byte) (text >>> 16);
-        to[at + 3] = (byte) (text >>> 24);
-        to[at + 4] = (byte) (text >>> 32);
-        to[at + 5] = (byte) (text >>> 40);
-        to[at + 6] = (byte) (text >>> 48);
-        to[at + 7] = (byte) (text >>> 56);
     }
 }
