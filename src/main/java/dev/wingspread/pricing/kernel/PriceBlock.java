@@ -12,7 +12,7 @@ import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
 final class PriceBlock {
 
     /** Beyond this distance the Gaussian nears the subnormal numbers and the tail function the end of its range. */
-    private static final double FARTHEST = 37;
+    static final double FARTHEST = 37;
 
     /** Least total volatility, plus this much per unit of distance: below it the difference of two tails loses digits. */
     private static final double LEAST_TOTAL_VOLATILITY = 1e-3;
@@ -161,6 +161,17 @@ final class PriceBlock {
             double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
             double spare = totalVolatility[i] - least;
             distrust[i] += far[i] + FORBIDDING * (Math.abs(spare) - spare);
+        }
+    }
+
+    /** Far distances of rows with enough total volatility and amounts that are not tiny; far beyond all limits for others. */
+    static void shortfalls(double[] far, double[] totalVolatility, double[] smaller, double[] distrust, int n) {
+        for (int i = 0; i < n; i++) {
+            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
+            double spare = totalVolatility[i] - least;
+            double spareAmount = smaller[i] - SMALLEST_AMOUNT;
+            double missing = (Math.abs(spare) - spare) + (Math.abs(spareAmount) - spareAmount);
+            distrust[i] = Math.fma(FORBIDDING, missing, far[i]);
         }
     }
 
