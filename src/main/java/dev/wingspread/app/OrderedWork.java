@@ -54,6 +54,9 @@ final class OrderedWork<R> implements AutoCloseable {
             if (e.getCause() instanceof RuntimeException defect) {
                 throw defect;
             }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("a piece of work failed", e.getCause());
         }
     }

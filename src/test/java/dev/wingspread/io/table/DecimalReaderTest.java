@@ -28,7 +28,7 @@ class DecimalReaderTest {
     void decimalsAreReadToTheNearestDouble() {
         Random random = new Random(20261121);
         for (int i = 0; i < 300_000; i++) {
-            long digits = random.nextLong() >>> 1 + random.nextInt(62);
+            long digits = random.nextLong() >>> (1 + random.nextInt(62));
             String plain = new BigDecimal(BigInteger.valueOf(digits), random.nextInt(26)).toPlainString();
             check((random.nextInt(4) == 0 ? "-" : "") + (random.nextInt(9) == 0 ? "00" : "") + plain);
             check(digits + "E" + (random.nextInt(640) - 330));
@@ -41,7 +41,7 @@ class DecimalReaderTest {
         Random random = new Random(20261122);
         for (int i = 0; i < 100_000; i++) {
             // Whole numbers of 54 to 59 bits with the bit behind the mantissa set, and one more or less.
-            long half = (1L << 53 | random.nextLong() >>> 11 | 1) << random.nextInt(6);
+            long half = ((1L << 53) | (random.nextLong() >>> 11) | 1) << random.nextInt(6);
             check("" + half);
             check("" + (half + 1));
             check("" + (half - 1));

@@ -31,7 +31,7 @@ class ShortestDecimalTest {
     void everyPowerOfTwoAndItsNeighboursHaveTheFewestDigits() {
         for (long exponent = 0; exponent < 2047; exponent++) {
             for (long fraction : FRACTIONS) {
-                double value = Double.longBitsToDouble(exponent << 52 | fraction);
+                double value = Double.longBitsToDouble((exponent << 52) | fraction);
                 check(value);
                 check(-value);
             }
@@ -82,9 +82,10 @@ class ShortestDecimalTest {
 
     @Test
     void roomIsEnoughForTheLongest() {
-        ByteBuffer text = ShortestDecimal.buffer(new byte[ShortestDecimal.ROOM]);
+        byte[] bytes = new byte[ShortestDecimal.ROOM];
+        ByteBuffer text = ShortestDecimal.buffer(bytes);
         int length = ShortestDecimal.write(-2.2250738585072014E-308, text, 0);
-        assertEquals("-2.2250738585072014E-308", new String(text.array(), 0, length, StandardCharsets.US_ASCII));
+        assertEquals("-2.2250738585072014E-308", new String(bytes, 0, length, StandardCharsets.US_ASCII));
         assertThrows(IllegalArgumentException.class, () -> ShortestDecimal.write(Double.NaN, text, 0));
     }
 }
