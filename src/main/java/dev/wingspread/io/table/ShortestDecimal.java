@@ -93,13 +93,12 @@ public final class ShortestDecimal {
         int start = at + (int) (bits >>> 63);
         long fraction = bits & (HIDDEN_BIT - 1);
         int field = (int) (bits >>> MANTISSA_BITS) & 0x7FF;
-        if (field > 0) {
-            boolean isNarrow = fraction == 0 && field > 1;
-            return shortest(fraction | HIDDEN_BIT, LEAST_EXPONENT - 1 + field, isNarrow, 0, to, start);
-        }
-        return fraction < ONE_DIGIT_ONLY
-                ? shortest(10 * fraction, LEAST_EXPONENT, false, -1, to, start)
-                : shortest(fraction, LEAST_EXPONENT, false, 0, to, start);
+        boolean isNormal = field > 0;
+        boolean hasOneDigit = !isNormal && fraction < ONE_DIGIT_ONLY;
+        long mantissa = isNormal ? fraction | HIDDEN_BIT : hasOneDigit ? 10 * fraction : fraction;
+        int exponent = LEAST_EXPONENT + (isNormal ? field - 1 : 0);
+        boolean isNarrow = fraction == 0 && field > 1;
+        return shortest(mantissa, exponent, isNarrow, hasOneDigit ? -1 : 0, to, start);
     }
 
     /**
@@ -124,14 +123,12 @@ public final class ShortestDecimal {
         long down = middle >> 2;
         boolean isAbove = isNarrow && lower > 4 * down;
         long nearest = isAbove ? down + 1 : nearest(middle);
-        if (down < 100) {
-            return print(nearest, decimal + tens, to, at);
-        }
         long tensDown = down / 10 * 10;
         long downMisses = (4 * tensDown - lower) >> 63;
         long upMisses = (upper - 4 * (tensDown + 10)) >> 63;
         long shorter = tensDown + (10 & downMisses);
-        long isShorter = downMisses ^ upMisses;
+        long hasMoreDigits = (99 - down) >> 63;
+        long isShorter = (downMisses ^ upMisses) & hasMoreDigits;
         return print(nearest + ((shorter - nearest) & isShorter), decimal + tens, to, at);
     }
 
