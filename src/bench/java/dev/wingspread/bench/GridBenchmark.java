@@ -28,7 +28,7 @@ public class GridBenchmark {
     public int size;
 
     private final SpikeModel model = SpikeModel.of(Settings.DEFAULT);
-    private final Revaluation book = Revaluation.of(LargeBook.ofLegs(LEGS), LargeBook.market());
+    private final Revaluation book = SampleBook.ofLegs(LEGS);
     private final Scenarios grid = grid(model);
     private final Workers two = new WorkerPool(2).workers(() -> false);
 

@@ -41,14 +41,14 @@ final class LatencyReport {
 
     List<Row> rows() {
         var rows = new ArrayList<Row>();
-        Revaluation book = Revaluation.of(LargeBook.ofLegs(GridBenchmark.LEGS), LargeBook.market());
+        Revaluation book = SampleBook.ofLegs(GridBenchmark.LEGS);
         var grid = GridBenchmark.grid(model);
         rows.add(measured("grid of 8,405 scenarios, 2 threads", GridBenchmark.LEGS, number -> {
             book.sidesUsd(grid, model, workers);
             return (long) GridBenchmark.LEGS * grid.count();
         }));
         for (int legs : List.of(15, 200, 2000)) {
-            Revaluation held = Revaluation.of(LargeBook.ofLegs(legs), LargeBook.market());
+            Revaluation held = SampleBook.ofLegs(legs);
             rows.add(measured("slider: what-if and curves", legs, number -> drag(held, number, true)));
             rows.add(measured("slider: what-if and matrix", legs, number -> drag(held, number, false)));
         }
