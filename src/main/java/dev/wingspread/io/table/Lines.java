@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The numbered lines of a text in UTF-8, ended by LF, CRLF or CR, none held longer than a limit. */
 final class Lines {
 
-    /** A line of so many bytes is longer than any limit, however many bytes its characters take. */
+    /** With room for so many bytes per character of the limit, a line that fills the buffer is over the limit. */
     private static final int MOST_BYTES_OF_A_CHARACTER = 3;
 
     private static final int SPARE_BYTES = 1 << 17;
