@@ -70,6 +70,7 @@ public final class BenchmarkReport {
         System.out.print(table(rows));
         System.out.print(LatencyReport.table(latencies));
         System.out.print(StartBenchmark.table(starts));
+        System.out.print(TableBenchmark.table());
         List<String> broken = broken(rows);
         broken.forEach(System.out::println);
         if (!broken.isEmpty()) {

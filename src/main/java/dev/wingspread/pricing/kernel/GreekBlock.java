@@ -8,27 +8,27 @@ import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
  */
 final class GreekBlock {
 
-    private static final double DAYS_PER_YEAR = 365;
-    private static final double PERCENT = 100;
+    static final double DAYS_PER_YEAR = 365;
+    static final double PERCENT = 100;
 
     /** At the money exactly, either side serves; this makes it the call's. */
     private static final double NEXT_TO_NOTHING = 1e-250;
 
     private final PriceBlock prices;
 
-    private final double[] rate = new double[BLOCK];
-    private final double[] isCallOut = new double[BLOCK];
+    final double[] rate = new double[BLOCK];
+    final double[] isCallOut = new double[BLOCK];
     private final double[] nearLeg = new double[BLOCK];
     private final double[] farLeg = new double[BLOCK];
-    private final double[] underlyingLeg = new double[BLOCK];
+    final double[] underlyingLeg = new double[BLOCK];
     private final double[] strikeLeg = new double[BLOCK];
-    private final double[] perUnderlying = new double[BLOCK];
-    private final double[] perTotalVolatility = new double[BLOCK];
-    private final double[] bell = new double[BLOCK];
+    final double[] perUnderlying = new double[BLOCK];
+    final double[] perTotalVolatility = new double[BLOCK];
+    final double[] bell = new double[BLOCK];
 
     private final double[] delta = new double[BLOCK];
-    private final double[] gamma = new double[BLOCK];
-    private final double[] vega = new double[BLOCK];
+    final double[] gamma = new double[BLOCK];
+    final double[] vega = new double[BLOCK];
     private final double[] theta = new double[BLOCK];
     private final double[] rho = new double[BLOCK];
     private final double[] vanna = new double[BLOCK];
