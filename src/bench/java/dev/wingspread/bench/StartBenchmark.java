@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How long the packaged program takes from the start of its process to its end: a risk report on standard output, and,
@@ -56,9 +58,18 @@ final class StartBenchmark {
                 way.getValue()[round] = millis(way.getKey(), work);
             }
         }
+        delete(work);
         var rows = new ArrayList<Row>();
         times.forEach((way, measured) -> rows.add(row(way, measured)));
         return rows;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private List<Way> ways(Path book) {
