@@ -69,8 +69,8 @@ public final class BenchmarkReport {
         write(Path.of(arguments[0]), rows, latencies, starts);
         System.out.print(table(rows));
         System.out.print(LatencyReport.table(latencies));
-        System.out.print(StartBenchmark.table(starts));
         System.out.print(TableBenchmark.table());
+        System.out.print(StartBenchmark.table(starts));
         List<String> broken = broken(rows);
         broken.forEach(System.out::println);
         if (!broken.isEmpty()) {
