@@ -1,6 +1,7 @@
 package dev.wingspread.pricing.kernel;
 
 import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
+import static dev.wingspread.pricing.kernel.BlockMath.lack;
 
 /**
  * One block of options on its way to prices: copies of the inputs and every intermediate quantity.
@@ -22,12 +23,6 @@ final class PriceBlock {
     /** Present values and underlyings below this could take a far price or its Greeks out of the normal numbers. */
     private static final double SMALLEST_AMOUNT = 1e-6;
 
-    /** One over the largest amount: adds nothing to a distance unless the amount is absurd. */
-    private static final double ONE_OVER_LARGEST_AMOUNT = 1e-100;
-
-    /** Turns any shortfall into a distance beyond all limits. */
-    private static final double FORBIDDING = 1e200;
-
     final double[] underlying = new double[BLOCK];
     final double[] strike = new double[BLOCK];
     final double[] years = new double[BLOCK];
@@ -42,6 +37,7 @@ final class PriceBlock {
 
     final double[] rootOfYears = new double[BLOCK];
     final double[] totalVolatility = new double[BLOCK];
+    final double[] perTotalVolatility = new double[BLOCK];
     final double[] logMoneyness = new double[BLOCK];
     final double[] near = new double[BLOCK];
     final double[] far = new double[BLOCK];
@@ -53,7 +49,6 @@ final class PriceBlock {
 
     private final double[] distrust = new double[BLOCK];
     private final double[] scratch = new double[BLOCK];
-    private final double[] exponent = new double[BLOCK];
 
     /** Rows of the block that are left to the scalar kernel. */
     final int[] odd = new int[BLOCK];
@@ -63,21 +58,20 @@ final class PriceBlock {
     /** Prices rows of a batch into {@link #price}; what {@link #findOddRows} then lists is not to be used. */
     void compute(OptionColumns options, int from, int n) {
         load(options, from, n);
-        distrustInputs(underlying, strike, presentUnderlying, presentStrike, distrust, n);
-        distrustSides(side, distrust, n);
-        moneyness(n);
-        presentValues(underlying, presentUnderlying, n);
-        presentValues(strike, presentStrike, n);
-        distances(logMoneyness, totalVolatility, near, far, scratch, n);
-        BlockMath.scaledUpperTail(scratch, nearTail, n);
-        BlockMath.scaledUpperTail(far, farTail, n);
-        BlockMath.gaussian(near, exponent, gaussian, n);
-        distrustDistances(far, totalVolatility, distrust, n);
-        distrustAmounts(underlying, presentUnderlying, presentStrike, distrust, n);
-        smaller(presentUnderlying, presentStrike, smaller, gaussian, n);
-        legs(gaussian, nearTail, farTail, n);
+        totalVolatilities(volatility, years, rootOfYears, totalVolatility, n);
+        presentValues(underlying, strike, presentUnderlying, presentStrike, n);
+        BlockMath.narrow(underlying, strike, logMoneyness, perTotalVolatility, scratch, n);
+        divide(logMoneyness, perTotalVolatility, totalVolatility, n);
+        BlockMath.logRatio(logMoneyness, scratch, n);
+        addCarry(carry, years, logMoneyness, n);
+        distances(logMoneyness, totalVolatility, perTotalVolatility, near, far, n);
+        BlockMath.scaledUpperTails(near, far, nearTail, farTail, n);
+        BlockMath.gaussian(near, scratch, gaussian, n);
+        legs(presentUnderlying, presentStrike, smaller, gaussian, nearTail, farTail, n);
         timeValues(smaller, near, nearTail, farTail, price, n);
         addIntrinsic(presentUnderlying, presentStrike, side, price, n);
+        distrustAmounts(underlying, strike, smaller, distrust, n);
+        distrustDistances(totalVolatility, far, side, distrust, n);
     }
 
     /** Makes rows odd whose rate is not finite. */
@@ -98,23 +92,6 @@ final class PriceBlock {
         System.arraycopy(options.discountFactor, from, presentStrike, 0, n);
     }
 
-    private void moneyness(int n) {
-        BlockMath.logRatio(underlying, strike, scratch, logMoneyness, n);
-        for (int i = 0; i < n; i++) {
-            if (!(Math.abs(scratch[i]) <= BlockMath.LOG_RATIO_LIMIT)) {
-                logMoneyness[i] = BlackKernel.logRatio(underlying[i], strike[i]);
-            }
-        }
-        addCarry(carry, years, logMoneyness, n);
-        totalVolatilities(volatility, years, rootOfYears, totalVolatility, n);
-    }
-
-    private static void addCarry(double[] carry, double[] years, double[] logMoneyness, int n) {
-        for (int i = 0; i < n; i++) {
-            logMoneyness[i] += carry[i] * years[i];
-        }
-    }
-
     private static void totalVolatilities(
             double[] volatility, double[] years, double[] rootOfYears, double[] totalVolatility, int n) {
         for (int i = 0; i < n; i++) {
@@ -123,73 +100,73 @@ final class PriceBlock {
         }
     }
 
-    private static void presentValues(double[] amount, double[] discountToPresent, int n) {
+    /** Discount factors become present values. */
+    private static void presentValues(
+            double[] underlying, double[] strike, double[] presentUnderlying, double[] presentStrike, int n) {
         for (int i = 0; i < n; i++) {
-            discountToPresent[i] *= amount[i];
+            presentUnderlying[i] *= underlying[i];
+            presentStrike[i] *= strike[i];
         }
     }
 
-    static void distances(
-            double[] logMoneyness, double[] totalVolatility, double[] near, double[] far, double[] absNear, int n) {
+    /**
+     * A difference by its sum, and one by the total volatility, in place and by one division; the remainder corrects the
+     * first for the rounding of the shared reciprocal.
+     */
+    static void divide(double[] difference, double[] sum, double[] totalVolatility, int n) {
         for (int i = 0; i < n; i++) {
-            double a = Math.abs(logMoneyness[i]) / totalVolatility[i];
+            double reciprocal = 1 / (sum[i] * totalVolatility[i]);
+            double perSum = reciprocal * totalVolatility[i];
+            double quotient = difference[i] * perSum;
+            difference[i] = Math.fma(Math.fma(-quotient, sum[i], difference[i]), perSum, quotient);
+            sum[i] *= reciprocal;
+        }
+    }
+
+    private static void addCarry(double[] carry, double[] years, double[] logMoneyness, int n) {
+        for (int i = 0; i < n; i++) {
+            logMoneyness[i] += carry[i] * years[i];
+        }
+    }
+
+    /** The quotient of log-moneyness and total volatility is corrected by its remainder. */
+    static void distances(
+            double[] logMoneyness,
+            double[] totalVolatility,
+            double[] perTotalVolatility,
+            double[] near,
+            double[] far,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double x = Math.abs(logMoneyness[i]);
+            double quotient = x * perTotalVolatility[i];
+            double a = Math.fma(Math.fma(-quotient, totalVolatility[i], x), perTotalVolatility[i], quotient);
             double h = 0.5 * totalVolatility[i];
             near[i] = h - a;
-            absNear[i] = Math.abs(h - a);
             far[i] = h + a;
         }
     }
 
-    /** Zero for amounts that are not negative; what it is otherwise forbids the row. */
-    private static void distrustInputs(
-            double[] underlying, double[] strike, double[] discount1, double[] discount2, double[] distrust, int n) {
+    /** The smaller present value, and in its units the Gaussian and the tails with it. */
+    static void legs(
+            double[] presentUnderlying,
+            double[] presentStrike,
+            double[] smaller,
+            double[] gaussian,
+            double[] nearTail,
+            double[] farTail,
+            int n) {
         for (int i = 0; i < n; i++) {
-            double amounts = (Math.abs(underlying[i]) - underlying[i]) + (Math.abs(strike[i]) - strike[i]);
-            double discounts = (Math.abs(discount1[i]) - discount1[i]) + (Math.abs(discount2[i]) - discount2[i]);
-            distrust[i] = FORBIDDING * (amounts + discounts) + ONE_OVER_LARGEST_AMOUNT * (underlying[i] + strike[i]);
+            double m = Math.min(presentUnderlying[i], presentStrike[i]);
+            double bell = gaussian[i] * m;
+            smaller[i] = m;
+            gaussian[i] = bell;
+            nearTail[i] *= bell;
+            farTail[i] *= bell;
         }
     }
 
-    private static void distrustSides(double[] side, double[] distrust, int n) {
-        for (int i = 0; i < n; i++) {
-            distrust[i] += FORBIDDING * Math.abs(Math.abs(side[i]) - 1);
-        }
-    }
-
-    private static void distrustDistances(double[] far, double[] totalVolatility, double[] distrust, int n) {
-        for (int i = 0; i < n; i++) {
-            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
-            double spare = totalVolatility[i] - least;
-            distrust[i] += far[i] + FORBIDDING * (Math.abs(spare) - spare);
-        }
-    }
-
-    private static void distrustAmounts(
-            double[] underlying, double[] presentUnderlying, double[] presentStrike, double[] distrust, int n) {
-        for (int i = 0; i < n; i++) {
-            double spare = underlying[i] - SMALLEST_AMOUNT;
-            double spare1 = presentUnderlying[i] - SMALLEST_AMOUNT;
-            double spare2 = presentStrike[i] - SMALLEST_AMOUNT;
-            double missing = (Math.abs(spare) - spare) + (Math.abs(spare1) - spare1) + (Math.abs(spare2) - spare2);
-            distrust[i] += FORBIDDING * missing;
-        }
-    }
-
-    private static void smaller(double[] first, double[] second, double[] smaller, double[] gaussian, int n) {
-        for (int i = 0; i < n; i++) {
-            smaller[i] = Math.min(first[i], second[i]);
-            gaussian[i] *= smaller[i];
-        }
-    }
-
-    private static void legs(double[] gaussian, double[] nearTail, double[] farTail, int n) {
-        for (int i = 0; i < n; i++) {
-            nearTail[i] *= gaussian[i];
-            farTail[i] *= gaussian[i];
-        }
-    }
-
-    private static void timeValues(
+    static void timeValues(
             double[] smaller, double[] near, double[] nearTail, double[] farTail, double[] value, int n) {
         for (int i = 0; i < n; i++) {
             double isNear = BlockMath.isPositive(near[i]);
@@ -198,21 +175,37 @@ final class PriceBlock {
         }
     }
 
-    private static void addIntrinsic(double[] underlying, double[] strike, double[] side, double[] value, int n) {
+    static void addIntrinsic(double[] underlying, double[] strike, double[] side, double[] value, int n) {
         for (int i = 0; i < n; i++) {
             double payoff = side[i] * (underlying[i] - strike[i]);
             value[i] += 0.5 * (payoff + Math.abs(payoff));
         }
     }
 
+    /** What is positive, with its present value positive, is discounted by a positive factor. */
+    private static void distrustAmounts(
+            double[] underlying, double[] strike, double[] smaller, double[] distrust, int n) {
+        for (int i = 0; i < n; i++) {
+            distrust[i] = -lack(underlying[i], SMALLEST_AMOUNT)
+                    - lack(strike[i], SMALLEST_AMOUNT)
+                    - lack(smaller[i], SMALLEST_AMOUNT)
+                    - lack(BlockMath.LARGEST - strike[i], underlying[i]);
+        }
+    }
+
+    private static void distrustDistances(
+            double[] totalVolatility, double[] far, double[] side, double[] distrust, int n) {
+        for (int i = 0; i < n; i++) {
+            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
+            distrust[i] = distrust[i]
+                    - lack(totalVolatility[i], least)
+                    - lack(FARTHEST, far[i])
+                    + Math.abs(Math.abs(side[i]) - 1);
+        }
+    }
+
     /** Lists in {@link #odd} the rows out of the range of the vector formulas, invalid ones among them. */
     void findOddRows(int n) {
-        oddCount = 0;
-        for (int i = 0; i < n; i++) {
-            // Written so that NaN is odd, too.
-            if (!(distrust[i] <= FARTHEST)) {
-                odd[oddCount++] = i;
-            }
-        }
+        oddCount = BlockMath.findNonZeros(distrust, scratch, odd, n);
     }
 }
