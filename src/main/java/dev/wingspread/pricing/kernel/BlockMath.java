@@ -3,25 +3,26 @@ package dev.wingspread.pricing.kernel;
 /**
  * Elementary functions over blocks of numbers, in loops the just-in-time compiler turns into vector instructions.
  *
- * <p>What such a loop must look like: index from zero over arrays of its own, few arrays, no comparison, no branch, no
- * bit of a double looked at. Choices are made by arithmetic with exact zeros and ones, and powers of two are applied in
- * loops of their own. Every loop treats each place alone, so a result depends neither on its neighbours nor on where a
- * block begins.
+ * <p>What such a loop must look like: index from zero over arrays of its own, no comparison, no branch, no bit of a
+ * double looked at. Choices are made by arithmetic with exact zeros and ones, and powers of two are applied in loops of
+ * their own. At most five arrays and some twenty operations, or six arrays and a handful: a larger body is not unrolled.
+ * At most a dozen constants, or they do not stay in registers. No sum or product of two composite terms that do not
+ * depend on each other: the compiler orders their operands as it likes, differently from copy to copy of the body, and
+ * then finds no vectors; differences, quotients and fused operations keep their order.
+ *
+ * <p>Every loop treats each place alone, so a result depends neither on its neighbours nor on where a block begins.
  */
 final class BlockMath {
 
-    /** Numbers per block: a dozen blocks fit into a first-level cache. */
+    /** Numbers per block: two dozen blocks about fill a first-level cache. A multiple of eight. */
     static final int BLOCK = 256;
 
     private static final int PART = BLOCK / 8;
 
     /** |u| up to which {@link #twiceArtanh} is good. */
-    static final double ARTANH_LIMIT = 0.5;
+    private static final double ARTANH_LIMIT = 0.5;
 
-    /** Amounts may add up to this. */
-    static final double LARGEST = 1e100;
-
-    /** More than nothing times {@link #LARGEST}, yet less than one. */
+    /** Brings any amount below one, so that the next whole number above is one, or zero for nothing and less. */
     private static final double TINY = 1e-101;
 
     private static final double WIDE = 3;
@@ -47,8 +48,16 @@ final class BlockMath {
     private BlockMath() {}
 
     /**
-     * Takes two positive numbers, at most {@link #LARGEST} together, nearer to each other: where one is more than three
-     * times the other, it is divided by eight.
+     * An array for a block. With the six places beyond and its header it fills whole cache lines, so that arrays made one
+     * after another begin at the same place of a line and what is aligned for one is aligned for all.
+     */
+    static double[] newColumn() {
+        return new double[BLOCK + 6];
+    }
+
+    /**
+     * Takes two positive numbers, at most 1e100, nearer to each other: where one is more than three times the other, it
+     * is divided by eight.
      *
      * @param difference takes the first, perhaps divided, less the second, perhaps divided
      * @param sum takes the sum of the two
@@ -67,16 +76,13 @@ final class BlockMath {
     }
 
     /**
-     * The logarithm of the ratio of two numbers, in place, from the quotient of their difference and sum once they are
+     * The logarithm of the ratio of two numbers from the quotient of their difference and sum once they are
      * {@link #narrow}: exactly zero for equal numbers, relative error below 3 ulps for ratios up to 24, infinite or at
      * least absurd beyond.
      */
-    static void logRatio(double[] quotient, double[] eighths, int n) {
-        for (int i = 0; i < n; i++) {
-            double u = quotient[i];
-            double beyond = lack(ARTANH_LIMIT, Math.abs(u));
-            quotient[i] = Math.fma(-FORBIDDING, beyond, Math.fma(eighths[i], LN_8, twiceArtanh(u)));
-        }
+    static double logRatio(double quotient, double eighths) {
+        double beyond = lack(ARTANH_LIMIT, Math.abs(quotient));
+        return Math.fma(-FORBIDDING, beyond, Math.fma(eighths, LN_8, twiceArtanh(quotient)));
     }
 
     /** 2 artanh(u) as an odd polynomial: relative error below 2 ulps where |u| is at most {@link #ARTANH_LIMIT}. */
@@ -126,23 +132,45 @@ final class BlockMath {
 
     /**
      * The scaled upper tails M(|near|) and M(far), where M(z) = (1 - N(z)) exp(z^2 / 2) as in
-     * {@link NormalKernel#scaledUpperTail}, for z in [0, 40], by a rational function fitted for this purpose: relative
-     * error 6e-17 plus rounding. All coefficients are positive, so nothing cancels; both fractions share one division.
+     * {@link NormalKernel#scaledUpperTail}, for z in [0, 40], each times the same factor; by a rational function fitted
+     * for this purpose: relative error 6e-17 plus rounding. All coefficients are positive, so nothing cancels; both
+     * fractions share one division.
      */
-    static void scaledUpperTails(double[] near, double[] far, double[] nearTail, double[] farTail, int n) {
-        // The near fraction waits in the two results.
+    static void scaledUpperTails(
+            double[] near, double[] far, double[] factor, double[] nearTail, double[] farTail, int n) {
+        nearNumerators(near, nearTail, n);
+        nearDenominators(near, farTail, n);
+        shareDivision(far, factor, nearTail, farTail, n);
+        farNumerators(far, factor, farTail, n);
+    }
+
+    private static void nearNumerators(double[] near, double[] nearTail, int n) {
         for (int i = 0; i < n; i++) {
-            double z = Math.abs(near[i]);
-            nearTail[i] = tailNumerator(z);
-            farTail[i] = tailDenominator(z);
+            nearTail[i] = tailNumerator(Math.abs(near[i]));
         }
+    }
+
+    private static void nearDenominators(double[] near, double[] denominator, int n) {
         for (int i = 0; i < n; i++) {
-            double z = far[i];
+            denominator[i] = tailDenominator(Math.abs(near[i]));
+        }
+    }
+
+    /** Completes the near tail; the far one takes its reciprocal denominator where the near denominator was. */
+    private static void shareDivision(double[] far, double[] factor, double[] nearTail, double[] farTail, int n) {
+        for (int i = 0; i < n; i++) {
             double q1 = farTail[i];
-            double q2 = tailDenominator(z);
-            double reciprocal = 1 / (q1 * q2);
-            nearTail[i] *= q2 * reciprocal;
-            farTail[i] = tailNumerator(z) * (q1 * reciprocal);
+            double q2 = tailDenominator(far[i]);
+            double reciprocal = 1 / (q2 * q1);
+            // The factor comes last: it may be so small that nothing but a whole tail keeps it a normal number.
+            nearTail[i] = nearTail[i] * (q2 * reciprocal) * factor[i];
+            farTail[i] = reciprocal * q1;
+        }
+    }
+
+    private static void farNumerators(double[] far, double[] factor, double[] farTail, int n) {
+        for (int i = 0; i < n; i++) {
+            farTail[i] = tailNumerator(far[i]) * farTail[i] * factor[i];
         }
     }
 
@@ -224,8 +252,8 @@ final class BlockMath {
     }
 
     /**
-     * Zero for a number that reaches the least, negative for one that does not; NaN for NaN. To be subtracted, not added:
-     * the compiler orders addends as it likes, and loops whose copies differ in that stay scalar.
+     * Zero for a number that reaches the least, negative for one that does not; NaN for NaN. To be subtracted, not added,
+     * to keep its order.
      */
     static double lack(double number, double least) {
         double spare = number - least;

@@ -14,34 +14,34 @@ final class ImpliedVolBlock {
     /** Least log-moneyness and distance the seed works with, in units of the time value. */
     private static final double AT_THE_MONEY = 1e-7;
 
-    final double[] vol = new double[BLOCK];
+    final double[] vol = BlockMath.newColumn();
 
     /** Rows of the block that are left to the scalar kernel. */
     final int[] odd = new int[BLOCK];
 
     int oddCount;
 
-    private final double[] price = new double[BLOCK];
-    private final double[] forward = new double[BLOCK];
-    private final double[] strike = new double[BLOCK];
-    private final double[] years = new double[BLOCK];
-    private final double[] discount = new double[BLOCK];
-    private final double[] side = new double[BLOCK];
-    private final double[] tick = new double[BLOCK];
-    private final double[] smaller = new double[BLOCK];
-    private final double[] timeValue = new double[BLOCK];
-    private final double[] target = new double[BLOCK];
-    private final double[] perTimeValue = new double[BLOCK];
-    private final double[] perYear = new double[BLOCK];
-    private final double[] logMoneyness = new double[BLOCK];
-    private final double[] totalVolatility = new double[BLOCK];
-    private final double[] near = new double[BLOCK];
-    private final double[] far = new double[BLOCK];
-    private final double[] nearTail = new double[BLOCK];
-    private final double[] farTail = new double[BLOCK];
-    private final double[] gaussian = new double[BLOCK];
-    private final double[] change = new double[BLOCK];
-    private final double[] scratch = new double[BLOCK];
+    private final double[] price = BlockMath.newColumn();
+    private final double[] forward = BlockMath.newColumn();
+    private final double[] strike = BlockMath.newColumn();
+    private final double[] years = BlockMath.newColumn();
+    private final double[] discount = BlockMath.newColumn();
+    private final double[] side = BlockMath.newColumn();
+    private final double[] tick = BlockMath.newColumn();
+    private final double[] smaller = BlockMath.newColumn();
+    private final double[] timeValue = BlockMath.newColumn();
+    private final double[] target = BlockMath.newColumn();
+    private final double[] perTimeValue = BlockMath.newColumn();
+    private final double[] perYear = BlockMath.newColumn();
+    private final double[] logMoneyness = BlockMath.newColumn();
+    private final double[] totalVolatility = BlockMath.newColumn();
+    private final double[] near = BlockMath.newColumn();
+    private final double[] far = BlockMath.newColumn();
+    private final double[] nearTail = BlockMath.newColumn();
+    private final double[] farTail = BlockMath.newColumn();
+    private final double[] gaussian = BlockMath.newColumn();
+    private final double[] change = BlockMath.newColumn();
+    private final double[] scratch = BlockMath.newColumn();
 
     /** Solves rows of a batch into {@link #vol}; what {@link #odd} lists is not to be used, the rest is reliable. */
     void compute(QuoteColumns quotes, int from, int n) {
@@ -50,7 +50,7 @@ final class ImpliedVolBlock {
         targets(timeValue, smaller, discount, target, perTimeValue, n);
         BlockMath.narrow(forward, strike, logMoneyness, perYear, scratch, n);
         PriceBlock.divide(logMoneyness, perYear, years, n);
-        BlockMath.logRatio(logMoneyness, scratch, n);
+        logMoneyness(logMoneyness, scratch, n);
         seed(n);
         step(n);
         step(n);
@@ -97,6 +97,12 @@ final class ImpliedVolBlock {
         }
     }
 
+    private static void logMoneyness(double[] quotient, double[] eighths, int n) {
+        for (int i = 0; i < n; i++) {
+            quotient[i] = BlockMath.logRatio(quotient[i], eighths[i]);
+        }
+    }
+
     private void seed(int n) {
         double[] y = change;
         seedRatios(forward, strike, perTimeValue, y, n);
@@ -135,13 +141,14 @@ final class ImpliedVolBlock {
 
     private void step(int n) {
         distances(logMoneyness, totalVolatility, near, far, n);
-        BlockMath.scaledUpperTails(near, far, nearTail, farTail, n);
         BlockMath.gaussian(near, scratch, gaussian, n);
-        values(near, nearTail, farTail, gaussian, target, nearTail, change, n);
+        BlockMath.scaledUpperTails(near, far, gaussian, nearTail, farTail, n);
+        values(near, nearTail, farTail, target, change, n);
         divide(target, totalVolatility, gaussian, nearTail, change, n);
-        newtonSteps(nearTail, change, n);
-        householderSteps(near, far, gaussian, change, n);
-        apply(change, totalVolatility, n);
+        double[] elasticity = gaussian;
+        double[] minusPerElasticity = nearTail;
+        newtonSteps(minusPerElasticity, change, n);
+        householderSteps(near, far, elasticity, change, totalVolatility, n);
     }
 
     private static void distances(double[] logMoneyness, double[] totalVolatility, double[] near, double[] far, int n) {
@@ -153,28 +160,20 @@ final class ImpliedVolBlock {
         }
     }
 
-    /** Values, and what they are above the target. */
+    /** From near tails to values, in place, and what they are above the target. */
     private static void values(
-            double[] near,
-            double[] nearTail,
-            double[] farTail,
-            double[] gaussian,
-            double[] target,
-            double[] value,
-            double[] gap,
-            int n) {
+            double[] near, double[] nearTail, double[] farTail, double[] target, double[] gap, int n) {
         for (int i = 0; i < n; i++) {
             double isNear = BlockMath.isPositive(near[i]);
-            double tails = Math.fma(1 - 2 * isNear, nearTail[i], -farTail[i]);
-            double v = Math.fma(gaussian[i], tails, isNear);
-            value[i] = v;
-            gap[i] = v - target[i];
+            double value = Math.fma(1 - 2 * isNear, nearTail[i], isNear) - farTail[i];
+            nearTail[i] = value;
+            gap[i] = value - target[i];
         }
     }
 
     /**
-     * By one division: gaps by the sums of value and target; elasticities of the value in the volatility, instead of
-     * Gaussians; and the negatives of their reciprocals, instead of values.
+     * By one division and in place: from Gaussians to elasticities of value in volatility, from values to the negatives
+     * of their reciprocals, and from gaps to gaps over the sums of value and target.
      */
     private static void divide(
             double[] target, double[] totalVolatility, double[] gaussian, double[] value, double[] gap, int n) {
@@ -197,8 +196,9 @@ final class ImpliedVolBlock {
         }
     }
 
-    /** Third-order correction; the ratios of derivatives of ln(value), times powers of s, in closed form. */
-    private static void householderSteps(double[] near, double[] far, double[] elasticity, double[] change, int n) {
+    /** With a correction of third order: the ratios of derivatives of ln(value), times powers of s, in closed form. */
+    private static void householderSteps(
+            double[] near, double[] far, double[] elasticity, double[] change, double[] totalVolatility, int n) {
         for (int i = 0; i < n; i++) {
             double e = elasticity[i];
             double c = -near[i] * far[i];
@@ -208,13 +208,9 @@ final class ImpliedVolBlock {
             double newton = change[i];
             double upper = Math.fma(0.5 * second, newton, 1);
             double lower = Math.fma(Math.fma(third * (1 / 6.0), newton, second), newton, 1);
-            change[i] = newton * upper / lower;
-        }
-    }
-
-    private static void apply(double[] change, double[] totalVolatility, int n) {
-        for (int i = 0; i < n; i++) {
-            totalVolatility[i] = Math.fma(change[i], totalVolatility[i], totalVolatility[i]);
+            double step = newton * upper / lower;
+            change[i] = step;
+            totalVolatility[i] = Math.fma(step, totalVolatility[i], totalVolatility[i]);
         }
     }
 
@@ -226,11 +222,13 @@ final class ImpliedVolBlock {
 
     private void findOddRows(int n) {
         double[] distrust = scratch;
-        QuoteTrust.inputs(tick, forward, strike, discount, side, distrust, n);
+        double[] elasticity = gaussian;
+        double[] error = nearTail;
+        QuoteTrust.inputs(tick, forward, discount, side, distrust, n);
         QuoteTrust.solution(change, near, far, totalVolatility, distrust, n);
         QuoteTrust.values(target, smaller, distrust, n);
-        QuoteTrust.errors(price, forward, strike, discount, tick, nearTail, n);
-        QuoteTrust.reliability(nearTail, timeValue, gaussian, vol, distrust, n);
+        QuoteTrust.errors(price, forward, strike, discount, tick, error, n);
+        QuoteTrust.reliability(error, timeValue, elasticity, vol, distrust, n);
         QuoteTrust.range(vol, years, distrust, n);
         oddCount = BlockMath.findNonZeros(distrust, nearTail, odd, n);
     }

@@ -20,35 +20,39 @@ final class PriceBlock {
 
     private static final double LEAST_TOTAL_VOLATILITY_PER_DISTANCE = 3e-4;
 
-    /** Present values and underlyings below this could take a far price or its Greeks out of the normal numbers. */
-    private static final double SMALLEST_AMOUNT = 1e-6;
+    /** Amounts below these could take a far price or its Greeks out of the normal numbers. */
+    private static final double SMALLEST_PRESENT_VALUE = 1e-6;
 
-    final double[] underlying = new double[BLOCK];
-    final double[] strike = new double[BLOCK];
-    final double[] years = new double[BLOCK];
-    final double[] volatility = new double[BLOCK];
-    final double[] carry = new double[BLOCK];
-    final double[] side = new double[BLOCK];
+    private static final double SMALLEST_UNDERLYING = 1e-4;
+
+    private static final double LARGEST_UNDERLYING = 1e98;
+
+    final double[] underlying = BlockMath.newColumn();
+    final double[] strike = BlockMath.newColumn();
+    final double[] years = BlockMath.newColumn();
+    final double[] volatility = BlockMath.newColumn();
+    final double[] carry = BlockMath.newColumn();
+    final double[] side = BlockMath.newColumn();
 
     /** Discount factors on arrival, present values after. */
-    final double[] presentUnderlying = new double[BLOCK];
+    final double[] presentUnderlying = BlockMath.newColumn();
 
-    final double[] presentStrike = new double[BLOCK];
+    final double[] presentStrike = BlockMath.newColumn();
 
-    final double[] rootOfYears = new double[BLOCK];
-    final double[] totalVolatility = new double[BLOCK];
-    final double[] perTotalVolatility = new double[BLOCK];
-    final double[] logMoneyness = new double[BLOCK];
-    final double[] near = new double[BLOCK];
-    final double[] far = new double[BLOCK];
-    final double[] nearTail = new double[BLOCK];
-    final double[] farTail = new double[BLOCK];
-    final double[] gaussian = new double[BLOCK];
-    final double[] smaller = new double[BLOCK];
-    final double[] price = new double[BLOCK];
+    final double[] rootOfYears = BlockMath.newColumn();
+    final double[] totalVolatility = BlockMath.newColumn();
+    final double[] perTotalVolatility = BlockMath.newColumn();
+    final double[] logMoneyness = BlockMath.newColumn();
+    final double[] near = BlockMath.newColumn();
+    final double[] far = BlockMath.newColumn();
+    final double[] nearTail = BlockMath.newColumn();
+    final double[] farTail = BlockMath.newColumn();
+    final double[] gaussian = BlockMath.newColumn();
+    final double[] smaller = BlockMath.newColumn();
+    final double[] price = BlockMath.newColumn();
 
-    private final double[] distrust = new double[BLOCK];
-    private final double[] scratch = new double[BLOCK];
+    private final double[] distrust = BlockMath.newColumn();
+    private final double[] scratch = BlockMath.newColumn();
 
     /** Rows of the block that are left to the scalar kernel. */
     final int[] odd = new int[BLOCK];
@@ -59,18 +63,17 @@ final class PriceBlock {
     void compute(OptionColumns options, int from, int n) {
         load(options, from, n);
         totalVolatilities(volatility, years, rootOfYears, totalVolatility, n);
-        presentValues(underlying, strike, presentUnderlying, presentStrike, n);
-        BlockMath.narrow(underlying, strike, logMoneyness, perTotalVolatility, scratch, n);
+        presentValues(underlying, strike, presentUnderlying, presentStrike, smaller, n);
+        BlockMath.narrow(underlying, strike, logMoneyness, perTotalVolatility, price, n);
         divide(logMoneyness, perTotalVolatility, totalVolatility, n);
-        BlockMath.logRatio(logMoneyness, scratch, n);
-        addCarry(carry, years, logMoneyness, n);
+        logMoneyness(logMoneyness, price, carry, years, n);
         distances(logMoneyness, totalVolatility, perTotalVolatility, near, far, n);
-        BlockMath.scaledUpperTails(near, far, nearTail, farTail, n);
-        BlockMath.gaussian(near, scratch, gaussian, n);
-        legs(presentUnderlying, presentStrike, smaller, gaussian, nearTail, farTail, n);
+        BlockMath.gaussian(near, price, gaussian, n);
+        multiply(gaussian, smaller, n);
+        BlockMath.scaledUpperTails(near, far, gaussian, nearTail, farTail, n);
         timeValues(smaller, near, nearTail, farTail, price, n);
         addIntrinsic(presentUnderlying, presentStrike, side, price, n);
-        distrustAmounts(underlying, strike, smaller, distrust, n);
+        distrustAmounts(underlying, presentUnderlying, presentStrike, smaller, distrust, n);
         distrustDistances(totalVolatility, far, side, distrust, n);
     }
 
@@ -102,10 +105,24 @@ final class PriceBlock {
 
     /** Discount factors become present values. */
     private static void presentValues(
-            double[] underlying, double[] strike, double[] presentUnderlying, double[] presentStrike, int n) {
+            double[] underlying,
+            double[] strike,
+            double[] presentUnderlying,
+            double[] presentStrike,
+            double[] smaller,
+            int n) {
         for (int i = 0; i < n; i++) {
-            presentUnderlying[i] *= underlying[i];
-            presentStrike[i] *= strike[i];
+            double first = presentUnderlying[i] * underlying[i];
+            double second = presentStrike[i] * strike[i];
+            presentUnderlying[i] = first;
+            presentStrike[i] = second;
+            smaller[i] = Math.min(first, second);
+        }
+    }
+
+    private static void multiply(double[] product, double[] factor, int n) {
+        for (int i = 0; i < n; i++) {
+            product[i] *= factor[i];
         }
     }
 
@@ -123,9 +140,9 @@ final class PriceBlock {
         }
     }
 
-    private static void addCarry(double[] carry, double[] years, double[] logMoneyness, int n) {
+    private static void logMoneyness(double[] quotient, double[] eighths, double[] carry, double[] years, int n) {
         for (int i = 0; i < n; i++) {
-            logMoneyness[i] += carry[i] * years[i];
+            quotient[i] = Math.fma(carry[i], years[i], BlockMath.logRatio(quotient[i], eighths[i]));
         }
     }
 
@@ -147,25 +164,6 @@ final class PriceBlock {
         }
     }
 
-    /** The smaller present value, and in its units the Gaussian and the tails with it. */
-    static void legs(
-            double[] presentUnderlying,
-            double[] presentStrike,
-            double[] smaller,
-            double[] gaussian,
-            double[] nearTail,
-            double[] farTail,
-            int n) {
-        for (int i = 0; i < n; i++) {
-            double m = Math.min(presentUnderlying[i], presentStrike[i]);
-            double bell = gaussian[i] * m;
-            smaller[i] = m;
-            gaussian[i] = bell;
-            nearTail[i] *= bell;
-            farTail[i] *= bell;
-        }
-    }
-
     static void timeValues(
             double[] smaller, double[] near, double[] nearTail, double[] farTail, double[] value, int n) {
         for (int i = 0; i < n; i++) {
@@ -182,14 +180,22 @@ final class PriceBlock {
         }
     }
 
-    /** What is positive, with its present value positive, is discounted by a positive factor. */
+    /**
+     * What is positive, with its present value positive, is discounted by a positive factor; the strike is of the order
+     * of the underlying, or the logarithm of their ratio has gone beyond all limits. An infinite amount makes NaN.
+     */
     private static void distrustAmounts(
-            double[] underlying, double[] strike, double[] smaller, double[] distrust, int n) {
+            double[] underlying,
+            double[] presentUnderlying,
+            double[] presentStrike,
+            double[] smaller,
+            double[] distrust,
+            int n) {
         for (int i = 0; i < n; i++) {
-            distrust[i] = -lack(underlying[i], SMALLEST_AMOUNT)
-                    - lack(strike[i], SMALLEST_AMOUNT)
-                    - lack(smaller[i], SMALLEST_AMOUNT)
-                    - lack(BlockMath.LARGEST - strike[i], underlying[i]);
+            distrust[i] = Math.abs(0 * (presentUnderlying[i] - presentStrike[i]))
+                    - lack(underlying[i], SMALLEST_UNDERLYING)
+                    - lack(smaller[i], SMALLEST_PRESENT_VALUE)
+                    - lack(LARGEST_UNDERLYING, underlying[i]);
         }
     }
 

@@ -18,6 +18,7 @@ final class QuoteTrust {
 
     private static final double FARTHEST = 30;
     private static final double SMALLEST_AMOUNT = 1e-6;
+    private static final double LARGEST_AMOUNT = 1e98;
     private static final double SMALLEST_VALUE = 1e-90;
     private static final double LOWEST_VOL = 1.5 * ImpliedVolKernel.LOWEST_VOL;
     private static final double HIGHEST_VOL = 0.96 * ImpliedVolKernel.HIGHEST_VOL;
@@ -33,19 +34,13 @@ final class QuoteTrust {
 
     private QuoteTrust() {}
 
-    static void inputs(
-            double[] tick,
-            double[] forward,
-            double[] strike,
-            double[] discount,
-            double[] side,
-            double[] distrust,
-            int n) {
+    /** The strike is of the order of the forward, or the logarithm of their ratio has gone beyond all limits. */
+    static void inputs(double[] tick, double[] forward, double[] discount, double[] side, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
             distrust[i] = Math.abs(Math.abs(side[i]) - 1)
                     - lack(discount[i], 0)
                     - lack(tick[i], 0)
-                    - lack(BlockMath.LARGEST - strike[i], forward[i]);
+                    - lack(LARGEST_AMOUNT, forward[i]);
         }
     }
 

@@ -205,6 +205,8 @@ class BatchPriceKernelTest {
                     100,   100, 1,      1e-4
                     100,   101, 1e-6,   0.2
                     6000,  300, 0.02,   0.2
+                    6000,  240, 1,      0.9
+                    240,  6000, 1,      0.9
                     100,   1640, 1,     0.07
                     100,   1e6, 1,      0.05
                     1e-9,  1e-9, 1,     0.2
@@ -251,6 +253,8 @@ class BatchPriceKernelTest {
                     carry,               100,      100, 1,   0.2,      NaN, 1,   1,   1
                     yieldDiscountFactor, 100,      100, 1,   0.2,      0,   -1,  -1,  1
                     discountFactor,      100,      100, 1,   0.2,      0,   1,   NaN, 1
+                    present value of the underlying, 1e90, 1e90, 1, 0.2, 0, 1e250, 1, 1
+                    present value of the strike, 1e90, 1e90, 1, 0.2,  0,   1, 1e250,  1
                     side,                100,      100, 1,   0.2,      0,   1,   1,   0.5
                     side,                100,      100, 1,   0.2,      0,   1,   1,   0
                     """)
