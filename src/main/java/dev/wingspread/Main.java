@@ -6,6 +6,7 @@ import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WindowOpener;
+import dev.wingspread.app.WorkerPool;
 import dev.wingspread.cli.Cli;
 import dev.wingspread.cli.ConsoleTour;
 import dev.wingspread.cli.Streams;
@@ -37,7 +38,7 @@ public final class Main {
         String version = version();
         var useCases = new UseCases(
                 new FileWorkspace(streams.in()),
-                new Valuation(),
+                new Valuation(new WorkerPool()),
                 new CsvSnapshotExport(version),
                 new ShippedSampleBooks(sampleFolders()));
         // The window's classes are named in a lambda alone: a command that runs without it loads none of them.

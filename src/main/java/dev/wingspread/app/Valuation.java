@@ -1,6 +1,7 @@
 package dev.wingspread.app;
 
 import dev.wingspread.market.spike.Shock;
+import dev.wingspread.risk.Revaluation;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.PayoffChart;
@@ -10,19 +11,43 @@ import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.WhatIf;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Values open books. Every figure on screen and on the console comes from here. */
+/** Values open books. Every figure on screen and on the console comes from here. Safe for use by several threads. */
 public final class Valuation {
+
+    /** After this many rounds the times of a round no longer fall. */
+    private static final int WARM_UP_ROUNDS = 30;
+
+    private static final List<Double> WARM_UP_SPX = List.of(-10.0, -8.0, -6.0, -4.0, -2.0, 0.0, 2.0, 4.0, 6.0);
+    private static final List<Double> WARM_UP_VIX = List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0);
+
+    private final WorkerPool pool;
+    private final AtomicReference<@Nullable Valued> latest = new AtomicReference<>();
+
+    /** A book that was valued, ready for scenarios. */
+    private record Valued(OpenBook book, Revaluation revaluation) {
+
+        boolean isOf(OpenBook other) {
+            return book.portfolio().equals(other.portfolio()) && book.market().equals(other.market());
+        }
+    }
+
+    public Valuation(WorkerPool pool) {
+        this.pool = pool;
+    }
 
     /** The whole risk report of a book today, with what was odd in its files among the remarks. */
     public RiskReport risk(OpenBook book) {
-        return RiskEngine.report(book.portfolio(), book.market(), book.settings())
+        return RiskEngine.report(book.portfolio(), revaluation(book), book.settings())
                 .withRemarks(book.warnings());
     }
 
     /** The book after one scenario. */
     public WhatIfReport whatIf(OpenBook book, Shock shock) {
-        return WhatIf.report(book.portfolio(), book.market(), book.model(), shock);
+        return WhatIf.report(revaluation(book), book.model(), shock);
     }
 
     /**
@@ -31,13 +56,48 @@ public final class Valuation {
      * @param shock what holds besides the SPX move: days forward, beta, vol of vol; its VIX points are used where
      *     {@code vixCoupled} is false
      * @param vixCoupled whether VIX moves with SPX along the axis
+     * @param isUnwanted asked now and then; once it says yes the work ends with a
+     *     {@link java.util.concurrent.CancellationException}
      */
-    public PayoffChart payoff(OpenBook book, Shock shock, boolean vixCoupled) {
-        return PayoffCurves.chart(book.portfolio(), book.market(), book.model(), shock, vixCoupled);
+    public PayoffChart payoff(OpenBook book, Shock shock, boolean vixCoupled, BooleanSupplier isUnwanted) {
+        return PayoffCurves.chart(revaluation(book), book.model(), shock, vixCoupled, pool.workers(isUnwanted));
     }
 
-    /** P&amp;L over SPX moves in per cent and VIX points; days, beta and vol of vol are the shock's. */
-    public PnlMatrix matrix(OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints) {
-        return PnlMatrices.matrix(book.portfolio(), book.market(), book.model(), shock, spxMovesPct, vixPoints);
+    /**
+     * P&amp;L over SPX moves in per cent and VIX points; days, beta and vol of vol are the shock's.
+     *
+     * @param isUnwanted as for {@link #payoff}
+     */
+    public PnlMatrix matrix(
+            OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
+        return PnlMatrices.matrix(
+                revaluation(book), book.model(), shock, spxMovesPct, vixPoints, pool.workers(isUnwanted));
+    }
+
+    /**
+     * Values a book over and over, so that the just-in-time compiler is done with the code before somebody drags a
+     * slider. Results are thrown away.
+     *
+     * @param isUnwanted asked now and then; once it says yes the work ends
+     */
+    public void warmUp(OpenBook book, BooleanSupplier isUnwanted) {
+        Shock none = book.model().shock(0);
+        for (int round = 0; round < WARM_UP_ROUNDS && !isUnwanted.getAsBoolean(); round++) {
+            Shock shock = none.withVixPoints(round % WARM_UP_VIX.size());
+            whatIf(book, shock);
+            matrix(book, none, WARM_UP_SPX, WARM_UP_VIX, isUnwanted);
+            payoff(book, shock, round % 2 == 0, isUnwanted);
+        }
+    }
+
+    /** The book valued today. The latest one is kept: a drag asks for the same book a hundred times. */
+    private Revaluation revaluation(OpenBook book) {
+        Valued known = latest.get();
+        if (known != null && known.isOf(book)) {
+            return known.revaluation();
+        }
+        Revaluation valued = Revaluation.of(book.portfolio(), book.market());
+        latest.set(new Valued(book, valued));
+        return valued;
     }
 }

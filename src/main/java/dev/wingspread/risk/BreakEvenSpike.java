@@ -1,13 +1,21 @@
 package dev.wingspread.risk;
 
+import dev.wingspread.base.Workers;
+import dev.wingspread.market.spike.Scenarios;
 import dev.wingspread.market.spike.SpikeModel;
+import dev.wingspread.pricing.compiled.ScenarioSums;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The smallest rise of VIX with which the book does not lose, SPX moving as it usually does. */
 final class BreakEvenSpike {
 
     private static final double STEP = 0.5;
     private static final int STEPS = 120;
+
+    /** Steps valued in one go: most books that break even at all do so within ten points. */
+    private static final int STRIDE = 20;
+
     private static final double RESOLUTION = 0.01;
 
     private BreakEvenSpike() {}
@@ -17,12 +25,20 @@ final class BreakEvenSpike {
         if (book.positions().stream().noneMatch(Position::isLive)) {
             return OptionalDouble.empty();
         }
-        for (int i = 1; i <= STEPS; i++) {
-            if (pnl(book, model, i * STEP) >= 0) {
-                return OptionalDouble.of(refine(book, model, (i - 1) * STEP, i * STEP));
+        for (int first = 1; first <= STEPS; first += STRIDE) {
+            double[] rises = rises(first);
+            double[] pnl = pnl(book, model, rises);
+            for (int i = 0; i < rises.length; i++) {
+                if (pnl[i] >= 0) {
+                    return OptionalDouble.of(refine(book, model, rises[i] - STEP, rises[i]));
+                }
             }
         }
         return OptionalDouble.empty();
+    }
+
+    private static double[] rises(int first) {
+        return IntStream.range(first, first + STRIDE).mapToDouble(i -> i * STEP).toArray();
     }
 
     private static double refine(Revaluation book, SpikeModel model, double losing, double notLosing) {
@@ -30,7 +46,7 @@ final class BreakEvenSpike {
         double high = notLosing;
         while (high - low > RESOLUTION) {
             double middle = (low + high) / 2;
-            if (pnl(book, model, middle) >= 0) {
+            if (pnl(book, model, middle)[0] >= 0) {
                 high = middle;
             } else {
                 low = middle;
@@ -39,7 +55,8 @@ final class BreakEvenSpike {
         return high;
     }
 
-    private static double pnl(Revaluation book, SpikeModel model, double vixPoints) {
-        return book.total(book.pnlUsd(model.shock(vixPoints), model));
+    private static double[] pnl(Revaluation book, SpikeModel model, double... rises) {
+        ScenarioSums sums = book.sidesUsd(Scenarios.along(model.shock(0), rises), model, Workers.CALLER);
+        return IntStream.range(0, rises.length).mapToDouble(sums::total).toArray();
     }
 }

@@ -11,6 +11,15 @@ public final class RiskEngine {
 
     /** The risk report of a book in a market under the given settings. */
     public static RiskReport report(Portfolio portfolio, Market market, Settings settings) {
-        return new RiskReportBuilder(portfolio, market, settings).report();
+        return report(portfolio, Revaluation.of(portfolio, market), settings);
+    }
+
+    /**
+     * The same for a book already valued.
+     *
+     * @param book the portfolio's legs in its market
+     */
+    public static RiskReport report(Portfolio portfolio, Revaluation book, Settings settings) {
+        return new RiskReportBuilder(portfolio, book, settings).report();
     }
 }

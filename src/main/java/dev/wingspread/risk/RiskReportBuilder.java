@@ -32,12 +32,12 @@ final class RiskReportBuilder {
     private final List<LegRisk> legs;
     private final Spikes spikes;
 
-    RiskReportBuilder(Portfolio portfolio, Market market, Settings settings) {
+    RiskReportBuilder(Portfolio portfolio, Revaluation book, Settings settings) {
         this.portfolio = portfolio;
-        this.market = market;
+        this.market = book.market();
         this.settings = settings;
         this.model = SpikeModel.of(settings);
-        this.book = Revaluation.of(portfolio, market);
+        this.book = book;
         this.legs = new LegRisks(book, model).all();
         this.spikes = new Spikes(book, model, settings);
     }

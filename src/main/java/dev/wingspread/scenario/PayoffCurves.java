@@ -1,17 +1,16 @@
 package dev.wingspread.scenario;
 
+import dev.wingspread.base.Workers;
 import dev.wingspread.market.ExpirySlice;
-import dev.wingspread.market.Market;
+import dev.wingspread.market.spike.Scenarios;
 import dev.wingspread.market.spike.Shock;
-import dev.wingspread.market.spike.ShockedMarket;
 import dev.wingspread.market.spike.SpikeModel;
-import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.OptionType;
-import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.SpxOption;
 import dev.wingspread.pricing.Priced;
+import dev.wingspread.pricing.compiled.ScenarioSums;
 import dev.wingspread.risk.Position;
 import dev.wingspread.risk.Revaluation;
 import java.time.LocalDate;
@@ -19,8 +18,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -47,11 +48,15 @@ public final class PayoffCurves {
     private final SpikeModel model;
     private final Shock shock;
     private final boolean vixCoupled;
+    private final Workers workers;
     private final PnlBasis basis;
-    /** P&amp;L so far against entry, dollars by position; zeros where P&amp;L counts from today. */
-    private final double[] openPnl;
+    /** P&amp;L so far against entry, dollars; zeros where P&amp;L counts from today. */
+    private final double openCondorsUsd;
 
-    private PayoffCurves(Revaluation book, SpikeModel model, Shock shock, boolean vixCoupled) {
+    private final double openHedgeUsd;
+
+    private PayoffCurves(Revaluation book, SpikeModel model, Shock shock, boolean vixCoupled, Workers workers) {
+        this.workers = workers;
         this.book = book;
         this.model = model;
         this.shock = shock;
@@ -60,7 +65,8 @@ public final class PayoffCurves {
                 .allMatch(position ->
                         !position.isPriced() || position.leg().entryPrice().isPresent());
         this.basis = isEntryKnown ? PnlBasis.SINCE_ENTRY : PnlBasis.SINCE_TODAY;
-        this.openPnl = openPnl();
+        this.openCondorsUsd = openPnlUsd(true);
+        this.openHedgeUsd = openPnlUsd(false);
     }
 
     /**
@@ -68,21 +74,31 @@ public final class PayoffCurves {
      *
      * @param shock what holds besides the SPX move; its VIX points are used where {@code vixCoupled} is false
      * @param vixCoupled whether VIX moves along the axis as it usually does when SPX moves
+     * @param workers whose threads the work is divided among
+     * @throws java.util.concurrent.CancellationException if the workers say that nobody wants the result any more
      */
     public static PayoffChart chart(
-            Portfolio portfolio, Market market, SpikeModel model, Shock shock, boolean vixCoupled) {
-        return new PayoffCurves(Revaluation.of(portfolio, market), model, shock, vixCoupled).chart();
+            Revaluation book, SpikeModel model, Shock shock, boolean vixCoupled, Workers workers) {
+        return new PayoffCurves(book, model, shock, vixCoupled, workers).chart();
     }
 
     private PayoffChart chart() {
+        Map<Double, String> labels = dates();
+        List<Double> days = List.copyOf(labels.keySet());
+        double[] levels = levels();
+        ScenarioSums pnl = pnl(levels, days);
         var curves = new ArrayList<PayoffCurve>();
-        curves.add(curve(shock.days() == 0 ? "T+0" : "T+" + daysText(shock.days()), shock.days()));
-        Map<LocalDateTime, LocalDate> horizons = horizons();
-        for (Map.Entry<LocalDateTime, LocalDate> expiry : horizons.entrySet()) {
-            double days = SettlementClock.years(book.market().asOf(), expiry.getKey()) * SettlementClock.DAYS_PER_YEAR;
-            if (days > shock.days()) {
-                curves.add(curve(label(expiry.getKey(), horizons), days));
+        for (int date = 0; date < days.size(); date++) {
+            var points = new ArrayList<PayoffCurve.Point>();
+            for (int i = 0; i < levels.length; i++) {
+                points.add(point(levels[i], pnl, date * levels.length + i));
             }
+            double daysForward = days.get(date);
+            curves.add(new PayoffCurve(
+                    Objects.requireNonNull(labels.get(daysForward)),
+                    daysForward,
+                    points,
+                    breakEvens(points, daysForward)));
         }
         Optional<ExpirySlice> nearest = nearestCondorExpiry();
         return new PayoffChart(
@@ -101,6 +117,20 @@ public final class PayoffCurves {
         LocalDate date = settlement.toLocalDate();
         boolean isShared = Collections.frequency(horizons.values(), date) > 1;
         return isShared ? date + (settlement.getHour() < NOON ? " AM" : " PM") : date.toString();
+    }
+
+    /** Labels of the curves by days forward: the scenario's own date, then the expiries after it. */
+    private Map<Double, String> dates() {
+        var labels = new LinkedHashMap<Double, String>();
+        labels.put(shock.days(), shock.days() == 0 ? "T+0" : "T+" + daysText(shock.days()));
+        Map<LocalDateTime, LocalDate> horizons = horizons();
+        for (LocalDateTime settlement : horizons.keySet()) {
+            double days = SettlementClock.years(book.market().asOf(), settlement) * SettlementClock.DAYS_PER_YEAR;
+            if (days > shock.days()) {
+                labels.put(days, label(settlement, horizons));
+            }
+        }
+        return labels;
     }
 
     private static String daysText(double days) {
@@ -142,16 +172,8 @@ public final class PayoffCurves {
         return List.copyOf(strikes);
     }
 
-    private PayoffCurve curve(String label, double days) {
-        var points = new ArrayList<PayoffCurve.Point>();
-        for (double spx : levels()) {
-            points.add(point(spx, days));
-        }
-        return new PayoffCurve(label, days, points, breakEvens(points, days));
-    }
-
     /** Quarter-per-cent steps, and every strike, where payoffs have their corners. */
-    private List<Double> levels() {
+    private double[] levels() {
         double spot = book.market().spxSpot();
         var levels = new TreeSet<Double>();
         for (int i = 0; i <= Math.round((HIGHEST_PCT - LOWEST_PCT) / STEP_PCT); i++) {
@@ -167,28 +189,31 @@ public final class PayoffCurves {
                 levels.add(option.strike());
             }
         }
-        return List.copyOf(levels);
+        return levels.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private PayoffCurve.Point point(double spx, double days) {
-        double movePct = (spx / book.market().spxSpot() - 1) * PER_CENT;
-        double vixPoints = vixCoupled ? model.coupling().vixPoints(movePct) : shock.vixPoints();
-        Shock there =
-                shock.withVixPoints(vixPoints).withSpx(SpxMove.byPct(movePct)).withDays(days);
-        double[] pnl = book.pnlUsd(new ShockedMarket(book.market(), there, model));
-        for (int i = 0; i < pnl.length; i++) {
-            pnl[i] += openPnl[i];
+    private ScenarioSums pnl(double[] levels, List<Double> days) {
+        double[] spxPct = new double[levels.length];
+        double[] vixPoints = new double[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            spxPct[i] = (levels[i] / book.market().spxSpot() - 1) * PER_CENT;
+            vixPoints[i] = vixCoupled ? model.coupling().vixPoints(spxPct[i]) : shock.vixPoints();
         }
-        return new PayoffCurve.Point(
-                spx, book.sum(pnl, Position::isCondorSide), book.sum(pnl, position -> !position.isCondorSide()));
+        return book.sidesUsd(Scenarios.pairs(shock, days, spxPct, vixPoints), model, workers);
     }
 
-    private double[] openPnl() {
-        double[] open = new double[book.positions().size()];
-        for (int i = 0; i < open.length && basis == PnlBasis.SINCE_ENTRY; i++) {
-            if (book.positions().get(i).value() instanceof Priced priced) {
+    private PayoffCurve.Point point(double spx, ScenarioSums pnl, int scenario) {
+        return new PayoffCurve.Point(spx, pnl.spx(scenario) + openCondorsUsd, pnl.vix(scenario) + openHedgeUsd);
+    }
+
+    private double openPnlUsd(boolean isCondorSide) {
+        double open = 0;
+        for (Position position : book.positions()) {
+            if (basis == PnlBasis.SINCE_ENTRY
+                    && position.isCondorSide() == isCondorSide
+                    && position.value() instanceof Priced priced) {
                 double entry = priced.leg().entryPrice().orElse(priced.pricePoints());
-                open[i] = priced.leg().dollarsPerPoint() * (priced.pricePoints() - entry);
+                open += priced.leg().dollarsPerPoint() * (priced.pricePoints() - entry);
             }
         }
         return open;
@@ -212,7 +237,8 @@ public final class PayoffCurves {
         double high = right.spx();
         while (high - low > BREAK_EVEN_POINTS) {
             double middle = (low + high) / 2;
-            if (point(middle, days).totalUsd() < 0 == isLossLeft) {
+            PayoffCurve.Point point = point(middle, pnl(new double[] {middle}, List.of(days)), 0);
+            if (point.totalUsd() < 0 == isLossLeft) {
                 low = middle;
             } else {
                 high = middle;

@@ -1,10 +1,10 @@
 package dev.wingspread.scenario;
 
-import dev.wingspread.market.Market;
+import dev.wingspread.base.Workers;
+import dev.wingspread.market.spike.Scenarios;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpikeModel;
-import dev.wingspread.market.spike.SpxMove;
-import dev.wingspread.model.Portfolio;
+import dev.wingspread.pricing.compiled.ScenarioSums;
 import dev.wingspread.risk.Revaluation;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +20,25 @@ public final class PnlMatrices {
      * @param shock days, beta, base curve and vol of vol of all cells
      * @param spxMovesPct SPX moves in per cent, rising
      * @param vixPoints changes of spot VIX in points, rising
+     * @param workers whose threads the work is divided among
+     * @throws java.util.concurrent.CancellationException if the workers say that nobody wants the result any more
      */
     public static PnlMatrix matrix(
-            Portfolio portfolio,
-            Market market,
+            Revaluation book,
             SpikeModel model,
             Shock shock,
             List<Double> spxMovesPct,
-            List<Double> vixPoints) {
-        Revaluation book = Revaluation.of(portfolio, market);
+            List<Double> vixPoints,
+            Workers workers) {
+        Scenarios grid = Scenarios.grid(shock, List.of(shock.days()), spxMovesPct, vixPoints);
+        ScenarioSums pnl = book.sidesUsd(grid, model, workers);
         var rows = new ArrayList<List<Double>>();
-        for (double points : vixPoints) {
-            var row = new ArrayList<Double>();
-            for (double pct : spxMovesPct) {
-                Shock cell = shock.withVixPoints(points).withSpx(SpxMove.byPct(pct));
-                row.add(book.total(book.pnlUsd(cell, model)));
+        for (int row = 0; row < vixPoints.size(); row++) {
+            var cells = new ArrayList<Double>();
+            for (int column = 0; column < spxMovesPct.size(); column++) {
+                cells.add(pnl.total(column * vixPoints.size() + row));
             }
-            rows.add(row);
+            rows.add(cells);
         }
         return new PnlMatrix(spxMovesPct, vixPoints, shock.days(), rows);
     }

@@ -1,18 +1,15 @@
 package dev.wingspread.scenario;
 
 import dev.wingspread.market.FutureQuote;
-import dev.wingspread.market.Market;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.ShockedMarket;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Layer;
-import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.TradingState;
 import dev.wingspread.model.VixFuture;
-import dev.wingspread.pricing.LegPricer;
 import dev.wingspread.pricing.Priced;
 import dev.wingspread.pricing.Unpriced;
 import dev.wingspread.risk.HedgeRatios;
@@ -38,6 +35,7 @@ public final class WhatIf {
     private final SpikeModel model;
     private final Shock shock;
     private final ShockedMarket after;
+    private final List<OptionalDouble> prices;
     private final double[] pnl;
 
     private WhatIf(Revaluation book, SpikeModel model, Shock shock) {
@@ -45,12 +43,13 @@ public final class WhatIf {
         this.model = model;
         this.shock = shock;
         this.after = new ShockedMarket(book.market(), shock, model);
-        this.pnl = book.pnlUsd(after);
+        this.prices = book.pricesPoints(after);
+        this.pnl = book.pnlUsd(prices);
     }
 
     /** The book after a scenario, every leg revalued. */
-    public static WhatIfReport report(Portfolio portfolio, Market market, SpikeModel model, Shock shock) {
-        return new WhatIf(Revaluation.of(portfolio, market), model, shock).report();
+    public static WhatIfReport report(Revaluation book, SpikeModel model, Shock shock) {
+        return new WhatIf(book, model, shock).report();
     }
 
     private WhatIfReport report() {
@@ -151,8 +150,8 @@ public final class WhatIf {
             String id = position.structure().id();
             if (position.value() instanceof Priced priced) {
                 OptionalDouble before = OptionalDouble.of(priced.pricePoints());
-                OptionalDouble now = position.isLive() ? LegPricer.pricePoints(position.leg(), after) : before;
-                legs.add(new LegPnl(position.leg(), id, before, now, OptionalDouble.of(pnl[i]), Optional.empty()));
+                legs.add(new LegPnl(
+                        position.leg(), id, before, prices.get(i), OptionalDouble.of(pnl[i]), Optional.empty()));
             } else if (position.value() instanceof Unpriced unpriced) {
                 legs.add(new LegPnl(
                         position.leg(),

@@ -1,5 +1,6 @@
 package dev.wingspread.ui;
 
+import dev.wingspread.app.Valuation;
 import dev.wingspread.ui.shell.SystemFileChoice;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -27,6 +29,7 @@ public final class WingspreadApp extends Application {
     private static final int BACKGROUND_THREADS = 2;
     private static final int LAST_WRITES_SECONDS = 2;
 
+    private final AtomicBoolean isStopped = new AtomicBoolean();
     private @Nullable ExecutorService background;
 
     @Override
@@ -53,9 +56,24 @@ public final class WingspreadApp extends Application {
         });
         stage.titleProperty().bind(model.bookLine().nameProperty().map(name -> name + " – Wingspread"));
         stage.show();
+        warmUpWithFirstBook(model, start.useCases().valuation());
         start.book()
                 .ifPresentOrElse(
                         book -> model.book().open(book, start.market(), start.overrides()), model.book()::openFirst);
+    }
+
+    /** So that the first drag is as smooth as the hundredth. */
+    private void warmUpWithFirstBook(WorkstationViewModel model, Valuation valuation) {
+        var isBegun = new AtomicBoolean();
+        model.book()
+                .bookProperty()
+                .subscribe(opened -> opened.ifPresent(book -> {
+                    if (isBegun.compareAndSet(false, true)) {
+                        var thread = new Thread(() -> valuation.warmUp(book, isStopped::get), "warm-up");
+                        thread.setDaemon(true);
+                        thread.start();
+                    }
+                }));
     }
 
     private static void close(Stage stage, WorkstationViewModel model) {
@@ -81,6 +99,7 @@ public final class WingspreadApp extends Application {
 
     @Override
     public void stop() {
+        isStopped.set(true);
         if (background == null) {
             return;
         }

@@ -26,7 +26,7 @@ class CsvSnapshotExportTest {
             .open(Path.of("sample-portfolios", "layered-hedged.json"), Optional.empty(), SettingOverrides.NONE)
             .orThrow();
 
-    private static final RiskReport REPORT = new Valuation().risk(BOOK);
+    private static final RiskReport REPORT = new Valuation(new WorkerPool()).risk(BOOK);
 
     @TempDir
     Path folder;

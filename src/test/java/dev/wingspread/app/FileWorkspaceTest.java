@@ -138,7 +138,7 @@ class FileWorkspaceTest {
     void whatIsOddInTheFilesIsAmongTheRemarksOfTheReport() throws IOException {
         Path market = folder.resolve("2024-07-31.market.json");
         Files.writeString(market, Files.readString(market).replaceFirst("\"rate\": [0-9.]+,", ""));
-        var remarks = new Valuation().risk(opened()).quality().warnings();
+        var remarks = new Valuation(new WorkerPool()).risk(opened()).quality().warnings();
         assertTrue(remarks.stream().anyMatch(remark -> remark.text().contains("0.04")), remarks.toString());
     }
 
@@ -221,7 +221,8 @@ class FileWorkspaceTest {
     @ValueSource(strings = {"layered-hedged", "unhedged", "breached-backwardation", "over-hedged-contango"})
     void everySampleOpensPricesEveryLegAndSurvivesARoundTrip(String name) throws IOException {
         OpenBook open = opened(SAMPLES.resolve(name + ".json"));
-        assertEquals(0, new Valuation().risk(open).totals().book().unpricedLegs());
+        assertEquals(
+                0, new Valuation(new WorkerPool()).risk(open).totals().book().unpricedLegs());
         String text = PortfolioWriter.write(open.portfolio());
         Portfolio again = PortfolioReader.read(text.getBytes(StandardCharsets.UTF_8), "again")
                 .orThrow();

@@ -54,7 +54,7 @@ class GoldenFiguresTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Valuation valuation = new Valuation();
+    private final Valuation valuation = new Valuation(new WorkerPool());
 
     @ParameterizedTest
     @CsvSource(textBlock = """

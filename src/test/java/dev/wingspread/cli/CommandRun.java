@@ -7,6 +7,7 @@ import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
+import dev.wingspread.app.WorkerPool;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -52,7 +53,7 @@ record CommandRun(int code, String out, String err) {
                 false);
         var useCases = new UseCases(
                 new FileWorkspace(streams.in()),
-                new Valuation(),
+                new Valuation(new WorkerPool()),
                 new CsvSnapshotExport(VERSION),
                 new ShippedSampleBooks(List.of()));
         int code = new Cli(streams, VERSION, useCases, (book, market, overrides) -> WINDOW_OPENED).run(args);

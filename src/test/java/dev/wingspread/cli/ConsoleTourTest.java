@@ -8,6 +8,7 @@ import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
+import dev.wingspread.app.WorkerPool;
 import dev.wingspread.model.settings.SettingOverrides;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ class ConsoleTourTest {
                 InputStream.nullInputStream(), out, new PrintWriter(err, true, StandardCharsets.UTF_8), false, false);
         var useCases = new UseCases(
                 new FileWorkspace(streams.in()),
-                new Valuation(),
+                new Valuation(new WorkerPool()),
                 new CsvSnapshotExport("1"),
                 new ShippedSampleBooks(List.of(folder.resolve("samples"))));
         return new ConsoleTour(streams, useCases, folder)

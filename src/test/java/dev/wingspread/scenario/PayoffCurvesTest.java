@@ -7,12 +7,14 @@ import static dev.wingspread.testing.MarketBuilder.aMarket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.base.Workers;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.risk.Revaluation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class PayoffCurvesTest {
     private static final Market MARKET = aMarket().build();
 
     private static PayoffChart chart(Portfolio book, Shock shock, boolean vixCoupled) {
-        return PayoffCurves.chart(book, MARKET, MODEL, shock, vixCoupled);
+        return PayoffCurves.chart(Revaluation.of(book, MARKET), MODEL, shock, vixCoupled, Workers.CALLER);
     }
 
     private static double condorPayoff(double spx, double credit) {
@@ -77,7 +79,7 @@ class PayoffCurvesTest {
         Portfolio book = aBook().with(aCondor().credit(6))
                 .ladder(leg(5, "VIX260415C00024000", 1.1))
                 .build();
-        WhatIfReport none = WhatIf.report(book, MARKET, MODEL, MODEL.shock(0));
+        WhatIfReport none = WhatIf.report(Revaluation.of(book, MARKET), MODEL, MODEL.shock(0));
         double open = none.legs().stream()
                 .mapToDouble(each -> each.leg().dollarsPerPoint()
                         * (each.priceBefore().orElseThrow()
@@ -126,11 +128,15 @@ class PayoffCurvesTest {
                 Shock there = MODEL.shock(0)
                         .withSpx(SpxMove.byPct(100 * (point.spx() / 6000 - 1)))
                         .withDays(curve.daysForward());
-                assertEquals(WhatIf.report(book, MARKET, MODEL, there).totalPnlUsd(), point.totalUsd(), ROUNDING);
+                assertEquals(
+                        WhatIf.report(Revaluation.of(book, MARKET), MODEL, there)
+                                .totalPnlUsd(),
+                        point.totalUsd(),
+                        ROUNDING);
             }
         }
         double last = chart.curves().get(2).points().get(0).totalUsd();
-        double model = -WhatIf.report(book, MARKET, MODEL, MODEL.shock(0)).legs().stream()
+        double model = -WhatIf.report(Revaluation.of(book, MARKET), MODEL, MODEL.shock(0)).legs().stream()
                 .mapToDouble(each ->
                         each.leg().dollarsPerPoint() * each.priceBefore().orElseThrow())
                 .sum();
@@ -150,7 +156,7 @@ class PayoffCurvesTest {
         assertTrue(coupled.get(0).hedgeUsd() > fixed.get(0).hedgeUsd() + 10_000);
         double pct = 100 * (coupled.get(60).spx() / 6000 - 1);
         Shock there = MODEL.shock(MODEL.coupling().vixPoints(pct)).withSpx(SpxMove.byPct(pct));
-        WhatIfReport report = WhatIf.report(book, MARKET, MODEL, there);
+        WhatIfReport report = WhatIf.report(Revaluation.of(book, MARKET), MODEL, there);
         double open = fixed.get(0).hedgeUsd();
         assertEquals(report.hedgePnlUsd() + open, coupled.get(60).hedgeUsd(), ROUNDING);
     }

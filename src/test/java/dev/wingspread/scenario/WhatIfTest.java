@@ -9,6 +9,7 @@ import static dev.wingspread.testing.MarketBuilder.ssvi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.base.Workers;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.smile.SmileSpec;
 import dev.wingspread.market.smile.SmileSpec.StrikeVol;
@@ -21,6 +22,7 @@ import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.Exposure;
+import dev.wingspread.risk.Revaluation;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.testing.RandomBooks;
 import java.util.List;
@@ -54,7 +56,7 @@ class WhatIfTest {
     }
 
     private static WhatIfReport whatIf(Portfolio book, Shock shock) {
-        return WhatIf.report(book, MARKET, MODEL, shock);
+        return WhatIf.report(Revaluation.of(book, MARKET), MODEL, shock);
     }
 
     static Stream<SmileSpec> everySmileModel() {
@@ -86,7 +88,7 @@ class WhatIfTest {
                 MODEL.shock(0),
                 MODEL.shock(0).withSpx(SpxMove.FIXED),
                 MODEL.shock(0).withSmile(1, 0.05))) {
-            WhatIfReport report = WhatIf.report(book, market, MODEL, none);
+            WhatIfReport report = WhatIf.report(Revaluation.of(book, market), MODEL, none);
             report.legs().forEach(each -> assertTrue(each.pnlUsd().orElseThrow() == 0, each.toString()));
             assertEquals(0, report.totalPnlUsd());
             assertEquals(OptionalDouble.empty(), report.offset());
@@ -99,7 +101,7 @@ class WhatIfTest {
         Market market = RandomBooks.market();
         Shock shock = MODEL.shock(6).withDays(3);
         for (long seed = 1; seed <= 60; seed++) {
-            WhatIfReport report = WhatIf.report(RandomBooks.book(seed), market, MODEL, shock);
+            WhatIfReport report = WhatIf.report(Revaluation.of(RandomBooks.book(seed), market), MODEL, shock);
             double legs = report.legs().stream()
                     .mapToDouble(each -> each.pnlUsd().orElse(0))
                     .sum();
@@ -172,8 +174,8 @@ class WhatIfTest {
                 .build();
         Exposure expected =
                 RiskEngine.report(condor, moved, Settings.DEFAULT).totals().book();
-        WhatIfReport report =
-                WhatIf.report(condor, before, MODEL, MODEL.shock(0).withSpx(SpxMove.byPct(-2)));
+        WhatIfReport report = WhatIf.report(
+                Revaluation.of(condor, before), MODEL, MODEL.shock(0).withSpx(SpxMove.byPct(-2)));
         assertEquals(expected.thetaUsdPerDay(), report.thetaAfterUsdPerDay(), ROUNDING);
         assertEquals(expected.deltaCombinedUsdPerPt(), report.deltaCombinedAfterUsdPerPt(), ROUNDING);
     }
@@ -227,7 +229,7 @@ class WhatIfTest {
         Portfolio book = aBook().with(
                         aCondor().expiring("2026-03-13").shortPut(6100).shortCall(6200))
                 .build();
-        WhatIfReport report = WhatIf.report(book, close, MODEL, MODEL.shock(20));
+        WhatIfReport report = WhatIf.report(Revaluation.of(book, close), MODEL, MODEL.shock(20));
         assertEquals(0, report.totalPnlUsd());
         report.legs().forEach(each -> assertEquals(each.priceBefore(), each.priceAfter()));
     }
@@ -237,7 +239,8 @@ class WhatIfTest {
         Shock shock = MODEL.shock(3).withDays(4).withVolOfVol(5);
         List<Double> moves = List.of(-10.0, -3.5, 0.0, 2.0);
         List<Double> points = List.of(-12.0, 0.0, 6.0, 40.0);
-        PnlMatrix matrix = PnlMatrices.matrix(hedged(), MARKET, MODEL, shock, moves, points);
+        PnlMatrix matrix =
+                PnlMatrices.matrix(Revaluation.of(hedged(), MARKET), MODEL, shock, moves, points, Workers.CALLER);
         for (int row = 0; row < points.size(); row++) {
             for (int column = 0; column < moves.size(); column++) {
                 Shock cell = shock.withVixPoints(points.get(row)).withSpx(SpxMove.byPct(moves.get(column)));

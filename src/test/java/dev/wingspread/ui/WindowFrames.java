@@ -1,5 +1,9 @@
 package dev.wingspread.ui;
 
+import dev.wingspread.io.portfolio.PortfolioWriter;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.SettingOverrides;
+import dev.wingspread.testing.LargeBooks;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.Stylesheets;
@@ -8,8 +12,13 @@ import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.support.UiThread;
 import dev.wingspread.ui.testing.NoFiles;
 import dev.wingspread.ui.testing.Workstations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,8 +29,9 @@ import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 
 /**
- * Drags the VIX slider of the default book, a step a frame, and prints how long frames took: run it with the headless
- * arguments of the tests. A frame is the time between two pulses of the toolkit, which aims at 60 a second.
+ * Drags the VIX slider of the default book, or of one grown from it to as many legs as the argument says, a step a frame,
+ * and prints how long frames took: run it with the headless arguments of the tests. A frame is the time between two pulses
+ * of the toolkit, which aims at 60 a second.
  */
 public final class WindowFrames {
 
@@ -35,10 +45,13 @@ public final class WindowFrames {
     private WindowFrames() {}
 
     public static void main(String[] arguments) throws Exception {
+        Path book = arguments.length > 0
+                ? grown(Integer.parseInt(arguments[0]))
+                : Workstations.sample("layered-hedged.json");
         ExecutorService background = Executors.newFixedThreadPool(2);
         var done = new CountDownLatch(1);
         long[] times = new long[WARM_UP + FRAMES];
-        Platform.startup(() -> show(background, times, done));
+        Platform.startup(() -> show(book, background, times, done));
         done.await();
         background.shutdownNow();
         Platform.exit();
@@ -54,7 +67,24 @@ public final class WindowFrames {
                 FRAMES / (Arrays.stream(measured).sum() / (1000 * MILLIS)));
     }
 
-    private static void show(ExecutorService background, long[] times, CountDownLatch done) {
+    /** A file beside its market, deleted at the end. */
+    private static Path grown(int legs) throws IOException {
+        Path sample = Workstations.sample("layered-hedged.json");
+        Portfolio book = Workstations.useCases()
+                .workspace()
+                .open(sample, Optional.empty(), SettingOverrides.NONE)
+                .orThrow()
+                .portfolio();
+        Path folder = Files.createTempDirectory("frames");
+        Path file = folder.resolve("grown.json");
+        Path market = folder.resolve(book.market().orElseThrow());
+        Files.writeString(file, PortfolioWriter.write(LargeBooks.grown(book, legs)));
+        Files.copy(sample.resolveSibling(book.market().orElseThrow()), market);
+        List.of(file, market, folder).forEach(each -> each.toFile().deleteOnExit());
+        return file;
+    }
+
+    private static void show(Path book, ExecutorService background, long[] times, CountDownLatch done) {
         UiPreferences preferences = UiPreferences.inMemory();
         var theme = new ThemeViewModel(preferences);
         var model = new WorkstationViewModel(
@@ -69,7 +99,7 @@ public final class WindowFrames {
         Stylesheets.applyTo(scene, theme);
         stage.setScene(scene);
         stage.show();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.book().open(book);
         new AnimationTimer() {
             private int frame = -1;
             private long before;

@@ -14,12 +14,16 @@ final class SviSmile extends TotalVarianceSmile {
     double variance(double k) {
         double x = k - spec.m();
         // The least value is 0 by the spec's own check; rounding may leave it a hair below.
-        return Math.max(spec.a() + spec.b() * (spec.rho() * x + Math.hypot(x, spec.s())), 0);
+        return Math.max(spec.a() + spec.b() * (spec.rho() * x + root(x)), 0);
     }
 
     @Override
     double varianceSlope(double k) {
         double x = k - spec.m();
-        return spec.b() * (spec.rho() + x / Math.hypot(x, spec.s()));
+        return spec.b() * (spec.rho() + x / root(x));
+    }
+
+    private double root(double x) {
+        return Math.sqrt(x * x + spec.s() * spec.s());
     }
 }

@@ -28,9 +28,4 @@ public record SpxMove(OptionalDouble chosenPct) {
     public boolean isCoupled() {
         return chosenPct.isEmpty();
     }
-
-    /** The move in per cent for an effective change of spot VIX, before any clip. */
-    double pct(double vixPoints, Coupling coupling) {
-        return chosenPct.orElse(coupling.spxMovePct(vixPoints));
-    }
 }

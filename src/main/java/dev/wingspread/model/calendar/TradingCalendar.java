@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holidays and early closes of the US index option market, valid from 1998 on.
@@ -34,6 +36,11 @@ public final class TradingCalendar {
             LocalDate.of(2012, 10, 30),
             LocalDate.of(2018, 12, 5),
             LocalDate.of(2025, 1, 9));
+
+    /** What the rules give for a year never changes, and every valuation asks. */
+    private static final Map<Integer, Set<LocalDate>> HOLIDAYS = new ConcurrentHashMap<>();
+
+    private static final Map<Integer, Set<LocalDate>> EARLY_CLOSES = new ConcurrentHashMap<>();
 
     private TradingCalendar() {}
 
@@ -71,7 +78,8 @@ public final class TradingCalendar {
     }
 
     public static boolean isHoliday(LocalDate date) {
-        return holidays(date.getYear()).contains(date);
+        return HOLIDAYS.computeIfAbsent(date.getYear(), year -> Set.copyOf(holidays(year)))
+                .contains(date);
     }
 
     public static boolean isWeekend(LocalDate date) {
@@ -83,7 +91,9 @@ public final class TradingCalendar {
     }
 
     public static boolean isEarlyClose(LocalDate date) {
-        return earlyCloses(date.getYear()).contains(date);
+        return EARLY_CLOSES
+                .computeIfAbsent(date.getYear(), year -> Set.copyOf(earlyCloses(year)))
+                .contains(date);
     }
 
     /** The last trading day before the given date. */

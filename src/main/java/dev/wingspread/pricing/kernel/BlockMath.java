@@ -22,6 +22,9 @@ final class BlockMath {
     /** |u| up to which {@link #twiceArtanh} is good. */
     private static final double ARTANH_LIMIT = 0.5;
 
+    /** Absolute logarithms of ratios up to which {@link #logRatio} is good: a little less than that of 24. */
+    static final double LOG_RATIO_LIMIT = 3.17;
+
     /** Brings any amount below one, so that the next whole number above is one, or zero for nothing and less. */
     private static final double TINY = 1e-101;
 
@@ -52,7 +55,12 @@ final class BlockMath {
      * after another begin at the same place of a line and what is aligned for one is aligned for all.
      */
     static double[] newColumn() {
-        return new double[BLOCK + 6];
+        return newColumn(BLOCK);
+    }
+
+    /** The same with room for a multiple of {@link #BLOCK}. */
+    static double[] newColumn(int rows) {
+        return new double[rows + 6];
     }
 
     /**

@@ -140,7 +140,7 @@ final class ImpliedVolBlock {
     }
 
     private void step(int n) {
-        distances(logMoneyness, totalVolatility, near, far, n);
+        PriceBlock.distances(logMoneyness, totalVolatility, near, far, n);
         BlockMath.gaussian(near, scratch, gaussian, n);
         BlockMath.scaledUpperTails(near, far, gaussian, nearTail, farTail, n);
         values(near, nearTail, farTail, target, change, n);
@@ -149,15 +149,6 @@ final class ImpliedVolBlock {
         double[] minusPerElasticity = nearTail;
         newtonSteps(minusPerElasticity, change, n);
         householderSteps(near, far, elasticity, change, totalVolatility, n);
-    }
-
-    private static void distances(double[] logMoneyness, double[] totalVolatility, double[] near, double[] far, int n) {
-        for (int i = 0; i < n; i++) {
-            double a = Math.abs(logMoneyness[i]) / totalVolatility[i];
-            double h = 0.5 * totalVolatility[i];
-            near[i] = h - a;
-            far[i] = h + a;
-        }
     }
 
     /** From near tails to values, in place, and what they are above the target. */

@@ -120,7 +120,7 @@ final class PriceBlock {
         }
     }
 
-    private static void multiply(double[] product, double[] factor, int n) {
+    static void multiply(double[] product, double[] factor, int n) {
         for (int i = 0; i < n; i++) {
             product[i] *= factor[i];
         }
@@ -147,7 +147,7 @@ final class PriceBlock {
     }
 
     /** The quotient of log-moneyness and total volatility is corrected by its remainder. */
-    static void distances(
+    private static void distances(
             double[] logMoneyness,
             double[] totalVolatility,
             double[] perTotalVolatility,
@@ -158,6 +158,16 @@ final class PriceBlock {
             double x = Math.abs(logMoneyness[i]);
             double quotient = x * perTotalVolatility[i];
             double a = Math.fma(Math.fma(-quotient, totalVolatility[i], x), perTotalVolatility[i], quotient);
+            double h = 0.5 * totalVolatility[i];
+            near[i] = h - a;
+            far[i] = h + a;
+        }
+    }
+
+    /** The same where one over the total volatility is not at hand. */
+    static void distances(double[] logMoneyness, double[] totalVolatility, double[] near, double[] far, int n) {
+        for (int i = 0; i < n; i++) {
+            double a = Math.abs(logMoneyness[i]) / totalVolatility[i];
             double h = 0.5 * totalVolatility[i];
             near[i] = h - a;
             far[i] = h + a;
@@ -207,6 +217,16 @@ final class PriceBlock {
                     - lack(totalVolatility[i], least)
                     - lack(FARTHEST, far[i])
                     + Math.abs(Math.abs(side[i]) - 1);
+        }
+    }
+
+    /** Zero where total volatility and the smaller amount suffice and the distance is not too far, else positive. */
+    static void shortfalls(double[] far, double[] totalVolatility, double[] smaller, double[] distrust, int n) {
+        for (int i = 0; i < n; i++) {
+            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
+            distrust[i] = -lack(totalVolatility[i], least)
+                    - lack(FARTHEST, far[i])
+                    - lack(smaller[i], SMALLEST_PRESENT_VALUE);
         }
     }
 

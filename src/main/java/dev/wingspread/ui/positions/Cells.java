@@ -10,6 +10,8 @@ import java.util.function.DoubleFunction;
 /** Collects the cells of a line. */
 final class Cells {
 
+    private static final Cell UNKNOWN = new Cell(Formats.UNKNOWN, 0, Double.NEGATIVE_INFINITY);
+
     private final Map<PositionColumn, Cell> cells = new EnumMap<>(PositionColumn.class);
 
     Map<PositionColumn, Cell> toMap() {
@@ -30,12 +32,16 @@ final class Cells {
 
     /** An amount whose gain or loss is marked. */
     Cells gain(PositionColumn column, OptionalDouble value, DoubleFunction<String> format) {
+        cells.put(column, gain(value, format));
+        return this;
+    }
+
+    static Cell gain(OptionalDouble value, DoubleFunction<String> format) {
         if (value.isEmpty()) {
-            return unknown(column);
+            return UNKNOWN;
         }
         double amount = value.getAsDouble();
-        cells.put(column, new Cell(format.apply(amount), (int) Math.signum(Math.rint(amount)), amount));
-        return this;
+        return new Cell(format.apply(amount), (int) Math.signum(Math.rint(amount)), amount);
     }
 
     Cells gain(PositionColumn column, double value, DoubleFunction<String> format) {
@@ -43,7 +49,7 @@ final class Cells {
     }
 
     Cells unknown(PositionColumn column) {
-        cells.put(column, new Cell(Formats.UNKNOWN, 0, Double.NEGATIVE_INFINITY));
+        cells.put(column, UNKNOWN);
         return this;
     }
 

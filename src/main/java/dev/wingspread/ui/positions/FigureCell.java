@@ -20,7 +20,7 @@ final class FigureCell extends TreeTableCell<PositionNode, PositionRow> {
     @Override
     protected void updateItem(@Nullable PositionRow row, boolean empty) {
         super.updateItem(row, empty);
-        PositionRow.Cell cell = empty || row == null ? null : row.cells().get(column);
+        PositionRow.Cell cell = empty || row == null ? null : row.cell(column);
         setText(cell == null ? "" : cell.text());
         pseudoClassStateChanged(POSITIVE, cell != null && cell.sign() > 0);
         pseudoClassStateChanged(NEGATIVE, cell != null && cell.sign() < 0);

@@ -16,6 +16,7 @@ final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
 
     private final Label name = new Label();
     private final HBox content = new HBox(name);
+    private List<PositionRow.Badge> shownBadges = List.of();
 
     NameCell() {
         content.getStyleClass().add("position-name");
@@ -31,13 +32,21 @@ final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
             return;
         }
         name.setText(row.label());
+        showBadges(row.badges());
+        setGraphic(content);
+        setTooltip(row.badges().isEmpty() ? null : new Tooltip(row.label() + "\n" + explain(row)));
+    }
+
+    /** With every step of a slider lines change, but hardly ever their badges. */
+    private void showBadges(List<PositionRow.Badge> badges) {
+        if (badges.equals(shownBadges)) {
+            return;
+        }
+        shownBadges = badges;
         content.getChildren().setAll(name);
-        List<PositionRow.Badge> badges = row.badges();
         for (int i = 0; i < Math.min(badges.size(), MOST_BADGES); i++) {
             content.getChildren().add(badge(badges.get(i)));
         }
-        setGraphic(content);
-        setTooltip(badges.isEmpty() ? null : new Tooltip(row.label() + "\n" + explain(row)));
     }
 
     private static Label badge(PositionRow.Badge badge) {

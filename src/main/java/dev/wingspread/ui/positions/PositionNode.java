@@ -16,7 +16,7 @@ final class PositionNode {
     }
 
     void show(PositionRow fresh) {
-        if (!fresh.equals(row.get())) {
+        if (!fresh.looksLike(row.get())) {
             row.set(fresh);
         }
     }

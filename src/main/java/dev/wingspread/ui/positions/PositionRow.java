@@ -2,6 +2,8 @@ package dev.wingspread.ui.positions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of the position tree, ready to show.
@@ -10,7 +12,8 @@ import java.util.Map;
  * @param kind what the line stands for
  * @param label its name
  * @param badges remarks
- * @param cells figures by column; a missing one has no meaning on this line
+ * @param cells figures of today by column; a missing one has no meaning on this line
+ * @param whatIf P&amp;L in the scenario, if one is on: apart from the others because it alone changes with every step of a slider
  * @param children lines below it
  */
 public record PositionRow(
@@ -19,6 +22,7 @@ public record PositionRow(
         String label,
         List<Badge> badges,
         Map<PositionColumn, Cell> cells,
+        Optional<Cell> whatIf,
         List<PositionRow> children) {
 
     /** What a line stands for. */
@@ -61,9 +65,29 @@ public record PositionRow(
         children = List.copyOf(children);
     }
 
+    /** Figure of a column, null where it has no meaning. */
+    @Nullable
+    Cell cell(PositionColumn column) {
+        return column == PositionColumn.WHAT_IF ? whatIf.orElse(null) : cells.get(column);
+    }
+
     /** Text of a cell, empty where the figure has no meaning. */
     public String text(PositionColumn column) {
-        Cell cell = cells.get(column);
+        Cell cell = cell(column);
         return cell == null ? "" : cell.text();
+    }
+
+    /** Whether the other line shows the same, whatever lies below it. */
+    boolean looksLike(PositionRow other) {
+        return label.equals(other.label)
+                && kind == other.kind
+                && badges.equals(other.badges)
+                && cells.equals(other.cells)
+                && whatIf.equals(other.whatIf);
+    }
+
+    /** The same line with its P&amp;L in a scenario. */
+    PositionRow withWhatIf(Optional<Cell> cell, List<PositionRow> below) {
+        return new PositionRow(key, kind, label, badges, cells, cell, below);
     }
 }

@@ -18,7 +18,10 @@ import dev.wingspread.risk.StructureRisk;
 import dev.wingspread.risk.Totals;
 import dev.wingspread.ui.positions.PositionRow.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Arranges a risk report as the position tree. Groups add up dollars and net vega, nothing else. */
@@ -26,22 +29,21 @@ final class PositionRows {
 
     private final RiskReport report;
     private final boolean perContract;
-    private final ScenarioPnl scenario;
+    private final Map<String, ScenarioPnl.Key> legsByRow = new HashMap<>();
 
-    private PositionRows(RiskReport report, ScenarioPnl scenario, boolean perContract) {
+    private PositionRows(RiskReport report, boolean perContract) {
         this.report = report;
-        this.scenario = scenario;
         this.perContract = perContract;
     }
 
     /**
-     * The tree.
+     * The tree of today's figures.
      *
-     * @param scenario what each leg gains in the scenario that is on
      * @param perContract whether legs show the Greeks of one contract instead of position dollars
      */
-    static List<PositionRow> of(RiskReport report, ScenarioPnl scenario, boolean perContract) {
-        return new PositionRows(report, scenario, perContract).rows();
+    static PositionTree of(RiskReport report, boolean perContract) {
+        var rows = new PositionRows(report, perContract);
+        return new PositionTree(rows.rows(), rows.legsByRow);
     }
 
     private List<PositionRow> rows() {
@@ -66,7 +68,7 @@ final class PositionRows {
 
     private PositionRow total(Exposure sum, Cells cells, List<PositionRow> sides) {
         PositionRow summed = group("book", Kind.TOTAL, "Book", sum, cells, sides);
-        return new PositionRow(summed.key(), summed.kind(), summed.label(), summed.badges(), summed.cells(), List.of());
+        return summed.withWhatIf(Optional.empty(), List.of());
     }
 
     private List<PositionRow> layers() {
@@ -109,11 +111,9 @@ final class PositionRows {
         var badges = new ArrayList<>(risk.condor().map(PositionBadges::of).orElse(List.of()));
         badges.addAll(PositionBadges.ofUnpriced(risk.exposure().unpricedLegs()));
         List<PositionRow> legs = legs(risk.legs(), condor.id());
-        if (scenario.isOn()) {
-            cells.gain(PositionColumn.WHAT_IF, ScenarioPnl.sum(legs), Formats::signedUsd);
-        }
         String label = condor.id() + "  " + strikes(condor);
-        return new PositionRow("structure-" + condor.id(), Kind.STRUCTURE, label, badges, cells.toMap(), legs);
+        return new PositionRow(
+                "structure-" + condor.id(), Kind.STRUCTURE, label, badges, cells.toMap(), Optional.empty(), legs);
     }
 
     private static void condorCells(Cells cells, CondorMeasures measures) {
@@ -179,11 +179,14 @@ final class PositionRows {
 
     private PositionRow group(
             String key, Kind kind, String label, Exposure sum, Cells cells, List<PositionRow> children) {
-        if (scenario.isOn()) {
-            cells.gain(PositionColumn.WHAT_IF, ScenarioPnl.sum(children), Formats::signedUsd);
-        }
         return new PositionRow(
-                key, kind, label, PositionBadges.ofUnpriced(sum.unpricedLegs()), cells.toMap(), children);
+                key,
+                kind,
+                label,
+                PositionBadges.ofUnpriced(sum.unpricedLegs()),
+                cells.toMap(),
+                Optional.empty(),
+                children);
     }
 
     private static Cells sums(Exposure exposure) {
@@ -205,11 +208,15 @@ final class PositionRows {
             Instrument instrument = leg.leg().instrument();
             String key = "leg-" + structureId + "-" + instrument.symbol() + "-" + rows.size();
             Cells cells = legCells(leg);
-            if (scenario.isOn()) {
-                cells.gain(PositionColumn.WHAT_IF, scenario.of(structureId, leg.leg()), Formats::signedUsd);
-            }
-            rows.add(
-                    new PositionRow(key, Kind.LEG, name(instrument), PositionBadges.of(leg), cells.toMap(), List.of()));
+            legsByRow.put(key, new ScenarioPnl.Key(structureId, leg.leg()));
+            rows.add(new PositionRow(
+                    key,
+                    Kind.LEG,
+                    name(instrument),
+                    PositionBadges.of(leg),
+                    cells.toMap(),
+                    Optional.empty(),
+                    List.of()));
         }
         return rows;
     }

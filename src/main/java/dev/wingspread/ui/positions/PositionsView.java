@@ -127,7 +127,7 @@ public final class PositionsView extends BorderPane {
     }
 
     private static double orderOf(PositionRow row, PositionColumn column) {
-        PositionRow.Cell cell = row.cells().get(column);
+        PositionRow.Cell cell = row.cell(column);
         return cell == null ? Double.NEGATIVE_INFINITY : cell.order();
     }
 

@@ -3,6 +3,7 @@ package dev.wingspread.ui.positions;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -16,7 +17,8 @@ public final class PositionsViewModel {
     private final ReadOnlyObjectWrapper<List<PositionRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty perContract = new SimpleBooleanProperty(false);
     private Optional<RiskReport> report = Optional.empty();
-    private Optional<WhatIfReport> scenario = Optional.empty();
+    private ScenarioPnl scenario = ScenarioPnl.NONE;
+    private PositionTree tree = new PositionTree(List.of(), Map.of());
 
     /** An empty tree. */
     public PositionsViewModel() {
@@ -25,14 +27,21 @@ public final class PositionsViewModel {
 
     /** Shows a report and the outcome of a scenario, if one is on. */
     public void show(RiskReport shown, Optional<WhatIfReport> shownScenario) {
-        report = Optional.of(shown);
-        scenario = shownScenario;
-        arrange();
+        scenario = shownScenario.map(ScenarioPnl::of).orElse(ScenarioPnl.NONE);
+        // While a slider moves the report stays the same, and so do its lines.
+        if (report.filter(shown::equals).isEmpty()) {
+            report = Optional.of(shown);
+            arrange();
+        } else {
+            rows.set(tree.with(scenario));
+        }
     }
 
     private void arrange() {
-        report.ifPresent(present -> rows.set(
-                PositionRows.of(present, scenario.map(ScenarioPnl::of).orElse(ScenarioPnl.NONE), perContract.get())));
+        report.ifPresent(present -> {
+            tree = PositionRows.of(present, perContract.get());
+            rows.set(tree.with(scenario));
+        });
     }
 
     /** Top lines of the tree. */

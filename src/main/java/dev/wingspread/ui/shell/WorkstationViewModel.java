@@ -94,15 +94,21 @@ public final class WorkstationViewModel {
         var work = new BackgroundWork(background, uiThread, this::showDefect);
         book = new BookViewModel(useCases, work, preferences, files, overlay);
         bookLine = new BookLineViewModel(clock, overlay);
-        numbers = new Recalculator<>(this::computeNumbers, this::publish, background, uiThread);
+        numbers = new Recalculator<>(
+                (request, isUnwanted) -> computeNumbers(request), this::publish, background, uiThread);
         curves = new Recalculator<>(
-                request -> valuation.payoff(request.book(), request.shock(), request.vixCoupled()),
+                (request, isUnwanted) ->
+                        valuation.payoff(request.book(), request.shock(), request.vixCoupled(), isUnwanted),
                 payoff::show,
                 background,
                 uiThread);
         map = new Recalculator<>(
-                request -> valuation.matrix(
-                        request.book(), request.shock(), MatrixViewModel.spxMovesPct(), MatrixViewModel.vixPoints()),
+                (request, isUnwanted) -> valuation.matrix(
+                        request.book(),
+                        request.shock(),
+                        MatrixViewModel.spxMovesPct(),
+                        MatrixViewModel.vixPoints(),
+                        isUnwanted),
                 this::publishMatrix,
                 background,
                 uiThread);

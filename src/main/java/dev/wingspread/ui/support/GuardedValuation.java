@@ -8,6 +8,7 @@ import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The valuation as screens see it: it refuses to work on the window's thread, where it would stop the picture. */
 public final class GuardedValuation {
@@ -31,13 +32,14 @@ public final class GuardedValuation {
     }
 
     /** See {@link Valuation#payoff}. */
-    public PayoffChart payoff(OpenBook book, Shock shock, boolean vixCoupled) {
-        return offWindowThread().payoff(book, shock, vixCoupled);
+    public PayoffChart payoff(OpenBook book, Shock shock, boolean vixCoupled, BooleanSupplier isUnwanted) {
+        return offWindowThread().payoff(book, shock, vixCoupled, isUnwanted);
     }
 
     /** See {@link Valuation#matrix}. */
-    public PnlMatrix matrix(OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints) {
-        return offWindowThread().matrix(book, shock, spxMovesPct, vixPoints);
+    public PnlMatrix matrix(
+            OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
+        return offWindowThread().matrix(book, shock, spxMovesPct, vixPoints, isUnwanted);
     }
 
     private Valuation offWindowThread() {

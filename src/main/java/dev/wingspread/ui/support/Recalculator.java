@@ -1,8 +1,10 @@
 package dev.wingspread.ui.support;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,7 +30,7 @@ public final class Recalculator<Q, R> {
     private static final Logger LOG = LoggerFactory.getLogger(Recalculator.class);
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final Function<? super Q, ? extends R> computation;
+    private final Computation<? super Q, ? extends R> computation;
     private final Consumer<? super R> publication;
     private final Executor executor;
     private final UiThread uiThread;
@@ -40,16 +42,35 @@ public final class Recalculator<Q, R> {
 
     private @Nullable Q waiting;
     private boolean isBusy;
-    private long era;
+    /** Counts the books; read by running computations, changed on the window's thread alone. */
+    private final AtomicLong era = new AtomicLong();
+
+    /**
+     * From a request to its result.
+     *
+     * @param <Q> an immutable request
+     * @param <R> an immutable result
+     */
+    @FunctionalInterface
+    public interface Computation<Q, R> {
+
+        /**
+         * Runs on the executor and sees nothing but its request.
+         *
+         * @param isUnwanted says yes once another book was asked for; a long computation asks now and then and ends with
+         *     a {@link CancellationException}
+         */
+        R compute(Q request, BooleanSupplier isUnwanted);
+    }
 
     /**
      * A recalculator.
      *
-     * @param computation runs on the executor and sees nothing but its request
+     * @param computation runs on the executor
      * @param publication runs on the window's thread
      */
     public Recalculator(
-            Function<? super Q, ? extends R> computation,
+            Computation<? super Q, ? extends R> computation,
             Consumer<? super R> publication,
             Executor executor,
             UiThread uiThread) {
@@ -71,14 +92,14 @@ public final class Recalculator<Q, R> {
 
     /** Asks for a result and drops everything asked for before. */
     public void restart(Q request) {
-        era++;
+        era.incrementAndGet();
         request(request);
     }
 
     private void start(Q request) {
         isBusy = true;
         state.set(RecalculationState.RUNNING);
-        long startedIn = era;
+        long startedIn = era.get();
         executor.execute(() -> compute(request, startedIn));
     }
 
@@ -88,9 +109,11 @@ public final class Recalculator<Q, R> {
             if (uiThread.isCurrent()) {
                 throw new IllegalStateException("a valuation was started on the window's thread");
             }
-            R result = computation.apply(request);
+            R result = computation.compute(request, () -> startedIn != era.get());
             double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
             uiThread.run(() -> finish(startedIn, () -> publish(result, millis)));
+        } catch (CancellationException e) {
+            uiThread.run(() -> finish(startedIn, () -> {}));
         } catch (RuntimeException | Error e) {
             LOG.error("Recalculation failed", e);
             uiThread.run(() -> finish(startedIn, () -> fail(e)));
@@ -99,7 +122,7 @@ public final class Recalculator<Q, R> {
 
     private void finish(long startedIn, Runnable outcome) {
         isBusy = false;
-        boolean isWanted = startedIn == era;
+        boolean isWanted = startedIn == era.get();
         if (isWanted && waiting == null) {
             state.set(RecalculationState.CURRENT);
         }

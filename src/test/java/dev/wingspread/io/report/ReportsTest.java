@@ -15,6 +15,7 @@ import dev.wingspread.market.Market;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.risk.Revaluation;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIf;
@@ -56,8 +57,8 @@ class ReportsTest {
             Portfolio book = RandomBooks.book(seed);
             assertFinite(risk(book, market), "seed " + seed);
             for (double points : List.of(-15.0, 0.0, 60.0)) {
-                WhatIfReport report =
-                        WhatIf.report(book, market, model, model.shock(points).withDays(30));
+                WhatIfReport report = WhatIf.report(
+                        Revaluation.of(book, market), model, model.shock(points).withDays(30));
                 assertFinite(MAPPER.readTree(WhatIfJson.text(report, market.asOf())), "seed " + seed);
             }
         }
@@ -167,7 +168,8 @@ class ReportsTest {
     void whatIfSaysWhatWasAskedAndWhatBecameOfIt() throws JsonProcessingException {
         SpikeModel model = SpikeModel.of(Settings.DEFAULT);
         Market market = aMarket().build();
-        WhatIfReport report = WhatIf.report(aBook().with(aCondor()).build(), market, model, model.shock(-15));
+        WhatIfReport report =
+                WhatIf.report(Revaluation.of(aBook().with(aCondor()).build(), market), model, model.shock(-15));
         JsonNode node = MAPPER.readTree(WhatIfJson.text(report, market.asOf()));
         assertEquals("wingspread.whatif/1", node.get("schema").asText());
         assertEquals(-15, node.at("/scenario/dvix_requested").asDouble());

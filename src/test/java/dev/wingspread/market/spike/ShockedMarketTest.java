@@ -108,6 +108,15 @@ class ShockedMarketTest {
     }
 
     @Test
+    void aStickySmileFarFromTheMoneyIsHeldAtTheLeastVol() {
+        Shock crash = MODEL.shock(0).withSpx(SpxMove.byPct(-40)).withSmile(1, 0);
+        ShockedMarket market = shocked(aMarket().build(), crash);
+        double vol = inputs(market, "SPXW260410C06000000").volatility();
+        assertEquals(MODEL.spxVols().min(), vol, ROUNDING, "what was at the money is now the far call wing");
+        assertEquals(Set.of(Guard.SPX_VOL_CLAMPED), market.guards());
+    }
+
+    @Test
     void skewSteepensTheSmileAroundTheForwardOnly() {
         Market market = aMarket().build();
         ExpirySlice slice = market.slice(Root.SPXW, APRIL).orThrow();

@@ -34,7 +34,9 @@ class GuardedValuationTest {
         var shock = book.model().shock(6);
         assertThrows(IllegalStateException.class, () -> onWindowThread.risk(book));
         assertThrows(IllegalStateException.class, () -> onWindowThread.whatIf(book, shock));
-        assertThrows(IllegalStateException.class, () -> onWindowThread.payoff(book, shock, true));
-        assertThrows(IllegalStateException.class, () -> onWindowThread.matrix(book, shock, List.of(0.0), List.of(0.0)));
+        assertThrows(IllegalStateException.class, () -> onWindowThread.payoff(book, shock, true, () -> false));
+        assertThrows(
+                IllegalStateException.class,
+                () -> onWindowThread.matrix(book, shock, List.of(0.0), List.of(0.0), () -> false));
     }
 }

@@ -2,6 +2,7 @@ package dev.wingspread.ui.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +35,8 @@ class RecalculatorTest {
     }
 
     private Recalculator<String, String> recalculator(Function<String, String> computation) {
-        return new Recalculator<>(computation, published::add, background::add, thread);
+        return new Recalculator<>(
+                (request, isUnwanted) -> computation.apply(request), published::add, background::add, thread);
     }
 
     private Recalculator<String, String> recalculator() {
@@ -83,6 +86,36 @@ class RecalculatorTest {
         assertEquals(List.of(), published);
         work();
         assertEquals(List.of("result of of the new book"), published);
+    }
+
+    @Test
+    void aRestartTellsTheRunningComputationToEnd() {
+        var wanted = new ArrayList<Boolean>();
+        var recalculators = new ArrayList<Recalculator<String, String>>();
+        var recalculator = new Recalculator<String, String>(
+                (request, isUnwanted) -> {
+                    wanted.add(!isUnwanted.getAsBoolean());
+                    if (request.equals("of the old book")) {
+                        recalculators.get(0).restart("of the new book");
+                    }
+                    wanted.add(!isUnwanted.getAsBoolean());
+                    if (isUnwanted.getAsBoolean()) {
+                        throw new CancellationException();
+                    }
+                    return request;
+                },
+                published::add,
+                background::add,
+                thread);
+        recalculators.add(recalculator);
+        recalculator.request("of the old book");
+        work();
+        assertEquals(List.of(true, false), wanted);
+        assertEquals(RecalculationState.RUNNING, recalculator.stateProperty().get());
+        work();
+        assertEquals(List.of("of the new book"), published);
+        assertEquals(RecalculationState.CURRENT, recalculator.stateProperty().get());
+        assertNull(recalculator.failureProperty().get());
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.SampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
+import dev.wingspread.app.WorkerPool;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.ui.support.UiThread;
 import java.io.InputStream;
@@ -47,7 +48,7 @@ public final class Workstations {
         SampleBooks samples = () -> Loaded.of(sample("layered-hedged.json"));
         return new UseCases(
                 new FileWorkspace(InputStream.nullInputStream()),
-                new Valuation(),
+                new Valuation(new WorkerPool()),
                 new CsvSnapshotExport("test"),
                 samples);
     }
