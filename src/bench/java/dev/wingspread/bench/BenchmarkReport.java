@@ -68,6 +68,7 @@ public final class BenchmarkReport {
         write(Path.of(arguments[0]), rows, latencies);
         System.out.print(table(rows));
         System.out.print(LatencyReport.table(latencies));
+        System.out.print(TableBenchmark.table());
         List<String> broken = broken(rows);
         broken.forEach(System.out::println);
         if (!broken.isEmpty()) {

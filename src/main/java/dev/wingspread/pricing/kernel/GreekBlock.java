@@ -1,41 +1,40 @@
 package dev.wingspread.pricing.kernel;
 
-import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
-
 /**
  * Greeks of one block of options, from the quantities its prices are made of. The formulas are those of
  * {@link CarryTerms}; all powers of total volatility and underlying come from one reciprocal each.
  */
 final class GreekBlock {
 
-    private static final double DAYS_PER_YEAR = 365;
-    private static final double PERCENT = 100;
+    static final double DAYS_PER_YEAR = 365;
+    static final double PERCENT = 100;
 
     /** At the money exactly, either side serves; this makes it the call's. */
     private static final double NEXT_TO_NOTHING = 1e-250;
 
     private final PriceBlock prices;
 
-    private final double[] rate = new double[BLOCK];
-    private final double[] isCallOut = new double[BLOCK];
-    private final double[] nearLeg = new double[BLOCK];
-    private final double[] farLeg = new double[BLOCK];
-    private final double[] underlyingLeg = new double[BLOCK];
-    private final double[] strikeLeg = new double[BLOCK];
-    private final double[] perUnderlying = new double[BLOCK];
-    private final double[] perTotalVolatility = new double[BLOCK];
-    private final double[] bell = new double[BLOCK];
+    final double[] rate = BlockMath.newColumn();
+    final double[] isCallOut = BlockMath.newColumn();
+    private final double[] nearLeg = BlockMath.newColumn();
+    private final double[] farLeg = BlockMath.newColumn();
+    final double[] underlyingLeg = BlockMath.newColumn();
+    private final double[] strikeLeg = BlockMath.newColumn();
+    final double[] perUnderlying = BlockMath.newColumn();
+    final double[] perTotalVolatility;
+    final double[] bell = BlockMath.newColumn();
 
-    private final double[] delta = new double[BLOCK];
-    private final double[] gamma = new double[BLOCK];
-    private final double[] vega = new double[BLOCK];
-    private final double[] theta = new double[BLOCK];
-    private final double[] rho = new double[BLOCK];
-    private final double[] vanna = new double[BLOCK];
-    private final double[] volga = new double[BLOCK];
+    private final double[] delta = BlockMath.newColumn();
+    final double[] gamma = BlockMath.newColumn();
+    final double[] vega = BlockMath.newColumn();
+    private final double[] theta = BlockMath.newColumn();
+    private final double[] rho = BlockMath.newColumn();
+    private final double[] vanna = BlockMath.newColumn();
+    private final double[] volga = BlockMath.newColumn();
 
     GreekBlock(PriceBlock prices) {
         this.prices = prices;
+        perTotalVolatility = prices.perTotalVolatility;
     }
 
     /** Greeks of the rows just priced; rho is that of the given model. */
@@ -48,7 +47,6 @@ final class GreekBlock {
         farLegs(isCallOut, p.side, p.presentUnderlying, p.presentStrike, p.farTail, farLeg, n);
         assign(isCallOut, nearLeg, farLeg, underlyingLeg, strikeLeg, n);
         reciprocals(p.underlying, perUnderlying, n);
-        reciprocals(p.totalVolatility, perTotalVolatility, n);
         bells(p.gaussian, bell, n);
         deltas(p.side, underlyingLeg, perUnderlying, delta, n);
         gammas(bell, perUnderlying, perTotalVolatility, gamma, n);

@@ -105,6 +105,32 @@ record ReferenceRow(
         return expected.vegaPerVolPoint() * distance() * distance() / volatility / 100;
     }
 
+    double charmTerms() {
+        double drift = Math.abs(carry()) / totalVolatility();
+        return (Math.abs(payout() * expected.delta()) + bell() * (drift + distance() / (2 * years))) / 365;
+    }
+
+    double speedTerms() {
+        return expected.gamma() / underlying * (distance() / totalVolatility() + 1);
+    }
+
+    double zommaTerms() {
+        return expected.gamma() * (distance() * distance() + 1) / volatility / 100;
+    }
+
+    double colorTerms() {
+        return expected.gamma() * relativeDecayTerms() / 365;
+    }
+
+    double vetaTerms() {
+        return expected.vegaPerVolPoint() * relativeDecayTerms() / 365;
+    }
+
+    private double relativeDecayTerms() {
+        double drift = distance() * Math.abs(carry()) / totalVolatility();
+        return Math.abs(payout()) + drift + (1 + distance() * distance()) / (2 * years);
+    }
+
     @Override
     public String toString() {
         return (isBsm ? "BSM " : "B76 ") + (isCall ? "call " : "put ") + underlying + " at " + strike + ", years "
