@@ -46,11 +46,9 @@ final class GreekBlock {
         nearLegs(isCallOut, p.side, p.near, p.smaller, p.nearTail, nearLeg, n);
         farLegs(isCallOut, p.side, p.presentUnderlying, p.presentStrike, p.farTail, farLeg, n);
         assign(isCallOut, nearLeg, farLeg, underlyingLeg, strikeLeg, n);
-        reciprocals(p.underlying, perUnderlying, n);
-        bells(p.gaussian, bell, n);
-        deltas(p.side, underlyingLeg, perUnderlying, delta, n);
+        deltas(p.underlying, p.side, underlyingLeg, perUnderlying, delta, n);
+        vegas(p.gaussian, p.rootOfYears, bell, vega, n);
         gammas(bell, perUnderlying, perTotalVolatility, gamma, n);
-        vegas(bell, p.rootOfYears, vega, n);
         decays(bell, p.volatility, perTotalVolatility, theta, n);
         thetas(rate, p.price, p.side, p.carry, underlyingLeg, theta, n);
         volgas(bell, p.years, perTotalVolatility, p.near, p.far, volga, n);
@@ -109,22 +107,13 @@ final class GreekBlock {
         }
     }
 
-    private static void reciprocals(double[] numbers, double[] reciprocals, int n) {
+    /** With the reciprocals of the underlyings. */
+    private static void deltas(
+            double[] underlying, double[] side, double[] underlyingLeg, double[] perUnderlying, double[] delta, int n) {
         for (int i = 0; i < n; i++) {
-            reciprocals[i] = 1 / numbers[i];
-        }
-    }
-
-    /** Present underlying times normal density at d1. */
-    private static void bells(double[] gaussian, double[] bell, int n) {
-        for (int i = 0; i < n; i++) {
-            bell[i] = gaussian[i] * NormalKernel.INVERSE_SQRT_TWO_PI;
-        }
-    }
-
-    private static void deltas(double[] side, double[] underlyingLeg, double[] perUnderlying, double[] delta, int n) {
-        for (int i = 0; i < n; i++) {
-            delta[i] = side[i] * underlyingLeg[i] * perUnderlying[i];
+            double reciprocal = 1 / underlying[i];
+            perUnderlying[i] = reciprocal;
+            delta[i] = side[i] * underlyingLeg[i] * reciprocal;
         }
     }
 
@@ -135,9 +124,12 @@ final class GreekBlock {
         }
     }
 
-    private static void vegas(double[] bell, double[] rootOfYears, double[] vega, int n) {
+    /** With the bells: present underlyings times the normal density at d1. */
+    private static void vegas(double[] gaussian, double[] rootOfYears, double[] bell, double[] vega, int n) {
         for (int i = 0; i < n; i++) {
-            vega[i] = bell[i] * (rootOfYears[i] * (1 / PERCENT));
+            double b = gaussian[i] * NormalKernel.INVERSE_SQRT_TWO_PI;
+            bell[i] = b;
+            vega[i] = b * (rootOfYears[i] * (1 / PERCENT));
         }
     }
 

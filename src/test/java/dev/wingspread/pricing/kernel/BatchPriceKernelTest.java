@@ -51,21 +51,7 @@ class BatchPriceKernelTest {
         List<ReferenceRow> rows = ReferenceAgreement.ROWS;
         OptionColumns options = new OptionColumns(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            ReferenceRow row = rows.get(i);
-            if (row.isBsm()) {
-                options.putSpotOption(
-                        i,
-                        row.underlying(),
-                        row.strike(),
-                        row.years(),
-                        row.volatility(),
-                        row.rate(),
-                        row.dividend(),
-                        row.isCall());
-            } else {
-                options.putFutureOption(
-                        i, row.underlying(), row.strike(), row.years(), row.volatility(), row.rate(), row.isCall());
-            }
+            rows.get(i).putInto(options, i);
         }
         GreekColumns spot = new GreekColumns(rows.size());
         GreekColumns future = new GreekColumns(rows.size());
