@@ -55,20 +55,22 @@ public final class BenchmarkReport {
     /**
      * Runs everything, or the benchmarks whose names match.
      *
-     * @param arguments file for the results as JSON; optionally a regular expression
+     * @param arguments file for the results as JSON; a regular expression; the folder of the packaged program
      */
-    public static void main(String[] arguments) throws RunnerException, IOException {
+    public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         List<Row> runs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            new Runner(options(arguments.length > 1 ? arguments[1] : "dev.wingspread.bench"))
+            new Runner(options(arguments[1]))
                     .run().stream().map(BenchmarkReport::row).forEach(runs::add);
         }
         List<Row> rows = medians(runs);
         List<LatencyReport.Row> latencies = new LatencyReport().rows();
-        write(Path.of(arguments[0]), rows, latencies);
+        List<StartBenchmark.Row> starts = new StartBenchmark(Path.of(arguments[2])).rows();
+        write(Path.of(arguments[0]), rows, latencies, starts);
         System.out.print(table(rows));
         System.out.print(LatencyReport.table(latencies));
         System.out.print(TableBenchmark.table());
+        System.out.print(StartBenchmark.table(starts));
         List<String> broken = broken(rows);
         broken.forEach(System.out::println);
         if (!broken.isEmpty()) {
@@ -108,12 +110,15 @@ public final class BenchmarkReport {
         return new Row(first.work(), first.size(), first.who(), nanos[middle], allocated[middle]);
     }
 
-    private static void write(Path file, List<Row> rows, List<LatencyReport.Row> latencies) throws IOException {
+    private static void write(
+            Path file, List<Row> rows, List<LatencyReport.Row> latencies, List<StartBenchmark.Row> starts)
+            throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(
-                        file.toFile(), Map.of("machine", machine(), "nanosPerOption", rows, "latencies", latencies));
+                        file.toFile(),
+                        Map.of("machine", machine(), "nanosPerOption", rows, "latencies", latencies, "starts", starts));
     }
 
     private static Row row(RunResult run) {
