@@ -2,7 +2,6 @@ package dev.wingspread.io.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -15,7 +14,6 @@ public final class CsvText {
     private static final int BEGINNING = 1 << 16;
 
     private byte[] bytes = new byte[BEGINNING];
-    private ByteBuffer buffer = ShortestDecimal.buffer(bytes);
     private int length;
     private boolean inRow;
 
@@ -36,7 +34,7 @@ public final class CsvText {
     public void number(double value) {
         separate();
         ensureRoom(ShortestDecimal.ROOM);
-        length = ShortestDecimal.write(value, buffer, length);
+        length = ShortestDecimal.write(value, bytes, length);
     }
 
     /**
@@ -52,7 +50,7 @@ public final class CsvText {
                 bytes[end++] = ',';
             }
             inRow = true;
-            end = ShortestDecimal.write(value, buffer, end);
+            end = ShortestDecimal.write(value, bytes, end);
         }
         length = end;
     }
@@ -104,7 +102,6 @@ public final class CsvText {
     private void ensureRoom(int more) {
         if (bytes.length - length < more) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
-            buffer = ShortestDecimal.buffer(bytes);
         }
     }
 

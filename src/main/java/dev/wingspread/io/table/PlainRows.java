@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class PlainRows {
 
+    private final DecimalReader numbers = new DecimalReader();
     private final int columns;
     private final int[] cellEnds;
 
@@ -154,6 +155,6 @@ public final class PlainRows {
 
     /** The finite number in a cell of a regular row; NaN for anything else, blanks around it included. */
     public double number(int column) {
-        return DecimalReader.read(text, cellStart(column), cellEnd(column));
+        return numbers.read(text, cellStart(column), cellEnd(column));
     }
 }

@@ -17,6 +17,13 @@ import java.util.Objects;
  */
 public final class BatchImpliedVolKernel {
 
+    /** To be copied a block at a time: far cheaper than to store one reference after the other. */
+    private static final Status[] ALL_OK = new Status[BlockMath.BLOCK];
+
+    static {
+        Arrays.fill(ALL_OK, Status.OK);
+    }
+
     private final boolean hasVectors;
     private final ImpliedVolBlock block = new ImpliedVolBlock();
     private final QuoteColumns doubtful = new QuoteColumns(BlockMath.BLOCK);
@@ -49,11 +56,11 @@ public final class BatchImpliedVolKernel {
             }
             return;
         }
-        Arrays.fill(status, from, to, Status.OK);
         for (int start = from; start < to; start += BlockMath.BLOCK) {
             int n = Math.min(BlockMath.BLOCK, to - start);
             block.compute(quotes, start, n);
             System.arraycopy(block.vol, 0, vol, start, n);
+            System.arraycopy(ALL_OK, 0, status, start, n);
             solveOdd(quotes, start, vol, status);
         }
     }

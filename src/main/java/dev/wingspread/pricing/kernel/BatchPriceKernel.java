@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The contract is that of the two scalar kernels, row by row: same units, same edges, same accuracy against the same
  * references; results of the two agree within these accuracies, not to the last bit. Rows out of the range of the vector
- * formulas (no time left, hardly any volatility, more than 37 standard deviations away, absurd amounts) are valued by
- * the scalar formulas, and so is everything on a machine without a fused multiply-add instruction. The result of a row
- * depends on that row alone, to the last bit: not on its place, its neighbours or the bounds of the call.
+ * formulas (no time left, hardly any volatility, more than 37 standard deviations away, underlying and strike apart by
+ * more than a factor of 24, absurd amounts) are valued by the scalar formulas, and so is everything on a machine without
+ * a fused multiply-add instruction. The result of a row depends on that row alone, to the last bit: not on its place, its
+ * neighbours or the bounds of the call.
  *
  * <p>An instance holds scratch space, so it belongs to one thread at a time; make one per thread and keep it. Nothing is
  * allocated per call.

@@ -1,7 +1,5 @@
 package dev.wingspread.pricing.kernel;
 
-import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
-
 /**
  * The Greeks beyond the usual seven of one block of options, from the quantities of those. The formulas are those of
  * {@link CarryTerms}.
@@ -11,17 +9,17 @@ final class FurtherGreekBlock {
     private final PriceBlock prices;
     private final GreekBlock greeks;
 
-    private final double[] payout = new double[BLOCK];
-    private final double[] halfPerYear = new double[BLOCK];
-    private final double[] d1 = new double[BLOCK];
-    private final double[] d1PerYear = new double[BLOCK];
+    private final double[] payout = BlockMath.newColumn();
+    private final double[] halfPerYear = BlockMath.newColumn();
+    private final double[] d1 = BlockMath.newColumn();
+    private final double[] d1PerYear = BlockMath.newColumn();
 
-    private final double[] epsilon = new double[BLOCK];
-    private final double[] charm = new double[BLOCK];
-    private final double[] speed = new double[BLOCK];
-    private final double[] zomma = new double[BLOCK];
-    private final double[] color = new double[BLOCK];
-    private final double[] veta = new double[BLOCK];
+    private final double[] epsilon = BlockMath.newColumn();
+    private final double[] charm = BlockMath.newColumn();
+    private final double[] speed = BlockMath.newColumn();
+    private final double[] zomma = BlockMath.newColumn();
+    private final double[] color = BlockMath.newColumn();
+    private final double[] veta = BlockMath.newColumn();
 
     FurtherGreekBlock(PriceBlock prices, GreekBlock greeks) {
         this.prices = prices;

@@ -16,7 +16,7 @@ class DecimalReaderTest {
 
     private static double read(String text) {
         byte[] bytes = ("," + text + ",").getBytes(StandardCharsets.UTF_8);
-        return DecimalReader.read(bytes, 1, bytes.length - 1);
+        return new DecimalReader().read(bytes, 1, bytes.length - 1);
     }
 
     private static void check(String text) {

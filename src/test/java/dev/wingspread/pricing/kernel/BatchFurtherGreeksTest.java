@@ -65,7 +65,7 @@ class BatchFurtherGreeksTest {
         List<ReferenceRow> rows = ReferenceAgreement.ROWS;
         OptionColumns options = new OptionColumns(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            put(options, i, rows.get(i));
+            rows.get(i).putInto(options, i);
         }
         All spot = all(vectors, options, rows.size(), true);
         All future = all(vectors, options, rows.size(), false);
@@ -76,23 +76,6 @@ class BatchFurtherGreeksTest {
         batch.assertClose(OptionGreeks::zommaPerVolPoint, ReferenceRow::zommaTerms, FIRST_ORDER);
         batch.assertClose(OptionGreeks::colorPerDay, ReferenceRow::colorTerms, TIME_AND_RATE);
         batch.assertClose(OptionGreeks::vetaPerDay, ReferenceRow::vetaTerms, TIME_AND_RATE);
-    }
-
-    private static void put(OptionColumns options, int i, ReferenceRow row) {
-        if (row.isBsm()) {
-            options.putSpotOption(
-                    i,
-                    row.underlying(),
-                    row.strike(),
-                    row.years(),
-                    row.volatility(),
-                    row.rate(),
-                    row.dividend(),
-                    row.isCall());
-        } else {
-            options.putFutureOption(
-                    i, row.underlying(), row.strike(), row.years(), row.volatility(), row.rate(), row.isCall());
-        }
     }
 
     @ParameterizedTest

@@ -55,6 +55,15 @@ record ReferenceRow(
                 : Black76Kernel.greeks(underlying, strike, years, volatility, rate, isCall);
     }
 
+    /** Writes the inputs as one row of a batch. */
+    void putInto(OptionColumns options, int row) {
+        if (isBsm) {
+            options.putSpotOption(row, underlying, strike, years, volatility, rate, dividend, isCall);
+        } else {
+            options.putFutureOption(row, underlying, strike, years, volatility, rate, isCall);
+        }
+    }
+
     /** The larger present value of underlying and strike. */
     double largerPresentValue() {
         return Math.max(underlying * Math.exp(-payout() * years), strike * Math.exp(-rate * years));
