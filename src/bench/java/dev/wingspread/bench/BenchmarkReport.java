@@ -32,7 +32,7 @@ public final class BenchmarkReport {
 
     /** A loop that silently stops vectorising brings these down to about one. */
     private static final Map<String, Double> LEAST_SPEEDUP =
-            Map.of("Price", 4.0, "Greeks", 4.0, "ImpliedVol", 10.0, "Grid", 8.0);
+            Map.of("Price", 4.0, "Greeks", 4.0, "ImpliedVol", 10.0, "Grid", 12.0);
 
     /** Bytes per option; the harness itself leaves a few bytes per pass over thousands. */
     private static final double MOST_ALLOCATION = 0.05;
@@ -107,7 +107,8 @@ public final class BenchmarkReport {
         double[] nanos = runs.stream().mapToDouble(Row::nanos).sorted().toArray();
         double[] allocated = runs.stream().mapToDouble(Row::allocated).sorted().toArray();
         int middle = nanos.length / 2;
-        return new Row(first.work(), first.size(), first.who(), nanos[middle], allocated[middle]);
+        // What a kernel allocates it allocates in every round; the rest is the harness on a busy machine.
+        return new Row(first.work(), first.size(), first.who(), nanos[middle], allocated[0]);
     }
 
     private static void write(
