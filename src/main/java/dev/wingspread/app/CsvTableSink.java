@@ -1,5 +1,6 @@
 package dev.wingspread.app;
 
+import dev.wingspread.io.table.CsvText;
 import dev.wingspread.io.table.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,10 +8,12 @@ import java.io.OutputStream;
 /** A table of results as CSV. */
 final class CsvTableSink implements TableSink {
 
+    private final OutputStream out;
     private final CsvWriter csv;
     private int numbers;
 
     CsvTableSink(OutputStream out) {
+        this.out = out;
         csv = new CsvWriter(out);
     }
 
@@ -38,6 +41,12 @@ final class CsvTableSink implements TableSink {
             csv.unknown();
         }
         csv.text(row.remark()).endRow();
+    }
+
+    /** Rows that are text already. */
+    void rows(CsvText rows) throws IOException {
+        csv.flush();
+        rows.writeTo(out);
     }
 
     @Override

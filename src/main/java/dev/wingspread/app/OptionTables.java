@@ -8,18 +8,46 @@ import dev.wingspread.io.table.CsvReader;
 import dev.wingspread.io.table.CsvRow;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
- * Values tables of options row by row: any number of rows in the memory of one, in the order they came.
+ * Values tables of options block by block: any number of rows in the memory of a few blocks, in the order they came.
  *
- * <p>A row that cannot be valued is passed on with the reason; it never stops the others.
+ * <p>The caller's thread reads and writes; other threads value blocks and turn them into text. What comes out depends
+ * neither on the number of threads nor on where blocks begin. A row that cannot be valued is passed on with the reason;
+ * it never stops the others.
  */
 public final class OptionTables {
 
-    private static final int ROWS_BETWEEN_REPORTS = 1 << 12;
+    /** One thread reads and writes for all of them; more than these it could not keep busy. */
+    private static final int MOST_THREADS = 4;
+
+    /** Blocks waiting to be valued or written, beyond one per thread. */
+    private static final int BLOCKS_AHEAD = 2;
+
+    private static final int BLOCK_BYTES = 1 << 16;
+
+    private final int threads;
+    private final int blockBytes;
+
+    /** For as many threads as the machine can run. */
+    public OptionTables() {
+        this(Math.min(Runtime.getRuntime().availableProcessors(), MOST_THREADS), BLOCK_BYTES);
+    }
+
+    /**
+     * With a given division of the work.
+     *
+     * @param threads number of threads that value, positive
+     * @param blockBytes bytes of the input per block, positive and at most 100,000
+     */
+    OptionTables(int threads, int blockBytes) {
+        this.threads = threads;
+        this.blockBytes = blockBytes;
+    }
 
     /**
      * Prices options and their Greeks.
@@ -59,7 +87,7 @@ public final class OptionTables {
         return run(new ImpliedVolFormula(), in, file, sink, progress);
     }
 
-    private static Loaded<TableOutcome> run(
+    private Loaded<TableOutcome> run(
             RowFormula formula, InputStream in, String file, TableSink sink, LongConsumer progress) throws IOException {
         var reader = new CsvReader(in);
         Optional<CsvRow> first = reader.next();
@@ -81,7 +109,7 @@ public final class OptionTables {
         return rows(formula, columns.orThrow(), reader, file, sink, progress);
     }
 
-    private static Loaded<TableOutcome> rows(
+    private Loaded<TableOutcome> rows(
             RowFormula formula,
             ColumnIndex columns,
             CsvReader reader,
@@ -90,15 +118,31 @@ public final class OptionTables {
             LongConsumer progress)
             throws IOException {
         TableOutcome outcome = TableOutcome.NONE;
+        long plainLines = 0;
         long line = 1;
-        for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-            line = row.get().line();
-            RowCells cells = columns.cells(row.get());
-            RowResult result = cells.fault().map(formula::refuse).orElseGet(() -> formula.apply(cells));
-            sink.row(new TableRow(line, cells.given(), result.numbers(), result.remark()));
-            outcome = outcome.plus(line, result);
-            if (outcome.rows() % ROWS_BETWEEN_REPORTS == 0) {
+        var spare = new ArrayDeque<TableBlock>();
+        try (var work = new OrderedWork<TableBlock>(threads)) {
+            boolean hasMore = true;
+            while (hasMore || work.size() > 0) {
+                if (hasMore && work.size() < threads + BLOCKS_AHEAD) {
+                    TableBlock next = spare.isEmpty()
+                            ? new TableBlock(formula, columns, sink instanceof CsvTableSink, blockBytes)
+                            : spare.remove();
+                    hasMore = next.fill(reader);
+                    if (hasMore) {
+                        work.begin(next::value);
+                    }
+                    continue;
+                }
+                TableBlock done = work.take();
+                done.writeTo(sink);
+                TableOutcome part = done.outcome(plainLines);
+                outcome = outcome.plus(part);
+                // A block may hold nothing but blank lines.
+                line = part.rows() > 0 ? done.lastLine(plainLines) : line;
+                plainLines += done.plainLines();
                 progress.accept(outcome.rows());
+                spare.add(done);
             }
         }
         if (reader.failure().isPresent()) {

@@ -1,8 +1,5 @@
 package dev.wingspread.app;
 
-import dev.wingspread.pricing.kernel.Black76Kernel;
-import dev.wingspread.pricing.kernel.BsmKernel;
-import dev.wingspread.pricing.kernel.OptionGreeks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,52 +50,7 @@ final class PriceFormula implements RowFormula {
     }
 
     @Override
-    public RowResult apply(RowCells cells) {
-        QuotedOption option = QuotedOption.read(cells);
-        double vol = cells.notNegative("vol");
-        if (cells.problems().isPresent()) {
-            return refuse(cells.problems().get());
-        }
-        List<Double> numbers = listed(greeks(option, vol));
-        boolean isFinite = numbers.stream().allMatch(Double::isFinite);
-        return isFinite
-                ? RowResult.of(numbers, "")
-                : refuse("its numbers are so large or small that a Greek is beyond the range of numbers");
-    }
-
-    @Override
-    public RowResult refuse(String fault) {
-        return RowResult.failed(fault, fault);
-    }
-
-    private static OptionGreeks greeks(QuotedOption option, double vol) {
-        return option.isOnFuture()
-                ? Black76Kernel.greeks(
-                        option.underlying(), option.strike(), option.years(), vol, option.rate(), option.isCall())
-                : BsmKernel.greeks(
-                        option.underlying(),
-                        option.strike(),
-                        option.years(),
-                        vol,
-                        option.rate(),
-                        option.dividendYield(),
-                        option.isCall());
-    }
-
-    private static List<Double> listed(OptionGreeks greeks) {
-        return List.of(
-                greeks.price(),
-                greeks.delta(),
-                greeks.gamma(),
-                greeks.vegaPerVolPoint(),
-                greeks.thetaPerDay(),
-                greeks.rhoPerPct(),
-                greeks.vannaPerVolPoint(),
-                greeks.volgaPerVolPoint2(),
-                greeks.charmPerDay(),
-                greeks.speedPerPoint(),
-                greeks.zommaPerVolPoint(),
-                greeks.colorPerDay(),
-                greeks.vetaPerDay());
+    public RowBatch batch(ColumnIndex columns) {
+        return new PriceBatch(columns);
     }
 }

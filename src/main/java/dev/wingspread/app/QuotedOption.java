@@ -10,18 +10,9 @@ import java.util.Optional;
  * @param isCall call or put
  * @param underlying spot or future in points
  * @param strike strike in points
- * @param years time to expiry as a year fraction
- * @param rate continuous rate, decimal per year
- * @param dividendYield continuous yield, decimal per year; 0 for an option on a future
+ * @param discounting time to expiry, rate and dividend yield
  */
-record QuotedOption(
-        boolean isOnFuture,
-        boolean isCall,
-        double underlying,
-        double strike,
-        double years,
-        double rate,
-        double dividendYield) {
+record QuotedOption(boolean isOnFuture, boolean isCall, double underlying, double strike, Discounting discounting) {
 
     /** Columns read here. */
     static final List<String> COLUMNS =
@@ -39,7 +30,8 @@ record QuotedOption(
         double years = cells.notNegative("years");
         double rate = cells.number("rate");
         double dividendYield = isOnSpot ? dividendYield(cells) : noDividendYield(cells);
-        var option = new QuotedOption(!isOnSpot, isCall, underlying, strike, years, rate, dividendYield);
+        var option =
+                new QuotedOption(!isOnSpot, isCall, underlying, strike, Discounting.of(years, rate, dividendYield));
         if (cells.problems().isEmpty() && !option.isRepresentable()) {
             cells.addProblem("its numbers are so large or small that the forward or the present value is none");
         }
@@ -64,20 +56,17 @@ record QuotedOption(
 
     /** Forward of the underlying for the expiry, points. */
     double forward() {
-        return isOnFuture ? underlying : underlying * Math.exp((rate - dividendYield) * years);
+        return isOnFuture ? underlying : underlying * discounting.growth();
     }
 
-    /** Value today of one paid at expiry. */
-    double discountFactor() {
-        return Math.exp(-rate * years);
-    }
-
-    private boolean isRepresentable() {
+    /** Whether forward, discount factors and present values are ordinary numbers. */
+    boolean isRepresentable() {
+        double discountFactor = discounting.discountFactor();
         return isOrdinary(forward())
-                && isOrdinary(discountFactor())
-                && isOrdinary(Math.exp(-dividendYield * years))
-                && isOrdinary(forward() * discountFactor())
-                && isOrdinary(strike * discountFactor());
+                && isOrdinary(discountFactor)
+                && isOrdinary(discounting.yieldDiscountFactor())
+                && isOrdinary(forward() * discountFactor)
+                && isOrdinary(strike * discountFactor);
     }
 
     private static boolean isOrdinary(double value) {

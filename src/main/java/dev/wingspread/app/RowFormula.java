@@ -8,7 +8,7 @@ interface RowFormula {
     /** Columns the table must have. */
     List<String> mandatory();
 
-    /** Columns among these that hold numbers. */
+    /** Columns among these that hold numbers, and further ones that may be there. */
     List<String> numeric();
 
     /** Names of the numbers computed, with their units. */
@@ -17,9 +17,6 @@ interface RowFormula {
     /** Name of the column that says what became of a row. */
     String remark();
 
-    /** The result of a row; bad cells are part of the result. */
-    RowResult apply(RowCells cells);
-
-    /** The result of a row that is none. */
-    RowResult refuse(String fault);
+    /** Room for rows of a table with these columns. */
+    RowBatch batch(ColumnIndex columns);
 }

@@ -19,11 +19,8 @@ public record TableOutcome(long rows, long failed, String firstFailure) {
         Objects.requireNonNull(firstFailure, "firstFailure");
     }
 
-    TableOutcome plus(long line, RowResult result) {
-        if (result.failure().isEmpty()) {
-            return new TableOutcome(rows + 1, failed, firstFailure);
-        }
-        String first = failed == 0 ? "line " + line + ": " + result.failure().get() : firstFailure;
-        return new TableOutcome(rows + 1, failed + 1, first);
+    /** With the rows that follow. */
+    TableOutcome plus(TableOutcome next) {
+        return new TableOutcome(rows + next.rows, failed + next.failed, failed == 0 ? next.firstFailure : firstFailure);
     }
 }

@@ -5,12 +5,11 @@ import java.util.List;
 /**
  * A row of a table of results.
  *
- * @param line line of the input it comes from, from 1
  * @param given the cells of the input as they came, one per input column
  * @param numbers the computed numbers, one per computed column; empty if the row could not be valued
  * @param remark what became of the row, possibly empty
  */
-public record TableRow(long line, List<String> given, List<Double> numbers, String remark) {
+public record TableRow(List<String> given, List<Double> numbers, String remark) {
 
     public TableRow {
         given = List.copyOf(given);

@@ -30,12 +30,15 @@ public final class PlainNumber {
     /** Java also reads 0x10p0, 1d and Infinity; nobody who writes a file means these. */
     private static boolean consistsOfNumberCharacters(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean allowed = (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
-            if (!allowed) {
+            if (!mayContain(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether the character may stand in a number at all. */
+    public static boolean mayContain(char c) {
+        return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
     }
 }

@@ -23,6 +23,10 @@ public final class Cli {
     /** A word that differs from a known one in so many letters may be meant. */
     private static final int MISSPELT_LETTERS = 3;
 
+    /** In the order of the help. */
+    private static final List<String> COMMANDS =
+            List.of("open", "risk", "whatif", "snapshot", "validate", "price", "implied-vol", "calendar");
+
     private final Streams streams;
     private final String version;
     private final UseCases useCases;
@@ -51,7 +55,7 @@ public final class Cli {
      */
     public int run(String... args) {
         var out = new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8));
-        CommandLine line = commandLine(out);
+        CommandLine line = commandLine(out, args);
         try {
             return line.execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -62,10 +66,10 @@ public final class Cli {
         }
     }
 
-    private CommandLine commandLine(PrintWriter out) {
+    private CommandLine commandLine(PrintWriter out, String... args) {
         CommandLine line = new CommandLine(new RootCommand(window));
-        for (Object command : commands()) {
-            line.addSubcommand(command);
+        for (String command : wanted(args)) {
+            line.addSubcommand(command(command));
         }
         line.getCommandSpec().version("wingspread " + version);
         return line.setOut(out)
@@ -77,18 +81,23 @@ public final class Cli {
                 .setExecutionExceptionHandler((e, command, words) -> ended(e, command));
     }
 
-    private List<Object> commands() {
-        var tables = new OptionTables();
-        var texts = new ReportTexts(version);
-        return List.of(
-                new OpenCommand(window),
-                new RiskCommand(streams, useCases, texts),
-                new WhatIfCommand(streams, useCases, texts),
-                new SnapshotCommand(streams, useCases, texts),
-                new ValidateCommand(streams, useCases, texts),
-                new PriceCommand(streams, tables),
-                new ImpliedVolCommand(streams, tables),
-                new CalendarCommand(streams));
+    /** Looking at a command's options takes as long as reading a book: only those of the command asked for are. */
+    private static List<String> wanted(String... args) {
+        return args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+    }
+
+    private Object command(String name) {
+        return switch (name) {
+            case "open" -> new OpenCommand(window);
+            case "risk" -> new RiskCommand(streams, useCases, new ReportTexts(version));
+            case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
+            case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
+            case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
+            case "price" -> new PriceCommand(streams, new OptionTables());
+            case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());
+            case "calendar" -> new CalendarCommand(streams);
+            default -> throw new IllegalArgumentException("no command " + name);
+        };
     }
 
     private int wrongUsage(ParameterException e) {

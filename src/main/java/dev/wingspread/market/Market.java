@@ -28,9 +28,7 @@ public final class Market implements MarketView {
     private final VixCurve vixCurve;
     private final SpxSlices spxSlices;
     private final VixSlices vixSlices;
-    private final Map<Expiry, Loaded<ExpirySlice>> slices = new ConcurrentHashMap<>();
-
-    private record Expiry(Root root, LocalDate date) {}
+    private final Map<ExpiryKey, Loaded<ExpirySlice>> slices = new ConcurrentHashMap<>();
 
     private Market(MarketSnapshot snapshot, Settings settings) {
         this.snapshot = snapshot;
@@ -100,7 +98,7 @@ public final class Market implements MarketView {
 
     /** The market of one option expiry, or the reason why options of it cannot be priced. */
     public Loaded<ExpirySlice> slice(Root root, LocalDate expiry) {
-        return slices.computeIfAbsent(new Expiry(root, expiry), key -> build(key.root(), key.date()));
+        return slices.computeIfAbsent(new ExpiryKey(root, expiry), key -> build(key.root(), key.date()));
     }
 
     private Loaded<ExpirySlice> build(Root root, LocalDate expiry) {

@@ -27,9 +27,7 @@ final class SpxSlices {
     private final double rate;
     private final double dividendYield;
     private final NavigableMap<Double, ExpirySlice> given = new TreeMap<>();
-    private final Map<Expiry, OptionalDouble> forwards = new HashMap<>();
-
-    private record Expiry(Root root, LocalDate date) {}
+    private final Map<ExpiryKey, OptionalDouble> forwards = new HashMap<>();
 
     SpxSlices(MarketSnapshot snapshot, Settings settings) {
         spot = snapshot.spx().spot();
@@ -37,7 +35,7 @@ final class SpxSlices {
         dividendYield = snapshot.dividendYield().orElse(MarketSnapshot.DEFAULT_DIVIDEND_YIELD);
         for (ExpiryQuotes quotes : snapshot.spx().expiries()) {
             double years = Market.years(snapshot.asOf(), quotes.root(), quotes.expiry());
-            forwards.put(new Expiry(quotes.root(), quotes.expiry()), quotes.forward());
+            forwards.put(new ExpiryKey(quotes.root(), quotes.expiry()), quotes.forward());
             if (years > 0 && quotes.smile().isPresent()) {
                 double forward = quotes.forward().orElse(forward(years));
                 Smile smile = Smiles.of(quotes.smile().get(), Underlying.SPX, years, forward, settings);
@@ -59,7 +57,7 @@ final class SpxSlices {
                     "add the expiry under spx.expiries of the market file"));
         }
         // An expiry whose quotes give a forward but no vol keeps that forward.
-        OptionalDouble forward = forwards.getOrDefault(new Expiry(root, expiry), OptionalDouble.empty());
+        OptionalDouble forward = forwards.getOrDefault(new ExpiryKey(root, expiry), OptionalDouble.empty());
         return Loaded.of(slice(root, expiry, years, forward, smile.get(), Set.of(InputFlag.INTERPOLATED_SMILE)));
     }
 

@@ -29,4 +29,22 @@ public record SpxOption(Root root, LocalDate expiry, OptionType type, double str
             Function<? super VixFuture, ? extends R> onVixFuture) {
         return onSpxOption.apply(this);
     }
+
+    // Written out, as options are what books are searched by: the methods a record comes with are assembled when they
+    // are
+    // first called, which a command feels.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SpxOption option
+                && root == option.root
+                && type == option.type
+                && Double.compare(strike, option.strike) == 0
+                && expiry.equals(option.expiry);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Double.hashCode(strike) + expiry.hashCode()) + type.letter();
+    }
 }

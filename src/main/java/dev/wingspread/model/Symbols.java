@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ public final class Symbols {
     private static final Pattern OPTION = Pattern.compile("([A-Z0-9.]{1,6}?)\\s*(\\d{6})([CP])(\\d{8})");
     private static final Pattern FUTURE = Pattern.compile("VX\\s*([FGHJKMNQUVXZ])\\s*(\\d{4}|\\d{2}|\\d)");
     private static final String MONTH_LETTERS = "FGHJKMNQUVXZ";
-    private static final DateTimeFormatter YYMMDD = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+    private static final int ROOT_WIDTH = 6;
     private static final BigDecimal MILLI = BigDecimal.valueOf(1000);
     private static final String CURE =
             "write an option as SPXW  260313P05750000 with root SPX, SPXW, VIX or VIXW, a VIX future as VXH26";
@@ -37,14 +36,23 @@ public final class Symbols {
     /** The padded 21-character symbol of an option. */
     static String option(Root root, LocalDate expiry, OptionType type, double strike) {
         long thousandths = BigDecimal.valueOf(strike).multiply(MILLI).longValue();
-        return String.format(
-                Locale.ROOT, "%-6s%s%c%08d", root.name(), YYMMDD.format(expiry), type.letter(), thousandths);
+        int yymmdd = expiry.getYear() % 100 * 10_000 + expiry.getMonthValue() * 100 + expiry.getDayOfMonth();
+        return root.name()
+                + " ".repeat(ROOT_WIDTH - root.name().length())
+                + digits(yymmdd, 6)
+                + type.letter()
+                + digits(thousandths, 8);
     }
 
     /** {@code VXH26} for March 2026. */
     static String future(YearMonth month) {
-        return String.format(
-                Locale.ROOT, "VX%c%02d", MONTH_LETTERS.charAt(month.getMonthValue() - 1), month.getYear() % 100);
+        return "VX" + MONTH_LETTERS.charAt(month.getMonthValue() - 1) + digits(month.getYear() % 100, 2);
+    }
+
+    /** A number with zeros before it. */
+    private static String digits(long number, int width) {
+        String plain = Long.toString(number);
+        return "0".repeat(Math.max(width - plain.length(), 0)) + plain;
     }
 
     /**

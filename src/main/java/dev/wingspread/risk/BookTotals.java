@@ -7,10 +7,10 @@ import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** The measures that exist only for the book as a whole. */
 final class BookTotals {
@@ -89,14 +89,14 @@ final class BookTotals {
     }
 
     /** Condors whose legs are in the net vega: those that have settled or cannot be priced would only dilute it. */
-    private Set<IronCondor> liveCondors() {
-        var condors = new LinkedHashSet<IronCondor>();
+    private Collection<IronCondor> liveCondors() {
+        var condors = new LinkedHashMap<String, IronCondor>();
         for (Position position : book.positions()) {
             if (position.isLive() && position.structure() instanceof IronCondor condor) {
-                condors.add(condor);
+                condors.put(condor.id(), condor);
             }
         }
-        return condors;
+        return condors.values();
     }
 
     /** Gross requirement in dollars of all SPX legs: condors and uncovered or paired loose shorts. */

@@ -3,13 +3,10 @@ package dev.wingspread.risk;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.OptionContract;
-import dev.wingspread.model.OptionType;
-import dev.wingspread.model.Root;
 import dev.wingspread.model.Underlying;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.pricing.Priced;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,21 +38,24 @@ final class Margins {
      * the same root, expiry and type where there is one, whatever structure it is in, nearest the money first; the rest count as uncovered.
      */
     static double loose(List<Position> positions, Market market, Predicate<Position> wanted) {
-        record Series(Root root, LocalDate expiry, OptionType type) {}
-        Map<Series, List<Position>> bySeries = new LinkedHashMap<>();
+        Map<String, List<Position>> bySeries = new LinkedHashMap<>();
         for (Position position : positions) {
             if (position.isLive()
                     && !(position.structure() instanceof IronCondor)
                     && wanted.test(position)
                     && position.leg().instrument() instanceof OptionContract option) {
-                bySeries.computeIfAbsent(
-                                new Series(option.root(), option.expiry(), option.type()), key -> new ArrayList<>())
+                bySeries.computeIfAbsent(seriesOf(option), key -> new ArrayList<>())
                         .add(position);
             }
         }
         return bySeries.values().stream()
                 .mapToDouble(series -> series(series, market))
                 .sum();
+    }
+
+    /** Root, expiry and type, in one word. */
+    private static String seriesOf(OptionContract option) {
+        return option.root().name() + option.expiry() + option.type().letter();
     }
 
     private static double series(List<Position> series, Market market) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
 
@@ -108,5 +111,34 @@ class FormatsTest {
     void countsAgreeWithTheirNoun() {
         assertEquals("1 leg", Formats.plural(1, "leg", "legs"));
         assertEquals("15 legs", Formats.plural(15, "leg", "legs"));
+    }
+
+    @Test
+    void figuresHaveTheDigitsOfTheStandardLibrary() {
+        var random = new Random(17);
+        for (int i = 0; i < 20_000; i++) {
+            double value = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(20) - 8);
+            assertEquals(withoutSignOfNil(String.format(Locale.ROOT, "%,.0f", value)), Formats.usd(value));
+            assertEquals(withoutSignOfNil(String.format(Locale.ROOT, "%,.2f", value)), Formats.points(value));
+            assertEquals(withoutSignOfNil(String.format(Locale.ROOT, "%,.5f", value)), Formats.gamma(value));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {0.5, 1.5, -2.5, 999.5, -999.5, 0.125, 1.005, 2.675, 999_999.995, 1e15, -123_456_789.125, 1e-7})
+    void halvesAndRoundNumbersHaveTheDigitsOfTheStandardLibrary(double value) {
+        assertEquals(withoutSignOfNil(String.format(Locale.ROOT, "%,.0f", value)), Formats.usd(value));
+        assertEquals(withoutSignOfNil(String.format(Locale.ROOT, "%,.2f", value)), Formats.points(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 7, -7, 999, -999, 1000, -1000, 1_234_567, Long.MAX_VALUE, Long.MIN_VALUE})
+    void countsAreGroupedByThousands(long count) {
+        assertEquals(String.format(Locale.ROOT, "%,d", count), Formats.count(count));
+    }
+
+    private static String withoutSignOfNil(String text) {
+        return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text.substring(1) : text;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wingspread.io.json;
 
+import dev.wingspread.base.FailureReason;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -24,34 +25,42 @@ public final class NumberField extends Field<Double> {
         return this;
     }
 
+    // A field without value compares as false and passes. Words are put together only where there is a fault: a market
+    // has a thousand numbers.
+
     /** Complains unless the value is above a limit. */
     public NumberField above(double limit) {
-        String allowed = "above " + Decimals.plain(limit);
-        check(value -> value > limit, value -> problem(allowed, value), cure("write a number " + allowed));
+        if (number() <= limit) {
+            String allowed = "above " + Decimals.plain(limit);
+            refuse(allowed, "write a number " + allowed);
+        }
         return this;
     }
 
     /** Complains unless the value is at least a limit. */
     public NumberField atLeast(double limit) {
-        String allowed = "at least " + Decimals.plain(limit);
-        check(value -> value >= limit, value -> problem(allowed, value), cure("write a number of " + allowed));
+        if (number() < limit) {
+            String allowed = "at least " + Decimals.plain(limit);
+            refuse(allowed, "write a number of " + allowed);
+        }
         return this;
     }
 
     /** Complains unless the value is at most a limit. */
     public NumberField atMost(double limit) {
-        String allowed = "at most " + Decimals.plain(limit);
-        check(value -> value <= limit, value -> problem(allowed, value), cure("write a number of " + allowed));
+        if (number() > limit) {
+            String allowed = "at most " + Decimals.plain(limit);
+            refuse(allowed, "write a number of " + allowed);
+        }
         return this;
     }
 
     /** Complains unless the value lies within limits, both included. */
     public NumberField between(double low, double high) {
-        String allowed = Decimals.plain(low) + " to " + Decimals.plain(high);
-        check(
-                value -> value >= low && value <= high,
-                value -> problem(allowed, value),
-                cure("write a number of " + allowed));
+        if (number() < low || number() > high) {
+            String allowed = Decimals.plain(low) + " to " + Decimals.plain(high);
+            refuse(allowed, "write a number of " + allowed);
+        }
         return this;
     }
 
@@ -69,8 +78,15 @@ public final class NumberField extends Field<Double> {
         return value().map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
-    private static String problem(String allowed, double value) {
-        return "must be " + allowed + " but is " + Decimals.plain(value);
+    private double number() {
+        return orElse(Double.NaN);
+    }
+
+    private void refuse(String allowed, String otherwise) {
+        refuse(
+                FailureReason.OUT_OF_RANGE,
+                "must be " + allowed + " but is " + Decimals.plain(number()),
+                cure(otherwise));
     }
 
     private String cure(String otherwise) {

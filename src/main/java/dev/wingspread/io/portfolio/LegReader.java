@@ -39,7 +39,7 @@ final class LegReader {
     private static final double MAX_PRICE = 1_000_000;
 
     private final Optional<LocalDate> openedOn;
-    private final Map<Instrument, JsonPlace> placesOfContracts = new HashMap<>();
+    private final Map<String, JsonPlace> placesOfSymbols = new HashMap<>();
 
     LegReader(Optional<LocalDate> openedOn) {
         this.openedOn = openedOn;
@@ -88,7 +88,7 @@ final class LegReader {
                         FailureReason.INCONSISTENT,
                         "opened on " + day + ", after the expiry " + instrument.expiry(),
                         "check openedOn and the symbol"));
-        JsonPlace first = placesOfContracts.putIfAbsent(instrument, place);
+        JsonPlace first = placesOfSymbols.putIfAbsent(instrument.symbol(), place);
         if (first != null) {
             remarks.warning(
                     place,

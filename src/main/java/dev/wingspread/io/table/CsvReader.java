@@ -4,8 +4,6 @@ import dev.wingspread.io.table.CsvCells.State;
 import dev.wingspread.io.table.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,7 +34,7 @@ public final class CsvReader {
 
     /** Reads a stream; closing it is up to the caller. */
     public CsvReader(InputStream in) {
-        lines = new Lines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_ROW);
+        lines = new Lines(in, LONGEST_ROW);
     }
 
     /** The next row that is not blank; empty at the end of the file, and where {@link #failure} stopped the reading. */
@@ -56,6 +54,31 @@ public final class CsvReader {
     /** Why the file could not be read to its end, if it could not. */
     public Optional<IOException> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /**
+     * Takes the next lines as they stand, if they hold no quotes: each of them is a row or blank. {@link PlainRows} cuts
+     * them.
+     *
+     * @param into takes whole lines with their ends; no longer than a row may be
+     * @return number of bytes; zero if the next row must be read by {@link #next}, or if there is none
+     */
+    public int takePlain(byte[] into) {
+        return returned.isEmpty() ? lines.takePlain(into) : 0;
+    }
+
+    /**
+     * Number of the last line read one by one: lines taken by {@link #takePlain} are counted by nobody here, and line
+     * numbers of later rows go on as if there had been none.
+     */
+    public long linesReadOneByOne() {
+        return lines.number();
+    }
+
+    /** The row that a line without quotes is. */
+    static CsvRow plainRow(long line, String text) {
+        CsvCells cells = CsvCells.of(text);
+        return new CsvRow(line, cells.cells(), faultOf(new Line(line, text, false), text, cells.state()));
     }
 
     private CsvRow row(Line first) throws IOException {

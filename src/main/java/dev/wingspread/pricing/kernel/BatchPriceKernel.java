@@ -1,6 +1,7 @@
 package dev.wingspread.pricing.kernel;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prices and Greeks of many options at once, by the formulas of {@link BsmKernel} and {@link Black76Kernel} in a form
@@ -8,9 +9,10 @@ import java.util.Objects;
  *
  * <p>The contract is that of the two scalar kernels, row by row: same units, same edges, same accuracy against the same
  * references; results of the two agree within these accuracies, not to the last bit. Rows out of the range of the vector
- * formulas (no time left, hardly any volatility, more than 37 standard deviations away, absurd amounts) are valued by
- * the scalar formulas, and so is everything on a machine without a fused multiply-add instruction. The result of a row
- * depends on that row alone, to the last bit: not on its place, its neighbours or the bounds of the call.
+ * formulas (no time left, hardly any volatility, more than 37 standard deviations away, underlying and strike apart by
+ * more than a factor of 24, absurd amounts) are valued by the scalar formulas, and so is everything on a machine without
+ * a fused multiply-add instruction. The result of a row depends on that row alone, to the last bit: not on its place, its
+ * neighbours or the bounds of the call.
  *
  * <p>An instance holds scratch space, so it belongs to one thread at a time; make one per thread and keep it. Nothing is
  * allocated per call.
@@ -20,6 +22,7 @@ public final class BatchPriceKernel {
     private final boolean hasVectors;
     private final PriceBlock prices = new PriceBlock();
     private final GreekBlock greeks = new GreekBlock(prices);
+    private final FurtherGreekBlock further = new FurtherGreekBlock(prices, greeks);
 
     /** A kernel with scratch space of its own. */
     public BatchPriceKernel() {
@@ -74,7 +77,7 @@ public final class BatchPriceKernel {
      * @throws IndexOutOfBoundsException if the rows are not within the columns and the results
      */
     public void spotGreeks(OptionColumns options, int from, int to, GreekColumns results) {
-        greeks(options, from, to, true, results);
+        greeks(options, from, to, true, results, null);
     }
 
     /**
@@ -89,14 +92,52 @@ public final class BatchPriceKernel {
      * @throws IndexOutOfBoundsException if the rows are not within the columns and the results
      */
     public void futureGreeks(OptionColumns options, int from, int to, GreekColumns results) {
-        greeks(options, from, to, false, results);
+        greeks(options, from, to, false, results, null);
     }
 
-    private void greeks(OptionColumns options, int from, int to, boolean isSpot, GreekColumns results) {
-        Objects.checkFromToIndex(from, to, Math.min(options.capacity(), results.capacity()));
+    /**
+     * All Greeks of index options: {@link #spotGreeks(OptionColumns, int, int, GreekColumns)} and the six others.
+     *
+     * @param options the inputs, one long option per row
+     * @param from first row
+     * @param to row after the last
+     * @param results takes prices and the seven usual Greeks, at the same rows
+     * @param others takes the six others, at the same rows
+     * @throws IllegalArgumentException as for the seven
+     * @throws IndexOutOfBoundsException if the rows are not within the columns and the results
+     */
+    public void spotGreeks(OptionColumns options, int from, int to, GreekColumns results, FurtherGreekColumns others) {
+        greeks(options, from, to, true, results, others);
+    }
+
+    /**
+     * All Greeks of options on futures: {@link #futureGreeks(OptionColumns, int, int, GreekColumns)} and the six others.
+     *
+     * @param options the inputs, one long option per row
+     * @param from first row
+     * @param to row after the last
+     * @param results takes prices and the seven usual Greeks, at the same rows
+     * @param others takes the six others, at the same rows
+     * @throws IllegalArgumentException as for the seven
+     * @throws IndexOutOfBoundsException if the rows are not within the columns and the results
+     */
+    public void futureGreeks(
+            OptionColumns options, int from, int to, GreekColumns results, FurtherGreekColumns others) {
+        greeks(options, from, to, false, results, others);
+    }
+
+    private void greeks(
+            OptionColumns options,
+            int from,
+            int to,
+            boolean isSpot,
+            GreekColumns results,
+            @Nullable FurtherGreekColumns others) {
+        int room = others == null ? results.capacity() : Math.min(results.capacity(), others.capacity());
+        Objects.checkFromToIndex(from, to, Math.min(options.capacity(), room));
         if (!hasVectors) {
             for (int row = from; row < to; row++) {
-                putOddRow(options, row, isSpot, results);
+                putOddRow(options, row, isSpot, results, others);
             }
             return;
         }
@@ -106,13 +147,26 @@ public final class BatchPriceKernel {
             greeks.compute(options, start, n, isSpot);
             prices.findOddRows(n);
             greeks.store(results, start, n);
+            if (others != null) {
+                further.compute(n, isSpot);
+                further.store(others, start, n);
+            }
             for (int k = 0; k < prices.oddCount; k++) {
-                putOddRow(options, start + prices.odd[k], isSpot, results);
+                putOddRow(options, start + prices.odd[k], isSpot, results, others);
             }
         }
     }
 
-    private static void putOddRow(OptionColumns options, int row, boolean isSpot, GreekColumns results) {
-        results.put(row, isSpot ? OddRow.spotGreeks(options, row) : OddRow.futureGreeks(options, row));
+    private static void putOddRow(
+            OptionColumns options,
+            int row,
+            boolean isSpot,
+            GreekColumns results,
+            @Nullable FurtherGreekColumns others) {
+        OptionGreeks scalar = isSpot ? OddRow.spotGreeks(options, row) : OddRow.futureGreeks(options, row);
+        results.put(row, scalar);
+        if (others != null) {
+            others.put(row, scalar);
+        }
     }
 }

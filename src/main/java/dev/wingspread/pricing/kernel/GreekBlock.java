@@ -1,41 +1,40 @@
 package dev.wingspread.pricing.kernel;
 
-import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
-
 /**
  * Greeks of one block of options, from the quantities its prices are made of. The formulas are those of
  * {@link CarryTerms}; all powers of total volatility and underlying come from one reciprocal each.
  */
 final class GreekBlock {
 
-    private static final double DAYS_PER_YEAR = 365;
-    private static final double PERCENT = 100;
+    static final double DAYS_PER_YEAR = 365;
+    static final double PERCENT = 100;
 
     /** At the money exactly, either side serves; this makes it the call's. */
     private static final double NEXT_TO_NOTHING = 1e-250;
 
     private final PriceBlock prices;
 
-    private final double[] rate = new double[BLOCK];
-    private final double[] isCallOut = new double[BLOCK];
-    private final double[] nearLeg = new double[BLOCK];
-    private final double[] farLeg = new double[BLOCK];
-    private final double[] underlyingLeg = new double[BLOCK];
-    private final double[] strikeLeg = new double[BLOCK];
-    private final double[] perUnderlying = new double[BLOCK];
-    private final double[] perTotalVolatility = new double[BLOCK];
-    private final double[] bell = new double[BLOCK];
+    final double[] rate = BlockMath.newColumn();
+    final double[] isCallOut = BlockMath.newColumn();
+    private final double[] nearLeg = BlockMath.newColumn();
+    private final double[] farLeg = BlockMath.newColumn();
+    final double[] underlyingLeg = BlockMath.newColumn();
+    private final double[] strikeLeg = BlockMath.newColumn();
+    final double[] perUnderlying = BlockMath.newColumn();
+    final double[] perTotalVolatility;
+    final double[] bell = BlockMath.newColumn();
 
-    private final double[] delta = new double[BLOCK];
-    private final double[] gamma = new double[BLOCK];
-    private final double[] vega = new double[BLOCK];
-    private final double[] theta = new double[BLOCK];
-    private final double[] rho = new double[BLOCK];
-    private final double[] vanna = new double[BLOCK];
-    private final double[] volga = new double[BLOCK];
+    private final double[] delta = BlockMath.newColumn();
+    final double[] gamma = BlockMath.newColumn();
+    final double[] vega = BlockMath.newColumn();
+    private final double[] theta = BlockMath.newColumn();
+    private final double[] rho = BlockMath.newColumn();
+    private final double[] vanna = BlockMath.newColumn();
+    private final double[] volga = BlockMath.newColumn();
 
     GreekBlock(PriceBlock prices) {
         this.prices = prices;
+        perTotalVolatility = prices.perTotalVolatility;
     }
 
     /** Greeks of the rows just priced; rho is that of the given model. */
@@ -47,12 +46,9 @@ final class GreekBlock {
         nearLegs(isCallOut, p.side, p.near, p.smaller, p.nearTail, nearLeg, n);
         farLegs(isCallOut, p.side, p.presentUnderlying, p.presentStrike, p.farTail, farLeg, n);
         assign(isCallOut, nearLeg, farLeg, underlyingLeg, strikeLeg, n);
-        reciprocals(p.underlying, perUnderlying, n);
-        reciprocals(p.totalVolatility, perTotalVolatility, n);
-        bells(p.gaussian, bell, n);
-        deltas(p.side, underlyingLeg, perUnderlying, delta, n);
+        deltas(p.underlying, p.side, underlyingLeg, perUnderlying, delta, n);
+        vegas(p.gaussian, p.rootOfYears, bell, vega, n);
         gammas(bell, perUnderlying, perTotalVolatility, gamma, n);
-        vegas(bell, p.rootOfYears, vega, n);
         decays(bell, p.volatility, perTotalVolatility, theta, n);
         thetas(rate, p.price, p.side, p.carry, underlyingLeg, theta, n);
         volgas(bell, p.years, perTotalVolatility, p.near, p.far, volga, n);
@@ -111,22 +107,13 @@ final class GreekBlock {
         }
     }
 
-    private static void reciprocals(double[] numbers, double[] reciprocals, int n) {
+    /** With the reciprocals of the underlyings. */
+    private static void deltas(
+            double[] underlying, double[] side, double[] underlyingLeg, double[] perUnderlying, double[] delta, int n) {
         for (int i = 0; i < n; i++) {
-            reciprocals[i] = 1 / numbers[i];
-        }
-    }
-
-    /** Present underlying times normal density at d1. */
-    private static void bells(double[] gaussian, double[] bell, int n) {
-        for (int i = 0; i < n; i++) {
-            bell[i] = gaussian[i] * NormalKernel.INVERSE_SQRT_TWO_PI;
-        }
-    }
-
-    private static void deltas(double[] side, double[] underlyingLeg, double[] perUnderlying, double[] delta, int n) {
-        for (int i = 0; i < n; i++) {
-            delta[i] = side[i] * underlyingLeg[i] * perUnderlying[i];
+            double reciprocal = 1 / underlying[i];
+            perUnderlying[i] = reciprocal;
+            delta[i] = side[i] * underlyingLeg[i] * reciprocal;
         }
     }
 
@@ -137,9 +124,12 @@ final class GreekBlock {
         }
     }
 
-    private static void vegas(double[] bell, double[] rootOfYears, double[] vega, int n) {
+    /** With the bells: present underlyings times the normal density at d1. */
+    private static void vegas(double[] gaussian, double[] rootOfYears, double[] bell, double[] vega, int n) {
         for (int i = 0; i < n; i++) {
-            vega[i] = bell[i] * (rootOfYears[i] * (1 / PERCENT));
+            double b = gaussian[i] * NormalKernel.INVERSE_SQRT_TWO_PI;
+            bell[i] = b;
+            vega[i] = b * (rootOfYears[i] * (1 / PERCENT));
         }
     }
 

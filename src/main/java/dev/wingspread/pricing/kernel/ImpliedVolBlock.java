@@ -14,54 +14,52 @@ final class ImpliedVolBlock {
     /** Least log-moneyness and distance the seed works with, in units of the time value. */
     private static final double AT_THE_MONEY = 1e-7;
 
-    final double[] vol = new double[BLOCK];
+    final double[] vol = BlockMath.newColumn();
 
     /** Rows of the block that are left to the scalar kernel. */
     final int[] odd = new int[BLOCK];
 
     int oddCount;
 
-    private final double[] forward = new double[BLOCK];
-    private final double[] strike = new double[BLOCK];
-    private final double[] years = new double[BLOCK];
-    private final double[] discount = new double[BLOCK];
-    private final double[] side = new double[BLOCK];
-    private final double[] tick = new double[BLOCK];
-    private final double[] undiscounted = new double[BLOCK];
-    private final double[] timeValue = new double[BLOCK];
-    private final double[] smaller = new double[BLOCK];
-    private final double[] target = new double[BLOCK];
-    private final double[] distance = new double[BLOCK];
-    private final double[] logMoneyness = new double[BLOCK];
-    private final double[] totalVolatility = new double[BLOCK];
-    private final double[] near = new double[BLOCK];
-    private final double[] far = new double[BLOCK];
-    private final double[] nearTail = new double[BLOCK];
-    private final double[] farTail = new double[BLOCK];
-    private final double[] gaussian = new double[BLOCK];
-    private final double[] value = new double[BLOCK];
-    private final double[] elasticity = new double[BLOCK];
-    private final double[] change = new double[BLOCK];
-    private final double[] scratch = new double[BLOCK];
-    private final double[] exponent = new double[BLOCK];
+    private final double[] price = BlockMath.newColumn();
+    private final double[] forward = BlockMath.newColumn();
+    private final double[] strike = BlockMath.newColumn();
+    private final double[] years = BlockMath.newColumn();
+    private final double[] discount = BlockMath.newColumn();
+    private final double[] side = BlockMath.newColumn();
+    private final double[] tick = BlockMath.newColumn();
+    private final double[] smaller = BlockMath.newColumn();
+    private final double[] timeValue = BlockMath.newColumn();
+    private final double[] target = BlockMath.newColumn();
+    private final double[] perTimeValue = BlockMath.newColumn();
+    private final double[] perYear = BlockMath.newColumn();
+    private final double[] logMoneyness = BlockMath.newColumn();
+    private final double[] totalVolatility = BlockMath.newColumn();
+    private final double[] near = BlockMath.newColumn();
+    private final double[] far = BlockMath.newColumn();
+    private final double[] nearTail = BlockMath.newColumn();
+    private final double[] farTail = BlockMath.newColumn();
+    private final double[] gaussian = BlockMath.newColumn();
+    private final double[] change = BlockMath.newColumn();
+    private final double[] scratch = BlockMath.newColumn();
 
     /** Solves rows of a batch into {@link #vol}; what {@link #odd} lists is not to be used, the rest is reliable. */
     void compute(QuoteColumns quotes, int from, int n) {
         load(quotes, from, n);
-        undiscount(undiscounted, discount, tick, n);
-        timeValues(undiscounted, forward, strike, side, timeValue, n);
-        smallerOf(forward, strike, smaller, n);
-        scale(timeValue, forward, strike, smaller, target, distance, n);
-        moneyness(n);
+        timeValues(price, forward, strike, side, discount, smaller, timeValue, n);
+        targets(timeValue, smaller, discount, target, perTimeValue, n);
+        BlockMath.narrow(forward, strike, logMoneyness, perYear, scratch, n);
+        PriceBlock.divide(logMoneyness, perYear, years, n);
+        logMoneyness(logMoneyness, scratch, n);
         seed(n);
         step(n);
         step(n);
-        volatilities(totalVolatility, years, vol, n);
+        volatilities(totalVolatility, perYear, vol, n);
         findOddRows(n);
     }
 
     private void load(QuoteColumns quotes, int from, int n) {
-        System.arraycopy(quotes.price, from, undiscounted, 0, n);
+        System.arraycopy(quotes.price, from, price, 0, n);
         System.arraycopy(quotes.forward, from, forward, 0, n);
         System.arraycopy(quotes.strike, from, strike, 0, n);
         System.arraycopy(quotes.years, from, years, 0, n);
@@ -70,63 +68,53 @@ final class ImpliedVolBlock {
         System.arraycopy(quotes.tick, from, tick, 0, n);
     }
 
-    private static void undiscount(double[] price, double[] discount, double[] tick, int n) {
-        for (int i = 0; i < n; i++) {
-            double growth = 1 / discount[i];
-            price[i] *= growth;
-            tick[i] *= growth;
-        }
-    }
-
+    /** The discounted time values, and the units of all that follows. */
     private static void timeValues(
-            double[] price, double[] forward, double[] strike, double[] side, double[] timeValue, int n) {
+            double[] price,
+            double[] forward,
+            double[] strike,
+            double[] side,
+            double[] discount,
+            double[] smaller,
+            double[] timeValue,
+            int n) {
         for (int i = 0; i < n; i++) {
             double payoff = side[i] * (forward[i] - strike[i]);
-            timeValue[i] = price[i] - 0.5 * (payoff + Math.abs(payoff));
-        }
-    }
-
-    private static void smallerOf(double[] forward, double[] strike, double[] smaller, int n) {
-        for (int i = 0; i < n; i++) {
+            timeValue[i] = Math.fma(-0.5 * (payoff + Math.abs(payoff)), discount[i], price[i]);
             smaller[i] = Math.min(forward[i], strike[i]);
         }
     }
 
-    /** Time value and distance of forward and strike in units of the smaller. */
-    private static void scale(
-            double[] timeValue,
-            double[] forward,
-            double[] strike,
-            double[] smaller,
-            double[] target,
-            double[] distance,
-            int n) {
+    /** Time values in units of the smaller of forward and strike, and one over the undiscounted time values. */
+    private static void targets(
+            double[] timeValue, double[] smaller, double[] discount, double[] target, double[] perTimeValue, int n) {
         for (int i = 0; i < n; i++) {
-            double unit = 1 / smaller[i];
-            target[i] = timeValue[i] * unit;
-            distance[i] = Math.abs(forward[i] - strike[i]) * unit;
+            double v = timeValue[i];
+            double unit = smaller[i] * discount[i];
+            double reciprocal = 1 / (v * unit);
+            target[i] = v * reciprocal * v;
+            perTimeValue[i] = unit * reciprocal * discount[i];
         }
     }
 
-    private void moneyness(int n) {
-        BlockMath.logRatio(forward, strike, scratch, logMoneyness, n);
+    private static void logMoneyness(double[] quotient, double[] eighths, int n) {
         for (int i = 0; i < n; i++) {
-            if (!(Math.abs(scratch[i]) <= BlockMath.LOG_RATIO_LIMIT)) {
-                logMoneyness[i] = BlackKernel.logRatio(forward[i], strike[i]);
-            }
+            quotient[i] = BlockMath.logRatio(quotient[i], eighths[i]);
         }
     }
 
     private void seed(int n) {
-        seedRatios(distance, target, value, n);
-        BlockMath.roughLog(value, scratch, exponent, n);
-        seedVolatilities(value, logMoneyness, target, totalVolatility, n);
+        double[] y = change;
+        seedRatios(forward, strike, perTimeValue, y, n);
+        BlockMath.roughLog(y, near, far, n);
+        seedVolatilities(y, logMoneyness, target, totalVolatility, n);
     }
 
-    private static void seedRatios(double[] distance, double[] target, double[] ratio, int n) {
+    /** One plus the distance of forward and strike in units of the time value. */
+    private static void seedRatios(double[] forward, double[] strike, double[] perTimeValue, double[] ratio, int n) {
         for (int i = 0; i < n; i++) {
-            double floored = Math.max(distance[i], AT_THE_MONEY * target[i]);
-            ratio[i] = 1 + floored / target[i];
+            double distance = Math.abs(forward[i] - strike[i]) * perTimeValue[i];
+            ratio[i] = 1 + Math.max(distance, AT_THE_MONEY);
         }
     }
 
@@ -152,78 +140,87 @@ final class ImpliedVolBlock {
     }
 
     private void step(int n) {
-        PriceBlock.distances(logMoneyness, totalVolatility, near, far, scratch, n);
-        BlockMath.scaledUpperTail(scratch, nearTail, n);
-        BlockMath.scaledUpperTail(far, farTail, n);
-        BlockMath.gaussian(near, exponent, gaussian, n);
-        values(near, nearTail, farTail, gaussian, value, n);
-        BlockMath.logRatio(value, target, scratch, change, n);
-        newtonSteps(totalVolatility, gaussian, value, elasticity, change, n);
-        householderSteps(near, far, elasticity, change, n);
-        apply(change, totalVolatility, n);
+        PriceBlock.distances(logMoneyness, totalVolatility, near, far, n);
+        BlockMath.gaussian(near, scratch, gaussian, n);
+        BlockMath.scaledUpperTails(near, far, gaussian, nearTail, farTail, n);
+        values(near, nearTail, farTail, target, change, n);
+        divide(target, totalVolatility, gaussian, nearTail, change, n);
+        double[] elasticity = gaussian;
+        double[] minusPerElasticity = nearTail;
+        newtonSteps(minusPerElasticity, change, n);
+        householderSteps(near, far, elasticity, change, totalVolatility, n);
     }
 
+    /** From near tails to values, in place, and what they are above the target. */
     private static void values(
-            double[] near, double[] nearTail, double[] farTail, double[] gaussian, double[] value, int n) {
+            double[] near, double[] nearTail, double[] farTail, double[] target, double[] gap, int n) {
         for (int i = 0; i < n; i++) {
             double isNear = BlockMath.isPositive(near[i]);
-            double tails = Math.fma(1 - 2 * isNear, nearTail[i], -farTail[i]);
-            value[i] = Math.fma(gaussian[i], tails, isNear);
+            double value = Math.fma(1 - 2 * isNear, nearTail[i], isNear) - farTail[i];
+            nearTail[i] = value;
+            gap[i] = value - target[i];
         }
     }
 
-    /** Relative Newton steps from ln(value / target), in place, and the elasticity of the value in the volatility. */
-    private static void newtonSteps(
-            double[] totalVolatility, double[] gaussian, double[] value, double[] elasticity, double[] change, int n) {
+    /**
+     * By one division and in place: from Gaussians to elasticities of value in volatility, from values to the negatives
+     * of their reciprocals, and from gaps to gaps over the sums of value and target.
+     */
+    private static void divide(
+            double[] target, double[] totalVolatility, double[] gaussian, double[] value, double[] gap, int n) {
         for (int i = 0; i < n; i++) {
+            double v = value[i];
             double slope = totalVolatility[i] * (NormalKernel.INVERSE_SQRT_TWO_PI * gaussian[i]);
-            double reciprocal = 1 / (slope * value[i]);
-            elasticity[i] = slope * slope * reciprocal;
-            change[i] *= -value[i] * value[i] * reciprocal;
+            double slopeValue = slope * v;
+            double reciprocal = 1 / Math.fma(target[i], slopeValue, v * slopeValue);
+            double perSlopeValue = Math.fma(target[i], reciprocal, v * reciprocal);
+            gap[i] *= slopeValue * reciprocal;
+            gaussian[i] = slope * (slope * perSlopeValue);
+            value[i] = -v * (v * perSlopeValue);
         }
     }
 
-    /** Third-order correction; the ratios of derivatives of ln(value), times powers of s, in closed form. */
-    private static void householderSteps(double[] near, double[] far, double[] elasticity, double[] change, int n) {
+    /** Relative Newton steps by ln(value / target), in place. */
+    private static void newtonSteps(double[] minusPerElasticity, double[] gap, int n) {
+        for (int i = 0; i < n; i++) {
+            gap[i] = minusPerElasticity[i] * BlockMath.twiceArtanh(gap[i]);
+        }
+    }
+
+    /** With a correction of third order: the ratios of derivatives of ln(value), times powers of s, in closed form. */
+    private static void householderSteps(
+            double[] near, double[] far, double[] elasticity, double[] change, double[] totalVolatility, int n) {
         for (int i = 0; i < n; i++) {
             double e = elasticity[i];
             double c = -near[i] * far[i];
-            double a = 0.5 * (far[i] - near[i]);
+            double width = far[i] - near[i];
             double second = c - e;
-            double third = c * (c - 3 * e) + 2 * e * e - (4 * a * a - c);
+            double third = Math.fma(2 * e, e, Math.fma(c, Math.fma(-3, e, c) + 1, -width * width));
             double newton = change[i];
             double upper = Math.fma(0.5 * second, newton, 1);
             double lower = Math.fma(Math.fma(third * (1 / 6.0), newton, second), newton, 1);
-            change[i] = newton * upper / lower;
+            double step = newton * upper / lower;
+            change[i] = step;
+            totalVolatility[i] = Math.fma(step, totalVolatility[i], totalVolatility[i]);
         }
     }
 
-    private static void apply(double[] change, double[] totalVolatility, int n) {
+    private static void volatilities(double[] totalVolatility, double[] perYear, double[] vol, int n) {
         for (int i = 0; i < n; i++) {
-            totalVolatility[i] = Math.fma(change[i], totalVolatility[i], totalVolatility[i]);
-        }
-    }
-
-    private static void volatilities(double[] totalVolatility, double[] years, double[] vol, int n) {
-        for (int i = 0; i < n; i++) {
-            vol[i] = totalVolatility[i] / Math.sqrt(years[i]);
+            vol[i] = totalVolatility[i] * Math.sqrt(perYear[i]);
         }
     }
 
     private void findOddRows(int n) {
         double[] distrust = scratch;
-        QuoteTrust.inputs(tick, forward, strike, discount, side, distrust, n);
+        double[] elasticity = gaussian;
+        double[] error = nearTail;
+        QuoteTrust.inputs(tick, forward, discount, side, distrust, n);
         QuoteTrust.solution(change, near, far, totalVolatility, distrust, n);
         QuoteTrust.values(target, smaller, distrust, n);
-        QuoteTrust.errors(undiscounted, forward, strike, tick, gaussian, n);
-        QuoteTrust.reliability(gaussian, timeValue, elasticity, vol, distrust, n);
+        QuoteTrust.errors(price, forward, strike, discount, tick, error, n);
+        QuoteTrust.reliability(error, timeValue, elasticity, vol, distrust, n);
         QuoteTrust.range(vol, years, distrust, n);
-        oddCount = 0;
-        for (int i = 0; i < n; i++) {
-            // Written so that NaN is odd, too.
-            if (!(distrust[i] <= 0)) {
-                odd[oddCount++] = i;
-            }
-        }
+        oddCount = BlockMath.findNonZeros(distrust, nearTail, odd, n);
     }
 }

@@ -72,46 +72,95 @@ public final class ImpliedVolKernel {
         if (years == 0) {
             return ImpliedVol.without(Status.EXPIRED);
         }
-        double undiscounted = price / discountFactor;
-        double intrinsic = Math.max(isCall ? forward - strike : strike - forward, 0);
-        double noise =
-                ROUNDING_NOISE * (intrinsic > 0 ? Math.max(undiscounted, Math.max(forward, strike)) : undiscounted);
-        double timeValue = undiscounted - intrinsic;
-        if (timeValue <= (intrinsic > 0 ? noise : 0)) {
+        double timeValue = timeValue(price, forward, strike, discountFactor, isCall);
+        double noise = noise(price, forward, strike, discountFactor, isCall);
+        boolean isInTheMoney = isCall ? forward > strike : strike > forward;
+        if (timeValue <= (isInTheMoney ? noise : 0)) {
             return ImpliedVol.without(Status.BELOW_INTRINSIC);
         }
         double possibleError = Math.max(0.5 * tick / discountFactor, noise);
         return solve(timeValue, possibleError, forward, strike, years);
     }
 
-    private static ImpliedVol solve(
-            double timeValue, double possibleError, double forward, double strike, double years) {
-        ImpliedVol solved = fromTimeValue(timeValue, forward, strike, years);
-        if (solved.status() != Status.OK) {
-            return solved;
-        }
-        ImpliedVol lower = fromTimeValue(timeValue - possibleError, forward, strike, years);
-        ImpliedVol upper = fromTimeValue(timeValue + possibleError, forward, strike, years);
-        // Where a neighbour has no volatility its NaN makes the comparison false: the quote is unreliable.
-        boolean reliable =
-                solved.vol() - lower.vol() <= RELIABLE_VOL_MOVE && upper.vol() - solved.vol() <= RELIABLE_VOL_MOVE;
-        return reliable ? solved : new ImpliedVol(solved.vol(), Status.UNRELIABLE);
+    /**
+     * Whether a quote pins down the volatility it was solved to, as {@link #impliedVol} defines it for its last two
+     * statuses; arguments as there.
+     *
+     * @param vol the volatility that reprices the quote, between the ends of the bracket
+     */
+    static boolean isReliable(
+            double vol,
+            double price,
+            double forward,
+            double strike,
+            double years,
+            double discountFactor,
+            boolean isCall,
+            double tick) {
+        double timeValue = timeValue(price, forward, strike, discountFactor, isCall);
+        double noise = noise(price, forward, strike, discountFactor, isCall);
+        var inversion =
+                new TimeValueInversion(timeValue, Math.min(forward, strike), BlackKernel.logRatio(forward, strike));
+        double possibleError = Math.max(0.5 * tick / discountFactor, noise);
+        return isReliable(vol, inversion, timeValue, possibleError, Math.min(forward, strike), Math.sqrt(years));
     }
 
-    private static ImpliedVol fromTimeValue(double timeValue, double forward, double strike, double years) {
+    /** Undiscounted, negative below intrinsic value. */
+    private static double timeValue(
+            double price, double forward, double strike, double discountFactor, boolean isCall) {
+        return price / discountFactor - Math.max(isCall ? forward - strike : strike - forward, 0);
+    }
+
+    private static double noise(double price, double forward, double strike, double discountFactor, boolean isCall) {
+        double undiscounted = price / discountFactor;
+        boolean isInTheMoney = isCall ? forward > strike : strike > forward;
+        return ROUNDING_NOISE * (isInTheMoney ? Math.max(undiscounted, Math.max(forward, strike)) : undiscounted);
+    }
+
+    private static ImpliedVol solve(
+            double timeValue, double possibleError, double forward, double strike, double years) {
         double smaller = Math.min(forward, strike);
         double rootOfYears = Math.sqrt(years);
-        TimeValueInversion inversion =
-                new TimeValueInversion(timeValue, smaller, BlackKernel.logRatio(forward, strike));
+        var inversion = new TimeValueInversion(timeValue, smaller, BlackKernel.logRatio(forward, strike));
         double lowest = LOWEST_VOL * rootOfYears;
         double highest = HIGHEST_VOL * rootOfYears;
-        if (timeValue <= 0 || timeValue < inversion.valueAt(lowest) * (1 - BRACKET_SLACK)) {
+        if (timeValue < inversion.valueAt(lowest) * (1 - BRACKET_SLACK)) {
             return ImpliedVol.without(Status.BELOW_INTRINSIC);
         }
         if (timeValue >= smaller || timeValue > inversion.valueAt(highest) * (1 + BRACKET_SLACK)) {
             return ImpliedVol.without(Status.ABOVE_BOUND);
         }
-        return new ImpliedVol(inversion.totalVolatility(lowest, highest) / rootOfYears, Status.OK);
+        double vol = inversion.totalVolatility(lowest, highest) / rootOfYears;
+        boolean isReliable = isReliable(vol, inversion, timeValue, possibleError, smaller, rootOfYears);
+        return new ImpliedVol(vol, isReliable ? Status.OK : Status.UNRELIABLE);
+    }
+
+    private static boolean isReliable(
+            double vol,
+            TimeValueInversion inversion,
+            double timeValue,
+            double possibleError,
+            double smaller,
+            double rootOfYears) {
+        return possibleError < timeValue
+                && timeValue + possibleError < smaller
+                && timeValue - possibleError >= leastReliable(inversion, vol, rootOfYears)
+                && timeValue + possibleError <= greatestReliable(inversion, vol, rootOfYears);
+    }
+
+    /** The time value five vol points lower: as it rises with volatility, one price tells where the error leads to. */
+    private static double leastReliable(TimeValueInversion inversion, double vol, double rootOfYears) {
+        double lower = vol - RELIABLE_VOL_MOVE;
+        return lower > LOWEST_VOL
+                ? inversion.valueAt(lower * rootOfYears)
+                : inversion.valueAt(LOWEST_VOL * rootOfYears) * (1 - BRACKET_SLACK);
+    }
+
+    private static double greatestReliable(TimeValueInversion inversion, double vol, double rootOfYears) {
+        double upper = vol + RELIABLE_VOL_MOVE;
+        return upper < HIGHEST_VOL
+                ? inversion.valueAt(upper * rootOfYears)
+                : inversion.valueAt(HIGHEST_VOL * rootOfYears) * (1 + BRACKET_SLACK);
     }
 
     private static boolean isPositive(double value) {

@@ -12,7 +12,7 @@ final class OddRow {
 
     static OptionGreeks spotGreeks(OptionColumns options, int row) {
         CarryTerms terms = checkedTerms(options, row);
-        return terms.hasTimeValue() ? terms.greeks(terms.spotRho(), 0) : terms.intrinsicGreeks();
+        return terms.hasTimeValue() ? terms.greeks(terms.spotRho(), terms.spotEpsilon()) : terms.intrinsicGreeks();
     }
 
     static OptionGreeks futureGreeks(OptionColumns options, int row) {

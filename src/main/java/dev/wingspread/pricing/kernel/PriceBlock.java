@@ -1,6 +1,7 @@
 package dev.wingspread.pricing.kernel;
 
 import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
+import static dev.wingspread.pricing.kernel.BlockMath.lack;
 
 /**
  * One block of options on its way to prices: copies of the inputs and every intermediate quantity.
@@ -12,48 +13,46 @@ import static dev.wingspread.pricing.kernel.BlockMath.BLOCK;
 final class PriceBlock {
 
     /** Beyond this distance the Gaussian nears the subnormal numbers and the tail function the end of its range. */
-    static final double FARTHEST = 37;
+    private static final double FARTHEST = 37;
 
     /** Least total volatility, plus this much per unit of distance: below it the difference of two tails loses digits. */
     private static final double LEAST_TOTAL_VOLATILITY = 1e-3;
 
     private static final double LEAST_TOTAL_VOLATILITY_PER_DISTANCE = 3e-4;
 
-    /** Present values and underlyings below this could take a far price or its Greeks out of the normal numbers. */
-    private static final double SMALLEST_AMOUNT = 1e-6;
+    /** Amounts below these could take a far price or its Greeks out of the normal numbers. */
+    private static final double SMALLEST_PRESENT_VALUE = 1e-6;
 
-    /** One over the largest amount: adds nothing to a distance unless the amount is absurd. */
-    private static final double ONE_OVER_LARGEST_AMOUNT = 1e-100;
+    private static final double SMALLEST_UNDERLYING = 1e-4;
 
-    /** Turns any shortfall into a distance beyond all limits. */
-    private static final double FORBIDDING = 1e200;
+    private static final double LARGEST_UNDERLYING = 1e98;
 
-    final double[] underlying = new double[BLOCK];
-    final double[] strike = new double[BLOCK];
-    final double[] years = new double[BLOCK];
-    final double[] volatility = new double[BLOCK];
-    final double[] carry = new double[BLOCK];
-    final double[] side = new double[BLOCK];
+    final double[] underlying = BlockMath.newColumn();
+    final double[] strike = BlockMath.newColumn();
+    final double[] years = BlockMath.newColumn();
+    final double[] volatility = BlockMath.newColumn();
+    final double[] carry = BlockMath.newColumn();
+    final double[] side = BlockMath.newColumn();
 
     /** Discount factors on arrival, present values after. */
-    final double[] presentUnderlying = new double[BLOCK];
+    final double[] presentUnderlying = BlockMath.newColumn();
 
-    final double[] presentStrike = new double[BLOCK];
+    final double[] presentStrike = BlockMath.newColumn();
 
-    final double[] rootOfYears = new double[BLOCK];
-    final double[] totalVolatility = new double[BLOCK];
-    final double[] logMoneyness = new double[BLOCK];
-    final double[] near = new double[BLOCK];
-    final double[] far = new double[BLOCK];
-    final double[] nearTail = new double[BLOCK];
-    final double[] farTail = new double[BLOCK];
-    final double[] gaussian = new double[BLOCK];
-    final double[] smaller = new double[BLOCK];
-    final double[] price = new double[BLOCK];
+    final double[] rootOfYears = BlockMath.newColumn();
+    final double[] totalVolatility = BlockMath.newColumn();
+    final double[] perTotalVolatility = BlockMath.newColumn();
+    final double[] logMoneyness = BlockMath.newColumn();
+    final double[] near = BlockMath.newColumn();
+    final double[] far = BlockMath.newColumn();
+    final double[] nearTail = BlockMath.newColumn();
+    final double[] farTail = BlockMath.newColumn();
+    final double[] gaussian = BlockMath.newColumn();
+    final double[] smaller = BlockMath.newColumn();
+    final double[] price = BlockMath.newColumn();
 
-    private final double[] distrust = new double[BLOCK];
-    private final double[] scratch = new double[BLOCK];
-    private final double[] exponent = new double[BLOCK];
+    private final double[] distrust = BlockMath.newColumn();
+    private final double[] scratch = BlockMath.newColumn();
 
     /** Rows of the block that are left to the scalar kernel. */
     final int[] odd = new int[BLOCK];
@@ -63,21 +62,19 @@ final class PriceBlock {
     /** Prices rows of a batch into {@link #price}; what {@link #findOddRows} then lists is not to be used. */
     void compute(OptionColumns options, int from, int n) {
         load(options, from, n);
-        distrustInputs(underlying, strike, presentUnderlying, presentStrike, distrust, n);
-        distrustSides(side, distrust, n);
-        moneyness(n);
-        presentValues(underlying, presentUnderlying, n);
-        presentValues(strike, presentStrike, n);
-        distances(logMoneyness, totalVolatility, near, far, scratch, n);
-        BlockMath.scaledUpperTail(scratch, nearTail, n);
-        BlockMath.scaledUpperTail(far, farTail, n);
-        BlockMath.gaussian(near, exponent, gaussian, n);
-        distrustDistances(far, totalVolatility, distrust, n);
-        distrustAmounts(underlying, presentUnderlying, presentStrike, distrust, n);
-        smaller(presentUnderlying, presentStrike, smaller, gaussian, n);
-        legs(gaussian, nearTail, farTail, n);
+        totalVolatilities(volatility, years, rootOfYears, totalVolatility, n);
+        presentValues(underlying, strike, presentUnderlying, presentStrike, smaller, n);
+        BlockMath.narrow(underlying, strike, logMoneyness, perTotalVolatility, price, n);
+        divide(logMoneyness, perTotalVolatility, totalVolatility, n);
+        logMoneyness(logMoneyness, price, carry, years, n);
+        distances(logMoneyness, totalVolatility, perTotalVolatility, near, far, n);
+        BlockMath.gaussian(near, price, gaussian, n);
+        multiply(gaussian, smaller, n);
+        BlockMath.scaledUpperTails(near, far, gaussian, nearTail, farTail, n);
         timeValues(smaller, near, nearTail, farTail, price, n);
         addIntrinsic(presentUnderlying, presentStrike, side, price, n);
+        distrustAmounts(underlying, presentUnderlying, presentStrike, smaller, distrust, n);
+        distrustDistances(totalVolatility, far, side, distrust, n);
     }
 
     /** Makes rows odd whose rate is not finite. */
@@ -98,23 +95,6 @@ final class PriceBlock {
         System.arraycopy(options.discountFactor, from, presentStrike, 0, n);
     }
 
-    private void moneyness(int n) {
-        BlockMath.logRatio(underlying, strike, scratch, logMoneyness, n);
-        for (int i = 0; i < n; i++) {
-            if (!(Math.abs(scratch[i]) <= BlockMath.LOG_RATIO_LIMIT)) {
-                logMoneyness[i] = BlackKernel.logRatio(underlying[i], strike[i]);
-            }
-        }
-        addCarry(carry, years, logMoneyness, n);
-        totalVolatilities(volatility, years, rootOfYears, totalVolatility, n);
-    }
-
-    private static void addCarry(double[] carry, double[] years, double[] logMoneyness, int n) {
-        for (int i = 0; i < n; i++) {
-            logMoneyness[i] += carry[i] * years[i];
-        }
-    }
-
     private static void totalVolatilities(
             double[] volatility, double[] years, double[] rootOfYears, double[] totalVolatility, int n) {
         for (int i = 0; i < n; i++) {
@@ -123,84 +103,78 @@ final class PriceBlock {
         }
     }
 
-    private static void presentValues(double[] amount, double[] discountToPresent, int n) {
+    /** Discount factors become present values. */
+    private static void presentValues(
+            double[] underlying,
+            double[] strike,
+            double[] presentUnderlying,
+            double[] presentStrike,
+            double[] smaller,
+            int n) {
         for (int i = 0; i < n; i++) {
-            discountToPresent[i] *= amount[i];
+            double first = presentUnderlying[i] * underlying[i];
+            double second = presentStrike[i] * strike[i];
+            presentUnderlying[i] = first;
+            presentStrike[i] = second;
+            smaller[i] = Math.min(first, second);
         }
     }
 
-    static void distances(
-            double[] logMoneyness, double[] totalVolatility, double[] near, double[] far, double[] absNear, int n) {
+    static void multiply(double[] product, double[] factor, int n) {
         for (int i = 0; i < n; i++) {
-            double a = Math.abs(logMoneyness[i]) / totalVolatility[i];
+            product[i] *= factor[i];
+        }
+    }
+
+    /**
+     * A difference by its sum, and one by the total volatility, in place and by one division; the remainder corrects the
+     * first for the rounding of the shared reciprocal.
+     */
+    static void divide(double[] difference, double[] sum, double[] totalVolatility, int n) {
+        for (int i = 0; i < n; i++) {
+            double reciprocal = 1 / (sum[i] * totalVolatility[i]);
+            double perSum = reciprocal * totalVolatility[i];
+            double quotient = difference[i] * perSum;
+            difference[i] = Math.fma(Math.fma(-quotient, sum[i], difference[i]), perSum, quotient);
+            sum[i] *= reciprocal;
+        }
+    }
+
+    private static void logMoneyness(double[] quotient, double[] eighths, double[] carry, double[] years, int n) {
+        for (int i = 0; i < n; i++) {
+            quotient[i] = Math.fma(carry[i], years[i], BlockMath.logRatio(quotient[i], eighths[i]));
+        }
+    }
+
+    /** The quotient of log-moneyness and total volatility is corrected by its remainder. */
+    private static void distances(
+            double[] logMoneyness,
+            double[] totalVolatility,
+            double[] perTotalVolatility,
+            double[] near,
+            double[] far,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double x = Math.abs(logMoneyness[i]);
+            double quotient = x * perTotalVolatility[i];
+            double a = Math.fma(Math.fma(-quotient, totalVolatility[i], x), perTotalVolatility[i], quotient);
             double h = 0.5 * totalVolatility[i];
             near[i] = h - a;
-            absNear[i] = Math.abs(h - a);
             far[i] = h + a;
         }
     }
 
-    /** Zero for amounts that are not negative; what it is otherwise forbids the row. */
-    private static void distrustInputs(
-            double[] underlying, double[] strike, double[] discount1, double[] discount2, double[] distrust, int n) {
+    /** The same where one over the total volatility is not at hand. */
+    static void distances(double[] logMoneyness, double[] totalVolatility, double[] near, double[] far, int n) {
         for (int i = 0; i < n; i++) {
-            double amounts = (Math.abs(underlying[i]) - underlying[i]) + (Math.abs(strike[i]) - strike[i]);
-            double discounts = (Math.abs(discount1[i]) - discount1[i]) + (Math.abs(discount2[i]) - discount2[i]);
-            distrust[i] = FORBIDDING * (amounts + discounts) + ONE_OVER_LARGEST_AMOUNT * (underlying[i] + strike[i]);
+            double a = Math.abs(logMoneyness[i]) / totalVolatility[i];
+            double h = 0.5 * totalVolatility[i];
+            near[i] = h - a;
+            far[i] = h + a;
         }
     }
 
-    private static void distrustSides(double[] side, double[] distrust, int n) {
-        for (int i = 0; i < n; i++) {
-            distrust[i] += FORBIDDING * Math.abs(Math.abs(side[i]) - 1);
-        }
-    }
-
-    private static void distrustDistances(double[] far, double[] totalVolatility, double[] distrust, int n) {
-        for (int i = 0; i < n; i++) {
-            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
-            double spare = totalVolatility[i] - least;
-            distrust[i] += far[i] + FORBIDDING * (Math.abs(spare) - spare);
-        }
-    }
-
-    /** Far distances of rows with enough total volatility and amounts that are not tiny; far beyond all limits for others. */
-    static void shortfalls(double[] far, double[] totalVolatility, double[] smaller, double[] distrust, int n) {
-        for (int i = 0; i < n; i++) {
-            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
-            double spare = totalVolatility[i] - least;
-            double spareAmount = smaller[i] - SMALLEST_AMOUNT;
-            double missing = (Math.abs(spare) - spare) + (Math.abs(spareAmount) - spareAmount);
-            distrust[i] = Math.fma(FORBIDDING, missing, far[i]);
-        }
-    }
-
-    private static void distrustAmounts(
-            double[] underlying, double[] presentUnderlying, double[] presentStrike, double[] distrust, int n) {
-        for (int i = 0; i < n; i++) {
-            double spare = underlying[i] - SMALLEST_AMOUNT;
-            double spare1 = presentUnderlying[i] - SMALLEST_AMOUNT;
-            double spare2 = presentStrike[i] - SMALLEST_AMOUNT;
-            double missing = (Math.abs(spare) - spare) + (Math.abs(spare1) - spare1) + (Math.abs(spare2) - spare2);
-            distrust[i] += FORBIDDING * missing;
-        }
-    }
-
-    private static void smaller(double[] first, double[] second, double[] smaller, double[] gaussian, int n) {
-        for (int i = 0; i < n; i++) {
-            smaller[i] = Math.min(first[i], second[i]);
-            gaussian[i] *= smaller[i];
-        }
-    }
-
-    private static void legs(double[] gaussian, double[] nearTail, double[] farTail, int n) {
-        for (int i = 0; i < n; i++) {
-            nearTail[i] *= gaussian[i];
-            farTail[i] *= gaussian[i];
-        }
-    }
-
-    private static void timeValues(
+    static void timeValues(
             double[] smaller, double[] near, double[] nearTail, double[] farTail, double[] value, int n) {
         for (int i = 0; i < n; i++) {
             double isNear = BlockMath.isPositive(near[i]);
@@ -209,21 +183,55 @@ final class PriceBlock {
         }
     }
 
-    private static void addIntrinsic(double[] underlying, double[] strike, double[] side, double[] value, int n) {
+    static void addIntrinsic(double[] underlying, double[] strike, double[] side, double[] value, int n) {
         for (int i = 0; i < n; i++) {
             double payoff = side[i] * (underlying[i] - strike[i]);
             value[i] += 0.5 * (payoff + Math.abs(payoff));
         }
     }
 
+    /**
+     * What is positive, with its present value positive, is discounted by a positive factor; the strike is of the order
+     * of the underlying, or the logarithm of their ratio has gone beyond all limits. An infinite amount makes NaN.
+     */
+    private static void distrustAmounts(
+            double[] underlying,
+            double[] presentUnderlying,
+            double[] presentStrike,
+            double[] smaller,
+            double[] distrust,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            distrust[i] = Math.abs(0 * (presentUnderlying[i] - presentStrike[i]))
+                    - lack(underlying[i], SMALLEST_UNDERLYING)
+                    - lack(smaller[i], SMALLEST_PRESENT_VALUE)
+                    - lack(LARGEST_UNDERLYING, underlying[i]);
+        }
+    }
+
+    private static void distrustDistances(
+            double[] totalVolatility, double[] far, double[] side, double[] distrust, int n) {
+        for (int i = 0; i < n; i++) {
+            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
+            distrust[i] = distrust[i]
+                    - lack(totalVolatility[i], least)
+                    - lack(FARTHEST, far[i])
+                    + Math.abs(Math.abs(side[i]) - 1);
+        }
+    }
+
+    /** Zero where total volatility and the smaller amount suffice and the distance is not too far, else positive. */
+    static void shortfalls(double[] far, double[] totalVolatility, double[] smaller, double[] distrust, int n) {
+        for (int i = 0; i < n; i++) {
+            double least = Math.fma(LEAST_TOTAL_VOLATILITY_PER_DISTANCE, far[i], LEAST_TOTAL_VOLATILITY);
+            distrust[i] = -lack(totalVolatility[i], least)
+                    - lack(FARTHEST, far[i])
+                    - lack(smaller[i], SMALLEST_PRESENT_VALUE);
+        }
+    }
+
     /** Lists in {@link #odd} the rows out of the range of the vector formulas, invalid ones among them. */
     void findOddRows(int n) {
-        oddCount = 0;
-        for (int i = 0; i < n; i++) {
-            // Written so that NaN is odd, too.
-            if (!(distrust[i] <= FARTHEST)) {
-                odd[oddCount++] = i;
-            }
-        }
+        oddCount = BlockMath.findNonZeros(distrust, scratch, odd, n);
     }
 }

@@ -1,5 +1,7 @@
 package dev.wingspread.pricing.kernel;
 
+import static dev.wingspread.pricing.kernel.BlockMath.lack;
+
 /**
  * Which rows of a block of quotes are plainly within the reach of the vector formulas and plainly reliable: their
  * distrust is zero. The margins are generous; the scalar kernel judges whatever is left.
@@ -16,8 +18,8 @@ final class QuoteTrust {
 
     private static final double FARTHEST = 30;
     private static final double SMALLEST_AMOUNT = 1e-6;
-    private static final double LARGEST_AMOUNT = 1e100;
-    private static final double SMALLEST_VALUE = 1e-140;
+    private static final double LARGEST_AMOUNT = 1e98;
+    private static final double SMALLEST_VALUE = 1e-90;
     private static final double LOWEST_VOL = 1.5 * ImpliedVolKernel.LOWEST_VOL;
     private static final double HIGHEST_VOL = 0.96 * ImpliedVolKernel.HIGHEST_VOL;
 
@@ -32,39 +34,44 @@ final class QuoteTrust {
 
     private QuoteTrust() {}
 
-    static void inputs(
-            double[] tick,
-            double[] forward,
-            double[] strike,
-            double[] discount,
-            double[] side,
-            double[] distrust,
-            int n) {
+    /** The strike is of the order of the forward, or the logarithm of their ratio has gone beyond all limits. */
+    static void inputs(double[] tick, double[] forward, double[] discount, double[] side, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
-            double negative = (Math.abs(discount[i]) - discount[i]) + (Math.abs(tick[i]) - tick[i]);
-            distrust[i] = negative + Math.abs(Math.abs(side[i]) - 1) + excess(forward[i] + strike[i], LARGEST_AMOUNT);
+            distrust[i] = Math.abs(Math.abs(side[i]) - 1)
+                    - lack(discount[i], 0)
+                    - lack(tick[i], 0)
+                    - lack(LARGEST_AMOUNT, forward[i]);
         }
     }
 
     static void values(double[] target, double[] smaller, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
-            distrust[i] += excess(SMALLEST_VALUE, target[i]) + excess(SMALLEST_AMOUNT, smaller[i]);
+            distrust[i] = distrust[i] - lack(target[i], SMALLEST_VALUE) - lack(smaller[i], SMALLEST_AMOUNT);
         }
     }
 
     static void solution(
             double[] change, double[] near, double[] far, double[] totalVolatility, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
-            double distances = excess(near[i], NEAREST) + excess(far[i], FARTHEST);
-            double steps = excess(Math.abs(change[i]), LAST_STEP) + excess(LEAST_TOTAL_VOLATILITY, totalVolatility[i]);
-            distrust[i] += distances + steps;
+            distrust[i] = distrust[i]
+                    - lack(NEAREST, near[i])
+                    - lack(FARTHEST, far[i])
+                    - lack(LAST_STEP, Math.abs(change[i]))
+                    - lack(totalVolatility[i], LEAST_TOTAL_VOLATILITY);
         }
     }
 
-    /** How wrong a quote may be: half a tick, and the rounding of price and intrinsic value. */
-    static void errors(double[] price, double[] forward, double[] strike, double[] tick, double[] error, int n) {
+    /** How wrong a quote may be, discounted: half a tick, and the rounding of price and intrinsic value. */
+    static void errors(
+            double[] price,
+            double[] forward,
+            double[] strike,
+            double[] discount,
+            double[] tick,
+            double[] error,
+            int n) {
         for (int i = 0; i < n; i++) {
-            double rounded = price[i] + forward[i] + strike[i];
+            double rounded = Math.fma(discount[i], forward[i] + strike[i], price[i]);
             error[i] = Math.fma(ROUNDING_NOISE, rounded, 0.5 * tick[i]);
         }
     }
@@ -73,22 +80,16 @@ final class QuoteTrust {
     static void reliability(
             double[] error, double[] value, double[] elasticity, double[] vol, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
-            double move = error[i] * vol[i];
-            double unit = elasticity[i] * value[i];
-            double moves = excess(2 * error[i], value[i]) + excess(move, SURE_VOL_MOVE * unit);
-            distrust[i] += moves + excess(2 * move, (vol[i] - LOWEST_VOL) * unit);
+            double most = Math.min(SURE_VOL_MOVE, Math.fma(0.5, vol[i], -0.5 * LOWEST_VOL));
+            distrust[i] = distrust[i]
+                    - lack(value[i], 2 * error[i])
+                    - lack(most * elasticity[i] * value[i], error[i] * vol[i]);
         }
     }
 
     static void range(double[] vol, double[] years, double[] distrust, int n) {
         for (int i = 0; i < n; i++) {
-            distrust[i] += excess(vol[i], HIGHEST_VOL) + excess((vol[i] + 0.05) * years[i], LONGEST);
+            distrust[i] = distrust[i] - lack(HIGHEST_VOL, vol[i]) - lack(LONGEST, (vol[i] + 0.05) * years[i]);
         }
-    }
-
-    /** Zero up to the limit, positive above; NaN for NaN. */
-    private static double excess(double number, double limit) {
-        double difference = number - limit;
-        return difference + Math.abs(difference);
     }
 }

@@ -17,28 +17,28 @@ public final class RevaluationBlock {
     public static final int ROWS = 2 * BlockMath.BLOCK;
 
     private final boolean hasVectors;
-    private final double[] underlying = new double[ROWS];
-    private final double[] strike = new double[ROWS];
-    private final double[] drift = new double[ROWS];
-    private final double[] discountFactor = new double[ROWS];
-    private final double[] yieldDiscountFactor = new double[ROWS];
-    private final double[] rootOfYears = new double[ROWS];
-    private final double[] side = new double[ROWS];
-    private final double[] volatility = new double[ROWS];
+    private final double[] underlying = BlockMath.newColumn(ROWS);
+    private final double[] strike = BlockMath.newColumn(ROWS);
+    private final double[] drift = BlockMath.newColumn(ROWS);
+    private final double[] discountFactor = BlockMath.newColumn(ROWS);
+    private final double[] yieldDiscountFactor = BlockMath.newColumn(ROWS);
+    private final double[] rootOfYears = BlockMath.newColumn(ROWS);
+    private final double[] side = BlockMath.newColumn(ROWS);
+    private final double[] volatility = BlockMath.newColumn(ROWS);
 
-    private final double[] logMoneyness = new double[ROWS];
-    private final double[] smaller = new double[ROWS];
-    private final double[] intrinsic = new double[ROWS];
+    private final double[] logMoneyness = BlockMath.newColumn(ROWS);
+    private final double[] smaller = BlockMath.newColumn(ROWS);
+    private final double[] intrinsic = BlockMath.newColumn(ROWS);
 
-    private final double[] totalVolatility = new double[ROWS];
-    private final double[] near = new double[ROWS];
-    private final double[] far = new double[ROWS];
-    private final double[] nearTail = new double[ROWS];
-    private final double[] farTail = new double[ROWS];
-    private final double[] gaussian = new double[ROWS];
-    private final double[] exponent = new double[ROWS];
-    private final double[] scratch = new double[ROWS];
-    private final double[] price = new double[ROWS];
+    private final double[] totalVolatility = BlockMath.newColumn(ROWS);
+    private final double[] near = BlockMath.newColumn(ROWS);
+    private final double[] far = BlockMath.newColumn(ROWS);
+    private final double[] nearTail = BlockMath.newColumn(ROWS);
+    private final double[] farTail = BlockMath.newColumn(ROWS);
+    private final double[] gaussian = BlockMath.newColumn(ROWS);
+    private final double[] exponent = BlockMath.newColumn(ROWS);
+    private final double[] scratch = BlockMath.newColumn(ROWS);
+    private final double[] price = BlockMath.newColumn(ROWS);
 
     /** A block with all rows to be written. */
     public RevaluationBlock() {
@@ -113,9 +113,10 @@ public final class RevaluationBlock {
         for (int i = 0; i < rows; i++) {
             KernelArguments.requirePositive("underlying", underlying[i]);
         }
-        BlockMath.logRatio(underlying, strike, scratch, logMoneyness, rows);
+        BlockMath.narrow(underlying, strike, logMoneyness, near, far, rows);
+        logRatios(logMoneyness, near, far, rows);
         for (int i = 0; i < rows; i++) {
-            if (!(Math.abs(scratch[i]) <= BlockMath.LOG_RATIO_LIMIT)) {
+            if (!(Math.abs(logMoneyness[i]) <= BlockMath.LOG_RATIO_LIMIT)) {
                 logMoneyness[i] = BlackKernel.logRatio(underlying[i], strike[i]);
             }
         }
@@ -128,6 +129,13 @@ public final class RevaluationBlock {
             System.arraycopy(smaller, 0, smaller, from, rows);
             System.arraycopy(intrinsic, 0, intrinsic, from, rows);
             System.arraycopy(rootOfYears, 0, rootOfYears, from, rows);
+        }
+    }
+
+    /** From differences of underlying and strike, once they are narrow, in place. */
+    private static void logRatios(double[] difference, double[] sum, double[] eighths, int n) {
+        for (int i = 0; i < n; i++) {
+            difference[i] = BlockMath.logRatio(difference[i] / sum[i], eighths[i]);
         }
     }
 
@@ -185,25 +193,16 @@ public final class RevaluationBlock {
 
     private void compute(int n) {
         totalVolatilities(volatility, rootOfYears, totalVolatility, n);
-        PriceBlock.distances(logMoneyness, totalVolatility, near, far, scratch, n);
-        BlockMath.scaledUpperTail(scratch, nearTail, n);
-        BlockMath.scaledUpperTail(far, farTail, n);
+        PriceBlock.distances(logMoneyness, totalVolatility, near, far, n);
         BlockMath.gaussian(near, exponent, gaussian, n);
-        scaled(gaussian, smaller, nearTail, farTail, n);
+        PriceBlock.multiply(gaussian, smaller, n);
+        BlockMath.scaledUpperTails(near, far, gaussian, nearTail, farTail, n);
         values(smaller, near, nearTail, farTail, intrinsic, price, n);
     }
 
     private static void totalVolatilities(double[] volatility, double[] root, double[] totalVolatility, int n) {
         for (int i = 0; i < n; i++) {
             totalVolatility[i] = volatility[i] * root[i];
-        }
-    }
-
-    private static void scaled(double[] gaussian, double[] smaller, double[] nearTail, double[] farTail, int n) {
-        for (int i = 0; i < n; i++) {
-            double scale = gaussian[i] * smaller[i];
-            nearTail[i] *= scale;
-            farTail[i] *= scale;
         }
     }
 
@@ -226,7 +225,7 @@ public final class RevaluationBlock {
         PriceBlock.shortfalls(far, totalVolatility, smaller, scratch, rows);
         for (int i = 0; i < rows; i++) {
             // Written so that NaN is odd, too.
-            if (!(scratch[i] <= PriceBlock.FARTHEST)) {
+            if (!(scratch[i] <= 0)) {
                 price[i] = scalar(i);
             }
         }

@@ -18,8 +18,6 @@ import org.slf4j.LoggerFactory;
 /** Preferences in a file of the user's configuration folder. Where that cannot be read or written they are forgotten. */
 public final class FilePreferences implements UiPreferences {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FilePreferences.class);
-
     private final Path file;
     private final Executor writing;
     private final Properties values = new Properties();
@@ -38,7 +36,7 @@ public final class FilePreferences implements UiPreferences {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                LOG.debug("Preferences not read", e);
+                log().debug("Preferences not read", e);
             }
         }
     }
@@ -72,7 +70,7 @@ public final class FilePreferences implements UiPreferences {
                 writing.execute(this::write);
             } catch (RejectedExecutionException e) {
                 // The window has closed: what comes now is not worth keeping.
-                LOG.debug("Preferences not written", e);
+                log().debug("Preferences not written", e);
             }
         }
     }
@@ -99,7 +97,7 @@ public final class FilePreferences implements UiPreferences {
                     Files.deleteIfExists(fresh);
                 }
             } catch (IOException | UnsupportedOperationException e) {
-                LOG.debug("Preferences not written", e);
+                log().debug("Preferences not written", e);
             }
         }
     }
@@ -108,5 +106,10 @@ public final class FilePreferences implements UiPreferences {
         try (Writer writer = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
             properties.store(writer, null);
         }
+    }
+
+    /** Asked for when there is something to tell: setting up a log takes a twentieth of the window's start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(FilePreferences.class);
     }
 }

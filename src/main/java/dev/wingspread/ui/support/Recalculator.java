@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recalculator<Q, R> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Recalculator.class);
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Computation<? super Q, ? extends R> computation;
@@ -115,7 +114,7 @@ public final class Recalculator<Q, R> {
         } catch (CancellationException e) {
             uiThread.run(() -> finish(startedIn, () -> {}));
         } catch (RuntimeException | Error e) {
-            LOG.error("Recalculation failed", e);
+            log().error("Recalculation failed", e);
             uiThread.run(() -> finish(startedIn, () -> fail(e)));
         }
     }
@@ -162,5 +161,10 @@ public final class Recalculator<Q, R> {
     /** Why the last request could not be computed; null unless the state is failed. */
     public ReadOnlyObjectProperty<@Nullable Throwable> failureProperty() {
         return failure.getReadOnlyProperty();
+    }
+
+    /** Asked for when there is something to tell: setting up a log takes a twentieth of the window's start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Recalculator.class);
     }
 }

@@ -132,4 +132,52 @@ class CsvReaderTest {
         assertEquals(Optional.empty(), reader.next());
         assertEquals("the disk is gone", reader.failure().orElseThrow().getMessage());
     }
+
+    @Test
+    void linesWithoutQuotesAreTakenAsTheyStand() {
+        var reader = new CsvReader(
+                new ByteArrayInputStream("a,b\r\n1,2\r\n\r\n3,4\n\"x\",5\n6,7\n8,9".getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = new byte[100];
+        assertEquals(row(1, "a", "b"), reader.next().orElseThrow());
+        assertEquals("1,2\r\n\r\n3,4\n", taken(reader, bytes));
+        assertEquals("", taken(reader, bytes), "the next row has quotes");
+        assertEquals(row(2, "x", "5"), reader.next().orElseThrow());
+        assertEquals(2, reader.linesReadOneByOne());
+        assertEquals("6,7\n", taken(reader, bytes));
+        assertEquals("", taken(reader, bytes), "the last line has no end");
+        assertEquals(row(3, "8", "9"), reader.next().orElseThrow());
+        assertEquals(Optional.empty(), reader.next());
+    }
+
+    @Test
+    void noMoreLinesAreTakenThanThereIsRoomFor() {
+        var reader = new CsvReader(new ByteArrayInputStream("12\r\n34\r\n567890\n".getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = new byte[7];
+        assertEquals("12\r\n34\r", taken(reader, bytes), "the line feed belongs to the line end just taken");
+        assertEquals("567890\n", taken(reader, bytes));
+        assertEquals("", taken(reader, bytes));
+        assertEquals(Optional.empty(), reader.next());
+    }
+
+    private static String taken(CsvReader reader, byte[] into) {
+        return new String(into, 0, reader.takePlain(into), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void plainRowsAreCutWhereTheyStand() {
+        byte[] lines = "1,2\r\n  \n\n,x \r3,4,5\n\u00e9,1\n".getBytes(StandardCharsets.UTF_8);
+        var rows = new PlainRows(2);
+        rows.begin(lines, lines.length);
+        assertTrue(rows.next() && rows.isRegular());
+        assertEquals(1, rows.number(0));
+        assertEquals(2, rows.number(1));
+        assertTrue(rows.next() && rows.isRegular() && rows.isEmpty(0) && rows.is(1, "x "));
+        assertEquals(4, rows.line());
+        assertTrue(rows.next() && !rows.isRegular());
+        assertEquals(row(5, "3", "4", "5"), rows.row());
+        assertTrue(rows.next() && !rows.isRegular());
+        assertEquals(row(6, "\u00e9", "1"), rows.row());
+        assertTrue(!rows.next());
+        assertEquals(6, rows.line());
+    }
 }

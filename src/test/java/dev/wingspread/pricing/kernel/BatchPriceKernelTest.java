@@ -51,21 +51,7 @@ class BatchPriceKernelTest {
         List<ReferenceRow> rows = ReferenceAgreement.ROWS;
         OptionColumns options = new OptionColumns(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            ReferenceRow row = rows.get(i);
-            if (row.isBsm()) {
-                options.putSpotOption(
-                        i,
-                        row.underlying(),
-                        row.strike(),
-                        row.years(),
-                        row.volatility(),
-                        row.rate(),
-                        row.dividend(),
-                        row.isCall());
-            } else {
-                options.putFutureOption(
-                        i, row.underlying(), row.strike(), row.years(), row.volatility(), row.rate(), row.isCall());
-            }
+            rows.get(i).putInto(options, i);
         }
         GreekColumns spot = new GreekColumns(rows.size());
         GreekColumns future = new GreekColumns(rows.size());
@@ -205,6 +191,8 @@ class BatchPriceKernelTest {
                     100,   100, 1,      1e-4
                     100,   101, 1e-6,   0.2
                     6000,  300, 0.02,   0.2
+                    6000,  240, 1,      0.9
+                    240,  6000, 1,      0.9
                     100,   1640, 1,     0.07
                     100,   1e6, 1,      0.05
                     1e-9,  1e-9, 1,     0.2
@@ -251,6 +239,8 @@ class BatchPriceKernelTest {
                     carry,               100,      100, 1,   0.2,      NaN, 1,   1,   1
                     yieldDiscountFactor, 100,      100, 1,   0.2,      0,   -1,  -1,  1
                     discountFactor,      100,      100, 1,   0.2,      0,   1,   NaN, 1
+                    present value of the underlying, 1e90, 1e90, 1, 0.2, 0, 1e250, 1, 1
+                    present value of the strike, 1e90, 1e90, 1, 0.2,  0,   1, 1e250,  1
                     side,                100,      100, 1,   0.2,      0,   1,   1,   0.5
                     side,                100,      100, 1,   0.2,      0,   1,   1,   0
                     """)

@@ -55,6 +55,15 @@ record ReferenceRow(
                 : Black76Kernel.greeks(underlying, strike, years, volatility, rate, isCall);
     }
 
+    /** Writes the inputs as one row of a batch. */
+    void putInto(OptionColumns options, int row) {
+        if (isBsm) {
+            options.putSpotOption(row, underlying, strike, years, volatility, rate, dividend, isCall);
+        } else {
+            options.putFutureOption(row, underlying, strike, years, volatility, rate, isCall);
+        }
+    }
+
     /** The larger present value of underlying and strike. */
     double largerPresentValue() {
         return Math.max(underlying * Math.exp(-payout() * years), strike * Math.exp(-rate * years));
@@ -103,6 +112,32 @@ record ReferenceRow(
 
     double volgaTerms() {
         return expected.vegaPerVolPoint() * distance() * distance() / volatility / 100;
+    }
+
+    double charmTerms() {
+        double drift = Math.abs(carry()) / totalVolatility();
+        return (Math.abs(payout() * expected.delta()) + bell() * (drift + distance() / (2 * years))) / 365;
+    }
+
+    double speedTerms() {
+        return expected.gamma() / underlying * (distance() / totalVolatility() + 1);
+    }
+
+    double zommaTerms() {
+        return expected.gamma() * (distance() * distance() + 1) / volatility / 100;
+    }
+
+    double colorTerms() {
+        return expected.gamma() * relativeDecayTerms() / 365;
+    }
+
+    double vetaTerms() {
+        return expected.vegaPerVolPoint() * relativeDecayTerms() / 365;
+    }
+
+    private double relativeDecayTerms() {
+        double drift = distance() * Math.abs(carry()) / totalVolatility();
+        return Math.abs(payout()) + drift + (1 + distance() * distance()) / (2 * years);
     }
 
     @Override
