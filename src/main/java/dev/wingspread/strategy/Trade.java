@@ -2,6 +2,7 @@ package dev.wingspread.strategy;
 
 import dev.wingspread.base.Checks;
 import dev.wingspread.model.Instrument;
+import dev.wingspread.model.VixFuture;
 import java.util.Objects;
 
 /**
@@ -22,8 +23,12 @@ public record Trade(Instrument instrument, int quantity, double pricePoints, dou
         Checks.notNegative(feesUsd, "feesUsd");
     }
 
-    /** What the trade takes out of the account in dollars, fees included; negative where it brings money in. */
+    /**
+     * What the trade takes out of the account in dollars, fees included; negative where it brings money in. A future is
+     * not paid for, only settled day by day.
+     */
     public double costUsd() {
-        return quantity * instrument.multiplier() * pricePoints + feesUsd;
+        double paid = instrument instanceof VixFuture ? 0 : quantity * instrument.multiplier() * pricePoints;
+        return paid + feesUsd;
     }
 }
