@@ -7,7 +7,6 @@ import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.SettingOverrides;
-import dev.wingspread.risk.RiskReport;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.support.BackgroundWork;
@@ -29,7 +28,6 @@ import javafx.collections.ObservableList;
 public final class BookViewModel {
 
     private static final String LAST_FOLDER = "folder.last";
-    private static final String SNAPSHOT_FILE = "snapshot.";
 
     private final UseCases useCases;
     private final BackgroundWork work;
@@ -37,12 +35,12 @@ public final class BookViewModel {
     private final FileChoice files;
     private final OverlayViewModel overlay;
     private final RecentBooks recent;
+    private final BookSaving saving;
 
     private final ReadOnlyObjectWrapper<Optional<OpenBook>> book = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper lastSnapshot = new ReadOnlyStringWrapper("");
     private Optional<Portfolio> savedPortfolio = Optional.empty();
     private long newestReading;
 
@@ -58,6 +56,7 @@ public final class BookViewModel {
         this.files = files;
         this.overlay = overlay;
         this.recent = new RecentBooks(preferences);
+        this.saving = new BookSaving(useCases.workspace(), work, files, overlay, book::get, sample::get, this::saved);
     }
 
     /** Reads files in the background; a result that comes after a later reading has begun is dropped. */
@@ -227,54 +226,19 @@ public final class BookViewModel {
 
     /** Saves the book to its file. */
     public void save() {
-        save(() -> {});
-    }
-
-    private void save(Runnable afterwards) {
-        book.get()
-                .ifPresent(open -> open.file()
-                        .filter(file -> !sample.get())
-                        .ifPresentOrElse(file -> saveTo(open, file, false, afterwards), () -> saveAs(afterwards)));
+        saving.save(() -> {});
     }
 
     /** Asks for a file and saves the book to it. */
     public void saveAs() {
-        saveAs(() -> {});
+        saving.saveAs(() -> {});
     }
 
-    private void saveAs(Runnable afterwards) {
-        book.get()
-                .ifPresent(open -> files.bookToSave(open.file().orElse(Path.of("book.json")))
-                        // The dialog of the system has asked before it names an existing file.
-                        .ifPresent(file -> saveTo(open, file, true, afterwards)));
-    }
-
-    private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
-        work.run(() -> useCases.workspace().save(open, file, evenIfChanged), saved -> {
-            if (saved.isOk()) {
-                // Another book may have been opened meanwhile: it stays.
-                if (book.get().filter(open::equals).isPresent()) {
-                    opened(saved, "Saved");
-                }
-                afterwards.run();
-            } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
-                askToReplace(open, file, afterwards);
-            } else {
-                overlay.showFaults(name(file) + " was not saved", "The file on disk is as it was.", saved.faults());
-            }
-        });
-    }
-
-    private void askToReplace(OpenBook open, Path file, Runnable afterwards) {
-        overlay.show(new Sheet(
-                name(file) + " was changed by someone else",
-                "It is not the file that was opened here any more. Replacing it loses the other changes.",
-                List.of(),
-                "",
-                List.of(
-                        Choice.close("Keep the file"),
-                        new Choice("Save as…", () -> saveAs(afterwards)),
-                        new Choice("Replace it", () -> saveTo(open, file, true, afterwards)))));
+    private void saved(OpenBook before, Loaded<OpenBook> after) {
+        // Another book may have been opened meanwhile: it stays.
+        if (book.get().filter(before::equals).isPresent()) {
+            opened(after, "Saved");
+        }
     }
 
     /** Does something that gives up the open book, asking first if it has unsaved changes. */
@@ -289,73 +253,16 @@ public final class BookViewModel {
                 List.of(),
                 "",
                 List.of(
-                        new Choice("Save", () -> save(action)),
+                        new Choice("Save", () -> saving.save(action)),
                         new Choice("Discard", action),
                         Choice.close("Cancel"))));
-    }
-
-    // Snapshots
-
-    /** Adds the day's figures to the file used last for this book, at first one beside the book. */
-    public void exportSnapshot(OpenBook valued, RiskReport report) {
-        if (isShown(valued)) {
-            exportTo(valued, report, snapshotFile(valued));
-        }
-    }
-
-    /** Asks for the file that collects snapshots, then adds the day's figures. */
-    public void exportSnapshotTo(OpenBook valued, RiskReport report) {
-        if (isShown(valued)) {
-            files.snapshotFile(snapshotFile(valued)).ifPresent(file -> {
-                preferences.put(SNAPSHOT_FILE + bookKey(valued), file.toString());
-                exportTo(valued, report, file);
-            });
-        }
-    }
-
-    /** Whether the figures are those of the open book; right after opening another one they are not yet. */
-    private boolean isShown(OpenBook valued) {
-        boolean isShown = book.get().filter(valued::equals).isPresent();
-        if (!isShown) {
-            say("No snapshot yet: the figures of this book are still being calculated");
-        }
-        return isShown;
-    }
-
-    private void exportTo(OpenBook open, RiskReport report, Path file) {
-        work.run(() -> useCases.snapshots().append(open, report, file), written -> {
-            if (written.isOk()) {
-                lastSnapshot.set("Snapshot → " + name(file));
-                say(written.orThrow());
-            } else {
-                overlay.showFaults(
-                        "The snapshot was not written to " + name(file),
-                        "The file on disk is as it was.",
-                        written.faults());
-            }
-        });
-    }
-
-    private Path snapshotFile(OpenBook open) {
-        return preferences
-                .get(SNAPSHOT_FILE + bookKey(open))
-                .map(Path::of)
-                .orElseGet(() -> open.file()
-                        .map(file -> file.resolveSibling(name(file).replaceFirst("\\.json$", "") + "-snapshots.csv"))
-                        .orElse(Path.of("book-snapshots.csv")));
-    }
-
-    private static String bookKey(OpenBook open) {
-        return open.file().map(file -> file.toAbsolutePath().toString()).orElse("");
     }
 
     // Small things
 
     private Optional<Path> lastFolder() {
         return preferences
-                .get(LAST_FOLDER)
-                .filter(folder -> !folder.isBlank())
-                .map(Path::of)
+                .path(LAST_FOLDER)
                 .or(() -> book.get().flatMap(OpenBook::file).map(Path::getParent));
     }
 
@@ -389,11 +296,6 @@ public final class BookViewModel {
     /** What happened last, for the status line. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
-    }
-
-    /** Where the last snapshot went since the window opened; empty before. */
-    public ReadOnlyStringProperty lastSnapshotProperty() {
-        return lastSnapshot.getReadOnlyProperty();
     }
 
     /** Books opened last, newest first. */

@@ -1,11 +1,9 @@
 package dev.wingspread.ui.shell;
 
 import dev.wingspread.ui.support.UiPreferences;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,15 +21,7 @@ final class RecentBooks {
     RecentBooks(UiPreferences preferences) {
         this.preferences = preferences;
         for (int i = 0; i < MOST; i++) {
-            preferences.get(KEY + i).flatMap(RecentBooks::path).ifPresent(books::add);
-        }
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return text.isBlank() ? Optional.empty() : Optional.of(Path.of(text));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
+            preferences.path(KEY + i).ifPresent(books::add);
         }
     }
 

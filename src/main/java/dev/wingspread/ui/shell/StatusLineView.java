@@ -23,7 +23,7 @@ final class StatusLineView extends HBox {
         state.setMinWidth(USE_PREF_SIZE);
         var snapshot = new Label();
         snapshot.setId("status-snapshot");
-        snapshot.textProperty().bind(model.book().lastSnapshotProperty());
+        snapshot.textProperty().bind(model.snapshots().lastProperty());
         var message = new Label();
         message.setId("status-message");
         message.textProperty().bind(model.book().messageProperty());

@@ -52,6 +52,7 @@ public final class WorkstationViewModel {
     private final MatrixViewModel matrix = new MatrixViewModel();
     private final WhatIfViewModel whatIf = new WhatIfViewModel();
     private final BookViewModel book;
+    private final SnapshotViewModel snapshots;
     private final BookLineViewModel bookLine;
     private final IntegerProperty view = new SimpleIntegerProperty(RISK_GRAPH);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
@@ -93,6 +94,7 @@ public final class WorkstationViewModel {
         valuation = new GuardedValuation(useCases.valuation(), uiThread);
         var work = new BackgroundWork(background, uiThread, this::showDefect);
         book = new BookViewModel(useCases, work, preferences, files, overlay);
+        snapshots = new SnapshotViewModel(useCases.snapshots(), work, preferences, files, overlay, book);
         bookLine = new BookLineViewModel(clock, overlay);
         numbers = new Recalculator<>(
                 (request, isUnwanted) -> computeNumbers(request), this::publish, background, uiThread);
@@ -246,12 +248,12 @@ public final class WorkstationViewModel {
 
     /** Adds the day's figures to the book's snapshot file. */
     public void exportSnapshot() {
-        shown.ifPresent(figures -> book.exportSnapshot(figures.book(), figures.report()));
+        shown.ifPresent(figures -> snapshots.export(figures.book(), figures.report()));
     }
 
     /** Asks for a snapshot file, then adds the day's figures to it. */
     public void exportSnapshotTo() {
-        shown.ifPresent(figures -> book.exportSnapshotTo(figures.book(), figures.report()));
+        shown.ifPresent(figures -> snapshots.chooseAndExport(figures.book(), figures.report()));
     }
 
     public OverlayViewModel overlay() {
@@ -280,6 +282,10 @@ public final class WorkstationViewModel {
 
     public BookViewModel book() {
         return book;
+    }
+
+    public SnapshotViewModel snapshots() {
+        return snapshots;
     }
 
     public BookLineViewModel bookLine() {

@@ -1,5 +1,7 @@
 package dev.wingspread.ui.support;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,15 @@ public interface UiPreferences {
 
     /** Remembers a text. */
     void put(String key, String value);
+
+    /** The same as a path; empty if it is blank or no path, as somebody may have edited it by hand. */
+    default Optional<Path> path(String key) {
+        try {
+            return get(key).filter(text -> !text.isBlank()).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
 
     /** A remembered number, if it is one. */
     default Optional<Double> number(String key) {

@@ -1,0 +1,93 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.Workspace;
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.ui.shell.OverlayViewModel.Choice;
+import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
+import dev.wingspread.ui.support.BackgroundWork;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Saves the open book, asking before it replaces what somebody else has written. */
+final class BookSaving {
+
+    private final Workspace workspace;
+    private final BackgroundWork work;
+    private final FileChoice files;
+    private final OverlayViewModel overlay;
+    private final Supplier<Optional<OpenBook>> book;
+    private final BooleanSupplier isSample;
+    private final BiConsumer<OpenBook, Loaded<OpenBook>> onSaved;
+
+    /**
+     * Saving.
+     *
+     * @param book the open book
+     * @param isSample whether it is the one that comes with the program, which is never overwritten
+     * @param onSaved takes the book as it was and as it is in its file
+     */
+    BookSaving(
+            Workspace workspace,
+            BackgroundWork work,
+            FileChoice files,
+            OverlayViewModel overlay,
+            Supplier<Optional<OpenBook>> book,
+            BooleanSupplier isSample,
+            BiConsumer<OpenBook, Loaded<OpenBook>> onSaved) {
+        this.workspace = workspace;
+        this.work = work;
+        this.files = files;
+        this.overlay = overlay;
+        this.book = book;
+        this.isSample = isSample;
+        this.onSaved = onSaved;
+    }
+
+    /** Saves to the book's own file, if it has one, and does something once it is saved. */
+    void save(Runnable afterwards) {
+        book.get()
+                .ifPresent(open -> open.file()
+                        .filter(file -> !isSample.getAsBoolean())
+                        .ifPresentOrElse(file -> saveTo(open, file, false, afterwards), () -> saveAs(afterwards)));
+    }
+
+    /** Asks for a file, saves to it, and does something once it is saved. */
+    void saveAs(Runnable afterwards) {
+        book.get()
+                .ifPresent(open -> files.bookToSave(open.file().orElse(Path.of("book.json")))
+                        // The dialog of the system has asked before it names an existing file.
+                        .ifPresent(file -> saveTo(open, file, true, afterwards)));
+    }
+
+    private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
+        work.run(() -> workspace.save(open, file, evenIfChanged), saved -> {
+            if (saved.isOk()) {
+                onSaved.accept(open, saved);
+                afterwards.run();
+            } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
+                askToReplace(open, file, afterwards);
+            } else {
+                overlay.showFaults(
+                        BookViewModel.name(file) + " was not saved", "The file on disk is as it was.", saved.faults());
+            }
+        });
+    }
+
+    private void askToReplace(OpenBook open, Path file, Runnable afterwards) {
+        overlay.show(new Sheet(
+                BookViewModel.name(file) + " was changed by someone else",
+                "It is not the file that was opened here any more. Replacing it loses the other changes.",
+                List.of(),
+                "",
+                List.of(
+                        Choice.close("Keep the file"),
+                        new Choice("Save as…", () -> saveAs(afterwards)),
+                        new Choice("Replace it", () -> saveTo(open, file, true, afterwards)))));
+    }
+}

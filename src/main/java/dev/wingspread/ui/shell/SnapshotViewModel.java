@@ -1,0 +1,108 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.SnapshotExport;
+import dev.wingspread.risk.RiskReport;
+import dev.wingspread.ui.support.BackgroundWork;
+import dev.wingspread.ui.support.UiPreferences;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Adds the figures of the day to the file that collects them, one file a book. */
+public final class SnapshotViewModel {
+
+    private static final String SNAPSHOT_FILE = "snapshot.";
+
+    private final SnapshotExport snapshots;
+    private final BackgroundWork work;
+    private final UiPreferences preferences;
+    private final FileChoice files;
+    private final OverlayViewModel overlay;
+    private final ReadOnlyObjectProperty<Optional<OpenBook>> open;
+    private final Consumer<String> message;
+    private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
+
+    /**
+     * Exports of the open book.
+     *
+     * @param book the open book and what it tells its user
+     */
+    SnapshotViewModel(
+            SnapshotExport snapshots,
+            BackgroundWork work,
+            UiPreferences preferences,
+            FileChoice files,
+            OverlayViewModel overlay,
+            BookViewModel book) {
+        this.snapshots = snapshots;
+        this.work = work;
+        this.preferences = preferences;
+        this.files = files;
+        this.overlay = overlay;
+        this.open = book.bookProperty();
+        this.message = book::say;
+    }
+
+    /** Adds the figures to the file used last for this book, at first one beside the book. */
+    void export(OpenBook valued, RiskReport report) {
+        if (isShown(valued)) {
+            exportTo(valued, report, fileOf(valued));
+        }
+    }
+
+    /** Asks for the file that collects snapshots, then adds the figures. */
+    void chooseAndExport(OpenBook valued, RiskReport report) {
+        if (isShown(valued)) {
+            files.snapshotFile(fileOf(valued)).ifPresent(file -> {
+                preferences.put(SNAPSHOT_FILE + key(valued), file.toString());
+                exportTo(valued, report, file);
+            });
+        }
+    }
+
+    /** Whether the figures are those of the open book; right after opening another one they are not yet. */
+    private boolean isShown(OpenBook valued) {
+        boolean isShown = open.get().filter(valued::equals).isPresent();
+        if (!isShown) {
+            message.accept("No snapshot yet: the figures of this book are still being calculated");
+        }
+        return isShown;
+    }
+
+    private void exportTo(OpenBook valued, RiskReport report, Path file) {
+        String name = BookViewModel.name(file);
+        work.run(() -> snapshots.append(valued, report, file), written -> {
+            if (written.isOk()) {
+                last.set("Snapshot → " + name);
+                message.accept(written.orThrow());
+            } else {
+                overlay.showFaults(
+                        "The snapshot was not written to " + name, "The file on disk is as it was.", written.faults());
+            }
+        });
+    }
+
+    private Path fileOf(OpenBook book) {
+        return preferences.path(SNAPSHOT_FILE + key(book)).orElseGet(() -> besideTheBook(book));
+    }
+
+    private static Path besideTheBook(OpenBook book) {
+        return book.file()
+                .map(file ->
+                        file.resolveSibling(BookViewModel.name(file).replaceFirst("\\.json$", "") + "-snapshots.csv"))
+                .orElse(Path.of("book-snapshots.csv"));
+    }
+
+    private static String key(OpenBook book) {
+        return book.file().map(file -> file.toAbsolutePath().toString()).orElse("");
+    }
+
+    /** Where the last snapshot went since the window opened; empty before. */
+    public ReadOnlyStringProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+}

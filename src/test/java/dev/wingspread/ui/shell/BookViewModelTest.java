@@ -1,0 +1,174 @@
+package dev.wingspread.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.SnapshotExport;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.ui.support.UiPreferences;
+import dev.wingspread.ui.testing.NoFiles;
+import dev.wingspread.ui.testing.Workstations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to files while others are still being read: work in the background is done when a test says so. */
+class BookViewModelTest {
+
+    private static final Path BOOK = Workstations.sample("layered-hedged.json");
+    private static final Path OTHER = Workstations.sample("unhedged.json");
+
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final UiPreferences preferences = UiPreferences.inMemory();
+    private final UseCases real = Workstations.useCases();
+
+    private WorkstationViewModel model(UseCases useCases) {
+        return new WorkstationViewModel(
+                useCases, background::add, Workstations.NO_TOOLKIT, preferences, new NoFiles(), Workstations.CLOCK);
+    }
+
+    private void work() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+
+    private static Path fileOf(WorkstationViewModel model) {
+        return model.book().bookProperty().get().flatMap(OpenBook::file).orElseThrow();
+    }
+
+    @Test
+    void aFileReadLateNeverReplacesTheBookAskedForAfterIt() {
+        WorkstationViewModel model = model(real);
+        model.book().open(BOOK);
+        model.book().open(OTHER);
+        Runnable early = background.removeFirst();
+        work();
+        assertEquals(OTHER, fileOf(model));
+        early.run();
+        work();
+        assertEquals(OTHER, fileOf(model));
+        assertEquals(
+                "Opened " + model.book().bookProperty().get().orElseThrow().displayName(),
+                model.book().messageProperty().get());
+    }
+
+    @Test
+    void aReloadFinishedLateNeverReplacesTheNextBook() {
+        WorkstationViewModel model = model(real);
+        model.book().open(BOOK);
+        work();
+        model.book().reload();
+        model.book().open(OTHER);
+        work();
+        assertEquals(OTHER, fileOf(model));
+    }
+
+    @Test
+    void savingDoesNotBringBackTheBookThatWasClosedMeanwhile(@TempDir Path folder) throws Exception {
+        Path mine = copy(BOOK, folder);
+        WorkstationViewModel model = model(real);
+        model.book().open(mine);
+        work();
+        model.book().save();
+        Runnable saving = background.removeFirst();
+        model.book().open(OTHER);
+        work();
+        saving.run();
+        work();
+        assertEquals(OTHER, fileOf(model));
+    }
+
+    @Test
+    void aBookOfLastTimeThatDoesNotOpenIsNamedWithItsReasonAndTheSampleIsShown(@TempDir Path folder) throws Exception {
+        Path mine = copy(BOOK, folder);
+        WorkstationViewModel before = model(real);
+        before.book().open(mine);
+        work();
+        Files.writeString(mine, "{");
+        WorkstationViewModel next = model(real);
+        next.book().openFirst();
+        work();
+        assertTrue(next.book().sampleProperty().get());
+        String message = next.book().messageProperty().get();
+        assertTrue(message.startsWith("Opened the sample book; layered-hedged.json could not be opened: "), message);
+        assertTrue(next.overlay().sheetProperty().get().isEmpty(), "nobody asked for it now");
+        assertTrue(next.book().recentBooks().contains(mine), "it may be mended");
+    }
+
+    @Test
+    void aRecentBookIsForgottenOnlyWhenItsFileIsGone(@TempDir Path folder) throws Exception {
+        Path mine = copy(BOOK, folder);
+        WorkstationViewModel model = model(real);
+        model.book().open(mine);
+        work();
+        Files.writeString(mine, "{");
+        model.book().open(mine);
+        work();
+        assertTrue(model.book().recentBooks().contains(mine));
+        Files.delete(mine);
+        model.book().open(mine);
+        work();
+        assertFalse(model.book().recentBooks().contains(mine));
+    }
+
+    @Test
+    void aSnapshotIsNeverOfOneBookWithTheNameOfAnother() {
+        var written = new ArrayList<Path>();
+        SnapshotExport export = (book, report, csv) -> {
+            written.add(csv);
+            return Loaded.of("written");
+        };
+        WorkstationViewModel model = model(new UseCases(real.workspace(), real.valuation(), export, real.samples()));
+        model.book().open(BOOK);
+        work();
+        model.book().open(OTHER);
+        // The other book is open, its figures are not there yet.
+        background.removeFirst().run();
+        assertEquals(OTHER, fileOf(model));
+        model.exportSnapshot();
+        assertEquals(
+                "No snapshot yet: the figures of this book are still being calculated",
+                model.book().messageProperty().get());
+        work();
+        assertEquals(List.of(), written);
+        model.exportSnapshot();
+        work();
+        assertEquals(List.of(Workstations.sample("unhedged-snapshots.csv")), written);
+    }
+
+    @Test
+    void preferencesThatAreNoPathsAreIgnored() {
+        preferences.put("folder.last", "\0");
+        preferences.put("recent.0", "\0");
+        preferences.put("snapshot." + BOOK.toAbsolutePath(), "\0");
+        var written = new ArrayList<Path>();
+        SnapshotExport export = (book, report, csv) -> {
+            written.add(csv);
+            return Loaded.of("written");
+        };
+        WorkstationViewModel model = model(new UseCases(real.workspace(), real.valuation(), export, real.samples()));
+        model.book().open(BOOK);
+        work();
+        model.book().chooseAndOpen();
+        model.exportSnapshot();
+        work();
+        assertEquals(List.of(Workstations.sample("layered-hedged-snapshots.csv")), written);
+    }
+
+    /** The book in a folder of its own, beside its market. */
+    private static Path copy(Path book, Path folder) throws Exception {
+        Path market = book.resolveSibling("2024-07-31.market.json");
+        Files.copy(market, folder.resolve(market.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        return Files.copy(book, folder.resolve(book.getFileName()));
+    }
+}
