@@ -2,6 +2,7 @@ package dev.wingspread.bench;
 
 import dev.wingspread.Main;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
 
 /** The program as its own main class runs it, ended as soon as the first picture of the window has been drawn. */
@@ -16,26 +17,18 @@ final class WindowStart {
 
     /** The words of the command line. */
     public static void main(String[] arguments) {
-        var watching = new Thread(WindowStart::watch, "watching");
-        watching.setDaemon(true);
-        watching.start();
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> endWhenPainted());
         Main.main(arguments);
     }
 
-    private static void watch() {
-        try {
-            while (Window.getWindows().isEmpty()) {
-                Thread.sleep(5);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Platform.runLater(() -> Window.getWindows().get(0).getScene().addPostLayoutPulseListener(() -> {
+    private static void endWhenPainted() {
+        Window.getWindows().get(0).getScene().addPostLayoutPulseListener(() -> {
             pulses++;
             if (pulses == PULSES) {
                 Runtime.getRuntime().halt(0);
             }
             Platform.requestNextPulse();
-        }));
+        });
+        Platform.requestNextPulse();
     }
 }

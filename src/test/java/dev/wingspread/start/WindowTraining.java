@@ -12,14 +12,16 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
 
 /** Opens the window on a book, drawn into memory, and closes it when the book has been shown. */
 final class WindowTraining {
 
-    private static final long MILLIS_BETWEEN_LOOKS = 100;
-    private static final int LOOKS_AFTER_SHOWN = 15;
+    /** Enough for the book to be read, valued and drawn, a second and a half on a machine that keeps up. */
+    private static final int FRAMES = 90;
 
     private WindowTraining() {}
 
@@ -31,23 +33,22 @@ final class WindowTraining {
                 new Valuation(new WorkerPool()),
                 new CsvSnapshotExport("training"),
                 new ShippedSampleBooks(List.of()));
-        var closing = new Thread(WindowTraining::closeWhenShown, "closing");
-        closing.setDaemon(true);
-        closing.start();
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> closeLater());
         UiLauncher.launch(new UiLauncher.Start(useCases, Optional.of(book), Optional.empty(), SettingOverrides.NONE));
         System.exit(0);
     }
 
-    private static void closeWhenShown() {
-        int looks = 0;
-        try {
-            while (looks < LOOKS_AFTER_SHOWN) {
-                Thread.sleep(MILLIS_BETWEEN_LOOKS);
-                looks += Window.getWindows().isEmpty() ? 0 : 1;
+    private static void closeLater() {
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                frames++;
+                if (frames == FRAMES) {
+                    Platform.exit();
+                }
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Platform.exit();
+        }.start();
     }
 }
