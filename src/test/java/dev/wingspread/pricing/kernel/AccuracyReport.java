@@ -1,9 +1,7 @@
 package dev.wingspread.pricing.kernel;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -72,7 +70,7 @@ public final class AccuracyReport {
 
     /** Takes no arguments. */
     public static void main(String[] arguments) {
-        Function<ReferenceRow, OptionGreeks> batch = batch();
+        Function<ReferenceRow, OptionGreeks> batch = AllGreeks.ofReferences(new BatchPriceKernel());
         System.out.println("| Quantity | Rows | Scalar: median | 99 of 100 | Largest "
                 + "| Batch: median | 99 of 100 | Largest | Goal |");
         System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
@@ -85,65 +83,12 @@ public final class AccuracyReport {
         print("implied vol", scalarVols, batchVols, "1e-12, 99 of 100: 1e-13");
     }
 
-    private static Function<ReferenceRow, OptionGreeks> batch() {
-        List<ReferenceRow> rows = ReferenceAgreement.ROWS;
-        int n = rows.size();
-        OptionColumns options = new OptionColumns(n);
-        for (int i = 0; i < n; i++) {
-            rows.get(i).putInto(options, i);
-        }
-        BatchPriceKernel kernel = new BatchPriceKernel();
-        GreekColumns spot = new GreekColumns(n);
-        GreekColumns future = new GreekColumns(n);
-        FurtherGreekColumns furtherSpot = new FurtherGreekColumns(n);
-        FurtherGreekColumns furtherFuture = new FurtherGreekColumns(n);
-        kernel.spotGreeks(options, 0, n, spot, furtherSpot);
-        kernel.futureGreeks(options, 0, n, future, furtherFuture);
-        return row -> row.isBsm()
-                ? greeks(spot, furtherSpot, rows.indexOf(row))
-                : greeks(future, furtherFuture, rows.indexOf(row));
-    }
-
-    private static OptionGreeks greeks(GreekColumns usual, FurtherGreekColumns others, int row) {
-        return new OptionGreeks(
-                usual.price()[row],
-                usual.delta()[row],
-                usual.gamma()[row],
-                usual.vegaPerVolPoint()[row],
-                usual.thetaPerDay()[row],
-                usual.rhoPerPct()[row],
-                others.epsilonPerPct()[row],
-                usual.vannaPerVolPoint()[row],
-                usual.volgaPerVolPoint2()[row],
-                others.charmPerDay()[row],
-                others.speedPerPoint()[row],
-                others.zommaPerVolPoint()[row],
-                others.colorPerDay()[row],
-                others.vetaPerDay()[row]);
-    }
-
     /** From volatility to price to volatility, out of the money up to six standard deviations. */
     private static double[] impliedVolErrors(BatchImpliedVolKernel kernel) {
-        Random random = new Random(20261121);
-        QuoteColumns quotes = new QuoteColumns(QUOTES);
-        double[] expected = new double[QUOTES];
-        for (int i = 0; i < QUOTES; i++) {
-            double years = Math.pow(10, -2.6 + 3.1 * random.nextDouble());
-            expected[i] = Math.exp(Math.log(0.05) + Math.log(60) * random.nextDouble());
-            double total = Math.min(expected[i] * Math.sqrt(years), 1);
-            double forward = 10 + 6000 * random.nextDouble();
-            double distance = (random.nextBoolean() ? 1 : -1) * 6 * random.nextDouble();
-            double strike = i % 100 == 0 ? forward : forward * Math.exp(distance * total);
-            boolean isCall = strike >= forward;
-            double price = BlackKernel.price(forward, strike, years, expected[i], 0.98, isCall);
-            quotes.put(i, price, forward, strike, years, 0.98, isCall, 0);
-        }
+        RoundTrip quotes = new RoundTrip(QUOTES);
         double[] vol = new double[QUOTES];
-        kernel.impliedVol(quotes, 0, QUOTES, vol, new ImpliedVol.Status[QUOTES]);
-        double[] errors = new double[QUOTES];
-        Arrays.setAll(errors, i -> Math.abs(vol[i] / expected[i] - 1));
-        Arrays.sort(errors);
-        return errors;
+        kernel.impliedVol(quotes.columns(), 0, QUOTES, vol, new ImpliedVol.Status[QUOTES]);
+        return quotes.relativeErrors(vol);
     }
 
     private static void print(String quantity, double[] scalar, double[] batch, String goal) {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,52 +22,9 @@ class BatchFurtherGreeksTest {
     private final BatchPriceKernel vectors = new BatchPriceKernel(true);
     private final BatchPriceKernel scalars = new BatchPriceKernel(false);
 
-    /** The results of one call. */
-    private record All(GreekColumns usual, FurtherGreekColumns others) {
-
-        OptionGreeks at(int row) {
-            return new OptionGreeks(
-                    usual.price()[row],
-                    usual.delta()[row],
-                    usual.gamma()[row],
-                    usual.vegaPerVolPoint()[row],
-                    usual.thetaPerDay()[row],
-                    usual.rhoPerPct()[row],
-                    others.epsilonPerPct()[row],
-                    usual.vannaPerVolPoint()[row],
-                    usual.volgaPerVolPoint2()[row],
-                    others.charmPerDay()[row],
-                    others.speedPerPoint()[row],
-                    others.zommaPerVolPoint()[row],
-                    others.colorPerDay()[row],
-                    others.vetaPerDay()[row]);
-        }
-    }
-
-    private static All all(BatchPriceKernel kernel, OptionColumns options, int step, boolean isSpot) {
-        int n = options.capacity();
-        All results = new All(new GreekColumns(n), new FurtherGreekColumns(n));
-        for (int from = 0; from < n; from += step) {
-            int to = Math.min(from + step, n);
-            if (isSpot) {
-                kernel.spotGreeks(options, from, to, results.usual(), results.others());
-            } else {
-                kernel.futureGreeks(options, from, to, results.usual(), results.others());
-            }
-        }
-        return results;
-    }
-
     @Test
     void furtherGreeksAgreeWithTheReferences() {
-        List<ReferenceRow> rows = ReferenceAgreement.ROWS;
-        OptionColumns options = new OptionColumns(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).putInto(options, i);
-        }
-        All spot = all(vectors, options, rows.size(), true);
-        All future = all(vectors, options, rows.size(), false);
-        var batch = new ReferenceAgreement(row -> (row.isBsm() ? spot : future).at(rows.indexOf(row)));
+        var batch = new ReferenceAgreement(AllGreeks.ofReferences(vectors));
         batch.assertClose(OptionGreeks::epsilonPerPct, row -> 0, TIME_AND_RATE);
         batch.assertClose(OptionGreeks::charmPerDay, ReferenceRow::charmTerms, TIME_AND_RATE);
         batch.assertClose(OptionGreeks::speedPerPoint, ReferenceRow::speedTerms, FIRST_ORDER);
@@ -81,9 +36,9 @@ class BatchFurtherGreeksTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void hundredThousandOptionsAgreeWithTheScalarKernel(boolean isSpot) {
-        OptionColumns options = randomOptions(GRID, isSpot);
-        All fast = all(vectors, options, GRID, isSpot);
-        All exact = all(scalars, options, GRID, isSpot);
+        OptionColumns options = RandomOptions.columns(GRID, isSpot);
+        AllGreeks fast = AllGreeks.of(vectors, options, GRID, isSpot);
+        AllGreeks exact = AllGreeks.of(scalars, options, GRID, isSpot);
         int vectorRows = 0;
         for (int i = 0; i < GRID; i++) {
             assertRowAgrees(options, exact.at(i), fast.at(i), i);
@@ -132,8 +87,8 @@ class BatchFurtherGreeksTest {
     @ValueSource(booleans = {true, false})
     void resultsDoNotDependOnPlaceOrNeighboursAndTheUsualOnesAreThoseOfTheOtherCall(boolean isSpot) {
         int n = 3000;
-        OptionColumns options = randomOptions(n, isSpot);
-        All whole = all(vectors, options, n, isSpot);
+        OptionColumns options = RandomOptions.columns(n, isSpot);
+        AllGreeks whole = AllGreeks.of(vectors, options, n, isSpot);
         GreekColumns usual = new GreekColumns(n);
         if (isSpot) {
             vectors.spotGreeks(options, 0, n, usual);
@@ -144,7 +99,7 @@ class BatchFurtherGreeksTest {
         assertArrayEquals(usual.thetaPerDay(), whole.usual().thetaPerDay());
         assertArrayEquals(usual.volgaPerVolPoint2(), whole.usual().volgaPerVolPoint2());
         for (int step : new int[] {1, 7, 255, 256, 257, 700}) {
-            All pieces = all(vectors, options, step, isSpot);
+            AllGreeks pieces = AllGreeks.of(vectors, options, step, isSpot);
             for (int i = 0; i < n; i++) {
                 assertEquals(whole.at(i), pieces.at(i));
             }
@@ -171,43 +126,20 @@ class BatchFurtherGreeksTest {
         options.putSpotOption(1, underlying, strike, years, volatility, 0.04, 0.01, false);
         for (int i = 0; i < 2; i++) {
             assertEquals(
-                    all(scalars, options, 2, true).at(i),
-                    all(vectors, options, 2, true).at(i));
+                    AllGreeks.of(scalars, options, 2, true).at(i),
+                    AllGreeks.of(vectors, options, 2, true).at(i));
             assertEquals(
-                    all(scalars, options, 2, false).at(i),
-                    all(vectors, options, 2, false).at(i));
+                    AllGreeks.of(scalars, options, 2, false).at(i),
+                    AllGreeks.of(vectors, options, 2, false).at(i));
         }
     }
 
     @Test
     void roomForBothKindsOfResultsIsNeeded() {
-        OptionColumns options = randomOptions(10, true);
+        OptionColumns options = RandomOptions.columns(10, true);
         assertThrows(
                 IndexOutOfBoundsException.class,
                 () -> vectors.spotGreeks(options, 0, 10, new GreekColumns(10), new FurtherGreekColumns(9)));
         assertThrows(IllegalArgumentException.class, () -> new FurtherGreekColumns(-1));
-    }
-
-    /** Minutes to a century, calm to wild, at the money to beyond the last double, and edges in between. */
-    private static OptionColumns randomOptions(int n, boolean isSpot) {
-        Random random = new Random(20261122);
-        OptionColumns options = new OptionColumns(n);
-        for (int i = 0; i < n; i++) {
-            double underlying = 5 * Math.pow(2000, random.nextDouble());
-            double years = i % 50 == 0 ? 0 : Math.pow(10, -5.7 + 7.7 * random.nextDouble());
-            double volatility = i % 51 == 0 ? 0 : Math.pow(10, -2 + 2.7 * random.nextDouble());
-            double total = Math.min(volatility * Math.sqrt(years), 2);
-            double distance = (i % 3 == 0 ? 38 : 5) * (2 * random.nextDouble() - 1);
-            double strike = i % 17 == 0 ? underlying : underlying * Math.exp(distance * total);
-            double rate = -0.01 + 0.07 * random.nextDouble();
-            boolean isCall = random.nextBoolean();
-            if (isSpot) {
-                double yield = i % 19 == 0 ? rate : 0.03 * random.nextDouble();
-                options.putSpotOption(i, underlying, strike, years, volatility, rate, yield, isCall);
-            } else {
-                options.putFutureOption(i, underlying, strike, years, volatility, rate, isCall);
-            }
-        }
-        return options;
     }
 }

@@ -48,25 +48,10 @@ class BatchImpliedVolKernelTest {
 
     @Test
     void outOfTheMoneyQuotesGiveTheirVolatilityBack() {
-        Random random = new Random(20261121);
-        QuoteColumns quotes = new QuoteColumns(GRID);
-        double[] expected = new double[GRID];
-        for (int i = 0; i < GRID; i++) {
-            double years = Math.pow(10, -2.6 + 3.1 * random.nextDouble());
-            expected[i] = Math.exp(Math.log(0.05) + Math.log(60) * random.nextDouble());
-            double total = Math.min(expected[i] * Math.sqrt(years), 1);
-            double forward = 10 + 6000 * random.nextDouble();
-            double distance = (random.nextBoolean() ? 1 : -1) * 6 * random.nextDouble();
-            double strike = i % 100 == 0 ? forward : forward * Math.exp(distance * total);
-            boolean isCall = strike >= forward;
-            double price = BlackKernel.price(forward, strike, years, expected[i], 0.98, isCall);
-            quotes.put(i, price, forward, strike, years, 0.98, isCall, 0);
-        }
-        Solved solved = solve(vectors, quotes);
+        RoundTrip quotes = new RoundTrip(GRID);
+        Solved solved = solve(vectors, quotes.columns());
         assertEquals(Set.of(Status.OK), EnumSet.copyOf(Arrays.asList(solved.status)));
-        double[] errors = new double[GRID];
-        Arrays.setAll(errors, i -> Math.abs(solved.vol[i] / expected[i] - 1));
-        Arrays.sort(errors);
+        double[] errors = quotes.relativeErrors(solved.vol);
         String distribution =
                 "median " + errors[GRID / 2] + ", p99 " + errors[GRID / 100 * 99] + ", worst " + errors[GRID - 1];
         assertTrue(errors[GRID / 100 * 99] <= USUAL_ROUND_TRIP, distribution);

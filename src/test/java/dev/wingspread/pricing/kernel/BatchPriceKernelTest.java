@@ -9,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,40 +46,13 @@ class BatchPriceKernelTest {
     }
 
     private ReferenceAgreement batchAgreement() {
-        List<ReferenceRow> rows = ReferenceAgreement.ROWS;
-        OptionColumns options = new OptionColumns(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).putInto(options, i);
-        }
-        GreekColumns spot = new GreekColumns(rows.size());
-        GreekColumns future = new GreekColumns(rows.size());
-        vectors.spotGreeks(options, 0, rows.size(), spot);
-        vectors.futureGreeks(options, 0, rows.size(), future);
-        return new ReferenceAgreement(row -> greeksAt(row.isBsm() ? spot : future, rows.indexOf(row)));
-    }
-
-    private static OptionGreeks greeksAt(GreekColumns columns, int row) {
-        return new OptionGreeks(
-                columns.price()[row],
-                columns.delta()[row],
-                columns.gamma()[row],
-                columns.vegaPerVolPoint()[row],
-                columns.thetaPerDay()[row],
-                columns.rhoPerPct()[row],
-                0,
-                columns.vannaPerVolPoint()[row],
-                columns.volgaPerVolPoint2()[row],
-                0,
-                0,
-                0,
-                0,
-                0);
+        return new ReferenceAgreement(AllGreeks.usualOfReferences(vectors));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void twoHundredThousandOptionsAgreeWithTheScalarKernel(boolean isSpot) {
-        OptionColumns options = randomOptions(GRID, isSpot);
+        OptionColumns options = RandomOptions.columns(GRID, isSpot);
         GreekColumns fast = greeks(vectors, options, isSpot);
         GreekColumns exact = greeks(scalars, options, isSpot);
         int vectorRows = 0;
@@ -132,7 +103,7 @@ class BatchPriceKernelTest {
 
     @Test
     void outOfTheMoneyPricesKeepTheirRelativeDigits() {
-        OptionColumns options = randomOptions(GRID, true);
+        OptionColumns options = RandomOptions.columns(GRID, true);
         double[] fast = new double[GRID];
         double[] exact = new double[GRID];
         vectors.price(options, 0, GRID, fast);
@@ -154,7 +125,7 @@ class BatchPriceKernelTest {
     @Test
     void resultDoesNotDependOnPlaceOrNeighbours() {
         int n = 3000;
-        OptionColumns options = randomOptions(n, true);
+        OptionColumns options = RandomOptions.columns(n, true);
         GreekColumns whole = greeks(vectors, options, true);
         for (int shift : new int[] {1, 7, 100, 255, 256, 257, 700}) {
             GreekColumns pieces = new GreekColumns(n);
@@ -170,7 +141,7 @@ class BatchPriceKernelTest {
 
     @Test
     void rowsOutsideTheCallStayUntouched() {
-        OptionColumns options = randomOptions(600, true);
+        OptionColumns options = RandomOptions.columns(600, true);
         double[] prices = new double[600];
         Arrays.fill(prices, -1);
         vectors.price(options, 3, 300, prices);
@@ -254,7 +225,7 @@ class BatchPriceKernelTest {
             double yieldDiscountFactor,
             double discountFactor,
             double side) {
-        OptionColumns options = randomOptions(300, true);
+        OptionColumns options = RandomOptions.columns(300, true);
         options.underlying()[280] = underlying;
         options.strike()[280] = strike;
         options.years()[280] = years;
@@ -270,7 +241,7 @@ class BatchPriceKernelTest {
 
     @Test
     void rateIsReadByGreeksAlone() {
-        OptionColumns options = randomOptions(10, true);
+        OptionColumns options = RandomOptions.columns(10, true);
         options.rate()[5] = Double.NaN;
         double[] prices = new double[10];
         vectors.price(options, 0, 10, prices);
@@ -280,7 +251,7 @@ class BatchPriceKernelTest {
 
     @Test
     void rowsBeyondTheColumnsAreRefused() {
-        OptionColumns options = randomOptions(10, true);
+        OptionColumns options = RandomOptions.columns(10, true);
         assertThrows(IndexOutOfBoundsException.class, () -> vectors.price(options, 0, 11, new double[20]));
         assertThrows(IndexOutOfBoundsException.class, () -> vectors.price(options, 0, 10, new double[9]));
         assertThrows(IllegalArgumentException.class, () -> new OptionColumns(-1));
@@ -306,29 +277,6 @@ class BatchPriceKernelTest {
         assertArrayEquals(expected.rhoPerPct(), actual.rhoPerPct());
         assertArrayEquals(expected.vannaPerVolPoint(), actual.vannaPerVolPoint());
         assertArrayEquals(expected.volgaPerVolPoint2(), actual.volgaPerVolPoint2());
-    }
-
-    /** Minutes to a century, calm to wild, at the money to far beyond the last double, and edges in between. */
-    private static OptionColumns randomOptions(int n, boolean isSpot) {
-        Random random = new Random(20261121);
-        OptionColumns options = new OptionColumns(n);
-        for (int i = 0; i < n; i++) {
-            double underlying = 5 * Math.pow(2000, random.nextDouble());
-            double years = i % 50 == 0 ? 0 : Math.pow(10, -5.7 + 7.7 * random.nextDouble());
-            double volatility = i % 51 == 0 ? 0 : Math.pow(10, -2 + 2.7 * random.nextDouble());
-            double total = Math.min(volatility * Math.sqrt(years), 2);
-            double distance = (i % 3 == 0 ? 38 : 5) * (2 * random.nextDouble() - 1);
-            double strike = i % 17 == 0 ? underlying : underlying * Math.exp(distance * total);
-            double rate = -0.01 + 0.07 * random.nextDouble();
-            boolean isCall = random.nextBoolean();
-            if (isSpot) {
-                double yield = i % 19 == 0 ? rate : 0.03 * random.nextDouble();
-                options.putSpotOption(i, underlying, strike, years, volatility, rate, yield, isCall);
-            } else {
-                options.putFutureOption(i, underlying, strike, years, volatility, rate, isCall);
-            }
-        }
-        return options;
     }
 
     private static String row(OptionColumns options, int i) {
