@@ -2,6 +2,7 @@ package dev.wingspread;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
@@ -39,6 +40,7 @@ public final class Main {
         var useCases = new UseCases(
                 new FileWorkspace(streams.in()),
                 new Valuation(new WorkerPool()),
+                new Planning(),
                 new CsvSnapshotExport(version),
                 new ShippedSampleBooks(sampleFolders()));
         // The window's classes are named in a lambda alone: a command that runs without it loads none of them.

@@ -5,7 +5,9 @@ package dev.wingspread.app;
  *
  * @param workspace opens and saves books
  * @param valuation values them
+ * @param planning plans trades for them
  * @param snapshots exports their figures
  * @param samples books that come with the program
  */
-public record UseCases(Workspace workspace, Valuation valuation, SnapshotExport snapshots, SampleBooks samples) {}
+public record UseCases(
+        Workspace workspace, Valuation valuation, Planning planning, SnapshotExport snapshots, SampleBooks samples) {}

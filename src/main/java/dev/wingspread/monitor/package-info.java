@@ -1,5 +1,5 @@
 /**
- * What a trader watches from day to day: indicators on official closes.
+ * What a trader watches from day to day: rules on the book, and indicators on official closes.
  *
  * <p>Depends on everything up to {@code scenario}. It only computes: the closes and the day they end with are arguments.
  */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
@@ -54,6 +55,7 @@ record CommandRun(int code, String out, String err) {
         var useCases = new UseCases(
                 new FileWorkspace(streams.in()),
                 new Valuation(new WorkerPool()),
+                new Planning(),
                 new CsvSnapshotExport(VERSION),
                 new ShippedSampleBooks(List.of()));
         int code = new Cli(streams, VERSION, useCases, (book, market, overrides) -> WINDOW_OPENED).run(args);

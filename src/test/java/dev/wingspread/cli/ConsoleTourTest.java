@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
@@ -36,6 +37,7 @@ class ConsoleTourTest {
         var useCases = new UseCases(
                 new FileWorkspace(streams.in()),
                 new Valuation(new WorkerPool()),
+                new Planning(),
                 new CsvSnapshotExport("1"),
                 new ShippedSampleBooks(List.of(folder.resolve("samples"))));
         return new ConsoleTour(streams, useCases, folder)

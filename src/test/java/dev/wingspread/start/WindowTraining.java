@@ -2,6 +2,7 @@ package dev.wingspread.start;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
@@ -31,6 +32,7 @@ final class WindowTraining {
         var useCases = new UseCases(
                 new FileWorkspace(InputStream.nullInputStream()),
                 new Valuation(new WorkerPool()),
+                new Planning(),
                 new CsvSnapshotExport("training"),
                 new ShippedSampleBooks(List.of()));
         Window.getWindows().addListener((ListChangeListener<Window>) change -> closeLater());

@@ -2,6 +2,7 @@ package dev.wingspread.ui.testing;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.Planning;
 import dev.wingspread.app.SampleBooks;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
@@ -49,6 +50,7 @@ public final class Workstations {
         return new UseCases(
                 new FileWorkspace(InputStream.nullInputStream()),
                 new Valuation(new WorkerPool()),
+                new Planning(),
                 new CsvSnapshotExport("test"),
                 samples);
     }

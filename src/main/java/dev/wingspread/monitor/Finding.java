@@ -1,0 +1,45 @@
+package dev.wingspread.monitor;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * A rule that is true for an object, before anybody asked what to do about it.
+ *
+ * @param rule the rule
+ * @param target what it speaks about
+ * @param action what it asks for
+ * @param subjects what exactly is meant within the target: ids of condors, expiries of hedge months; empty for all of it
+ * @param metric name of the figure that made it true, as in the risk report
+ * @param value that figure
+ * @param threshold level it was measured against
+ * @param why the inputs that made it true, a phrase each
+ * @param clearsWhen the condition under which it is no longer true
+ * @param worseIsHigher whether a higher value is worse
+ */
+public record Finding(
+        Rule rule,
+        Target target,
+        Action action,
+        List<String> subjects,
+        String metric,
+        OptionalDouble value,
+        OptionalDouble threshold,
+        List<String> why,
+        String clearsWhen,
+        boolean worseIsHigher) {
+
+    public Finding {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(action, "action");
+        subjects = List.copyOf(subjects);
+        why = List.copyOf(why);
+    }
+
+    /** What the monitor remembers it by. */
+    public RuleTarget key() {
+        return new RuleTarget(rule, target);
+    }
+}

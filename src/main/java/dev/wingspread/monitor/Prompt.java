@@ -1,0 +1,40 @@
+package dev.wingspread.monitor;
+
+import dev.wingspread.model.Phase;
+import dev.wingspread.strategy.Trade;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A finding with what to do about it.
+ *
+ * @param finding what is true; its action may have been changed by a conflict with another rule
+ * @param text the whole explanation in one paragraph
+ * @param trades what would be done, possibly nothing
+ * @param before the book now
+ * @param after the book once the trades are done; the same as {@code before} without trades
+ * @param alsoTrue other rules that are true for the same object
+ * @param newPhase the phase the trader accepts together with the trades, where the prompt changes it
+ */
+public record Prompt(
+        Finding finding,
+        String text,
+        List<Trade> trades,
+        KeyFigures before,
+        KeyFigures after,
+        List<Rule> alsoTrue,
+        Optional<Phase> newPhase) {
+
+    public Prompt {
+        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(text, "text");
+        trades = List.copyOf(trades);
+        alsoTrue = List.copyOf(alsoTrue);
+    }
+
+    /** Unique among the prompts of a book: rule and object, such as {@code R50-hedge} or {@code R12-layer-S}. */
+    public String id() {
+        return finding.rule() + "-" + finding.target().text().replace(' ', '-');
+    }
+}

@@ -1,0 +1,25 @@
+package dev.wingspread.monitor;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What the monitor remembers of a rule on an object that was true at the last evaluation.
+ *
+ * @param trueSince time of the market at which it became true, New York wall clock
+ * @param lastTrue time of the market at the last evaluation
+ * @param isStanding whether it has been confirmed, so that it stays until its clear level is passed
+ * @param acknowledged when the trader said that he has seen it
+ */
+public record RuleMemory(
+        LocalDateTime trueSince, LocalDateTime lastTrue, boolean isStanding, Optional<Acknowledgement> acknowledged) {
+
+    /**
+     * The trader has seen a prompt.
+     *
+     * @param at time of the market, New York wall clock
+     * @param value the prompt's figure at that time, if it has one
+     */
+    public record Acknowledgement(LocalDateTime at, OptionalDouble value) {}
+}
