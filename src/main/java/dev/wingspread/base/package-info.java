@@ -1,5 +1,5 @@
 /**
- * Vocabulary every other package shares: failures as values, argument checks.
+ * Vocabulary every other package shares: failures as values, argument checks, and how numbers are written for people.
  *
  * <p>May use the JDK alone.
  */

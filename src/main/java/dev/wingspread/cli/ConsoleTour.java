@@ -1,9 +1,9 @@
 package dev.wingspread.cli;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Failure;
+import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.risk.RiskReport;

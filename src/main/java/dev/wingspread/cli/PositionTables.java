@@ -1,6 +1,6 @@
 package dev.wingspread.cli;
 
-import dev.wingspread.app.Formats;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.PricingInputs;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.risk.CondorMeasures;

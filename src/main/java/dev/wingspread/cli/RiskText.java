@@ -1,8 +1,8 @@
 package dev.wingspread.cli;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Failure;
+import dev.wingspread.base.Formats;
 import dev.wingspread.risk.Exposure;
 import dev.wingspread.risk.MarketSummary;
 import dev.wingspread.risk.Quality;

@@ -1,7 +1,7 @@
 package dev.wingspread.cli;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Guard;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.scenario.WhatIfReport;

@@ -14,14 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A book after trades. A trade first closes what the book holds of the same contract the other way round, in the order of
- * the file; what is left opens new legs.
+ * A book after trades. Four trades of one expiry that make an iron condor open it as it is; any other trade first closes
+ * what the book holds of the same contract the other way round, in the order of the file, and what is left opens new legs.
  */
 public final class TradedBook {
 
@@ -32,28 +33,52 @@ public final class TradedBook {
      *
      * <p>Structures that are closed disappear; a condor or ladder that no longer is one becomes loose legs under its own
      * name. New VIX calls join the first ladder they fit into or start one, four new legs that make a condor become one of
-     * the layer given, everything else becomes loose legs.
+     * the layer given, everything else becomes loose legs. A new condor that shares a strike with another one of the same
+     * expiry keeps its four legs, as the trader thinks of it, though a broker would net the two.
      *
      * @param layer layer of a new condor
      */
     public static Portfolio of(Portfolio book, List<Trade> trades, Layer layer) {
         Map<Instrument, Trade> net = net(trades);
+        List<List<Leg>> byExpiry = byExpiry(
+                net.values().stream().map(trade -> leg(trade, trade.quantity())).toList());
+        List<List<Leg>> condors = byExpiry.stream()
+                .filter(legs -> IronCondor.faultsOf(legs).isEmpty())
+                .toList();
         var open = new LinkedHashMap<Instrument, Integer>();
         net.forEach((instrument, trade) -> open.put(instrument, trade.quantity()));
+        condors.stream().flatMap(List::stream).forEach(leg -> open.remove(leg.instrument()));
         var structures = new ArrayList<Structure>();
         for (Structure structure : book.structures()) {
             closed(structure, open).ifPresent(structures::add);
         }
+        for (List<Leg> legs : condors) {
+            structures.add(condor(structures, legs, layer));
+        }
         var opened = new ArrayList<Leg>();
-        net.forEach((instrument, trade) -> {
-            int quantity = open.getOrDefault(instrument, 0);
+        open.forEach((instrument, quantity) -> {
             if (quantity != 0) {
-                opened.add(new Leg(instrument, quantity, OptionalDouble.of(trade.pricePoints())));
+                opened.add(leg(Objects.requireNonNull(net.get(instrument)), quantity));
             }
         });
         addOpened(structures, opened, layer);
         return new Portfolio(
                 book.name(), book.market(), book.phase(), book.preset(), book.overrides(), book.flags(), structures);
+    }
+
+    private static Leg leg(Trade trade, int quantity) {
+        return new Leg(trade.instrument(), quantity, OptionalDouble.of(trade.pricePoints()));
+    }
+
+    private static List<List<Leg>> byExpiry(List<Leg> legs) {
+        record Expiry(Underlying underlying, LocalDate date) {}
+        return List.copyOf(legs.stream()
+                .collect(Collectors.groupingBy(
+                        leg -> new Expiry(
+                                leg.instrument().underlying(), leg.instrument().expiry()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values());
     }
 
     /** One trade a contract, at the average price of its trades; contracts whose trades cancel out are left out. */
@@ -116,27 +141,22 @@ public final class TradedBook {
     }
 
     private static void addOpened(List<Structure> structures, List<Leg> opened, Layer layer) {
-        record Expiry(Underlying underlying, LocalDate date) {}
         var loose = new ArrayList<Leg>();
-        opened.stream()
-                .collect(Collectors.groupingBy(
-                        leg -> new Expiry(
-                                leg.instrument().underlying(), leg.instrument().expiry()),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values()
-                .forEach(legs -> {
-                    if (IronCondor.faultsOf(legs).isEmpty()) {
-                        structures.add(new IronCondor(
-                                freeId("C-", structures), layer, Optional.empty(), OptionalDouble.empty(), "", legs));
-                    } else {
-                        legs.stream().filter(leg -> !addCall(structures, leg)).forEach(loose::add);
-                    }
-                });
+        for (List<Leg> legs : byExpiry(opened)) {
+            if (IronCondor.faultsOf(legs).isEmpty()) {
+                structures.add(condor(structures, legs, layer));
+            } else {
+                legs.stream().filter(leg -> !addCall(structures, leg)).forEach(loose::add);
+            }
+        }
         if (!loose.isEmpty()) {
             structures.add(
                     new LooseLegs(freeId("X-", structures), Optional.empty(), OptionalDouble.empty(), "", loose));
         }
+    }
+
+    private static IronCondor condor(List<Structure> structures, List<Leg> legs, Layer layer) {
+        return new IronCondor(freeId("C-", structures), layer, Optional.empty(), OptionalDouble.empty(), "", legs);
     }
 
     /** Adds a bought VIX call to a ladder; false if it is something else. */

@@ -140,4 +140,23 @@ class TradedBookTest {
         book.legs().forEach(leg -> quantities.merge(leg.instrument(), leg.quantity(), Integer::sum));
         return quantities;
     }
+
+    @Test
+    void aNewCondorLeavesAnotherOfTheSameExpiryAsItIs() {
+        IronCondor held =
+                aCondor().shortPut(5750).shortCall(6150).wings(50).contracts(10).build();
+        List<Trade> opening = List.of(
+                new Trade(held.shortPut().instrument(), 3, 1, 0, true),
+                new Trade(instrument("SPXW  " + date(held) + "P05800000"), -3, 2, 0, true),
+                new Trade(instrument("SPXW  " + date(held) + "C06100000"), -3, 2, 0, true),
+                new Trade(held.shortCall().instrument(), 3, 1, 0, true));
+        Portfolio after = TradedBook.of(aBook().with(held).build(), opening, Layer.S);
+        assertEquals(2, after.structures().size());
+        assertEquals(held, after.structures().get(0));
+        assertTrue(after.structures().get(1) instanceof IronCondor);
+    }
+
+    private static String date(IronCondor condor) {
+        return condor.expiry().format(java.time.format.DateTimeFormatter.ofPattern("yyMMdd"));
+    }
 }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Failure;
+import dev.wingspread.base.Formats;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;

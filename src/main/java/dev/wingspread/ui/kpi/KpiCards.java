@@ -1,7 +1,7 @@
 package dev.wingspread.ui.kpi;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
+import dev.wingspread.base.Formats;
 import dev.wingspread.model.Phase;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;

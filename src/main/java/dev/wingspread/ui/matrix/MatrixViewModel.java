@@ -1,6 +1,6 @@
 package dev.wingspread.ui.matrix;
 
-import dev.wingspread.app.Formats;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Coupling;
 import dev.wingspread.scenario.PnlMatrix;
 import java.util.ArrayList;

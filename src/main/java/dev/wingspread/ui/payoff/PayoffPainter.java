@@ -1,6 +1,6 @@
 package dev.wingspread.ui.payoff;
 
-import dev.wingspread.app.Formats;
+import dev.wingspread.base.Formats;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.ui.payoff.PayoffViewModel.Part;

@@ -1,6 +1,6 @@
 package dev.wingspread.ui.positions;
 
-import dev.wingspread.app.Formats;
+import dev.wingspread.base.Formats;
 import dev.wingspread.ui.positions.PositionRow.Cell;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.wingspread.ui.positions;
 
-import dev.wingspread.app.Formats.Column;
+import dev.wingspread.base.Formats.Column;
 
 /** Columns of the position tree from left to right. */
 public enum PositionColumn {

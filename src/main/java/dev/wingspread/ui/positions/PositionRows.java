@@ -1,7 +1,7 @@
 package dev.wingspread.ui.positions;
 
 import dev.wingspread.app.ContractGreeks;
-import dev.wingspread.app.Formats;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.PricingInputs;
 import dev.wingspread.model.Instrument;
 import dev.wingspread.model.IronCondor;

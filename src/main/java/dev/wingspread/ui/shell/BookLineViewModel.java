@@ -1,7 +1,7 @@
 package dev.wingspread.ui.shell;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
+import dev.wingspread.base.Formats;
 import dev.wingspread.risk.Quality;
 import dev.wingspread.risk.RiskReport;
 import java.time.Clock;

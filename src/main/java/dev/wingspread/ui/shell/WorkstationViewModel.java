@@ -1,8 +1,8 @@
 package dev.wingspread.ui.shell;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.risk.RiskReport;

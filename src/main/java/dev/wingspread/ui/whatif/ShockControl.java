@@ -1,6 +1,6 @@
 package dev.wingspread.ui.whatif;
 
-import dev.wingspread.app.Formats;
+import dev.wingspread.base.Formats;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;

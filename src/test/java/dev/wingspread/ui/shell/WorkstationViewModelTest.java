@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wingspread.app.Formats;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.SnapshotExport;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Workspace;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.risk.RiskReport;

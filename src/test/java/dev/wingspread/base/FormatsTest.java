@@ -1,4 +1,4 @@
-package dev.wingspread.app;
+package dev.wingspread.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.wingspread.app;
+package dev.wingspread.base;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
