@@ -52,6 +52,11 @@ public record Portfolio(
         return new Portfolio(name, market, phase, preset, overrides, flags, replacement);
     }
 
+    /** The same book in another stage of its hedge. */
+    public Portfolio withPhase(Phase stage) {
+        return new Portfolio(name, market, stage, preset, overrides, flags, structures);
+    }
+
     /** The same book pointing to another market file. */
     public Portfolio withMarket(String path) {
         return new Portfolio(name, Optional.of(path), phase, preset, overrides, flags, structures);
