@@ -35,7 +35,7 @@ public final class CompareJson {
             ObjectNode node = alternatives.addObject();
             node.put("kind", alternative.kind().name());
             node.put("action", alternative.cure().action().name());
-            TradeNodes.putTrades(node, alternative.cure().trades());
+            TradeNodes.putTrades(node, "trades", alternative.cure().trades());
             figures(alternative).forEach((name, value) -> put(node, name, value));
             ArrayNode inside = node.putArray("break_even_inside_em");
             alternative.breakEvensInside().forEach(inside::add);

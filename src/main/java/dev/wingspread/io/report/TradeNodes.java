@@ -13,8 +13,9 @@ final class TradeNodes {
 
     private TradeNodes() {}
 
-    static void putTrades(ObjectNode node, List<Trade> trades) {
-        ArrayNode array = node.putArray("trades");
+    /** Puts the trades in their order; costs include fees, money coming in is negative. */
+    static void putTrades(ObjectNode node, String name, List<Trade> trades) {
+        ArrayNode array = node.putArray(name);
         for (Trade trade : trades) {
             ObjectNode each = array.addObject();
             each.put("symbol", trade.instrument().symbol());
