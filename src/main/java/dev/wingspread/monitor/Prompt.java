@@ -10,7 +10,8 @@ import java.util.Optional;
  * A finding with what to do about it.
  *
  * @param finding what is true; its action may have been changed by a conflict with another rule
- * @param text the whole explanation in one paragraph
+ * @param sentences the explanation: what against which level first, then each part under its own word such as {@code
+ *     Why:} or {@code Do:}, without full stops
  * @param trades what would be done, possibly nothing
  * @param before the book now
  * @param after the book once the trades are done; the same as {@code before} without trades
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public record Prompt(
         Finding finding,
-        String text,
+        List<String> sentences,
         List<Trade> trades,
         KeyFigures before,
         KeyFigures after,
@@ -28,9 +29,14 @@ public record Prompt(
 
     public Prompt {
         Objects.requireNonNull(finding, "finding");
-        Objects.requireNonNull(text, "text");
+        sentences = List.copyOf(sentences);
         trades = List.copyOf(trades);
         alsoTrue = List.copyOf(alsoTrue);
+    }
+
+    /** The whole explanation in one paragraph. */
+    public String text() {
+        return String.join(". ", sentences) + ".";
     }
 
     /** Unique among the prompts of a book: rule and object, such as {@code R50-hedge} or {@code R12-layer-S}. */

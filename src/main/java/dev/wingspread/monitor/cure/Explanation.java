@@ -20,7 +20,7 @@ final class Explanation {
 
     private Explanation() {}
 
-    static String of(
+    static List<String> of(
             Finding finding, Cure cure, KeyFigures before, KeyFigures after, List<Rule> also, List<Skipped> skipped) {
         var parts = new ArrayList<String>();
         parts.add(cure.action() + " " + object(finding) + ": " + measured(finding) + " [" + finding.rule() + ", "
@@ -37,7 +37,7 @@ final class Explanation {
                 skipped.stream()
                         .map(each -> each.rule() + " (" + each.missing() + ")")
                         .collect(Collectors.joining(", ")));
-        return String.join(". ", parts) + ".";
+        return parts;
     }
 
     private static void add(List<String> parts, String title, String text) {
