@@ -1,7 +1,10 @@
 package dev.wingspread.monitor;
 
+import dev.wingspread.model.Layer;
 import dev.wingspread.model.Phase;
+import dev.wingspread.model.Portfolio;
 import dev.wingspread.strategy.Trade;
+import dev.wingspread.strategy.TradedBook;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param sentences the explanation: what against which level first, then each part under its own word such as {@code
  *     Why:} or {@code Do:}, without full stops
  * @param trades what would be done, possibly nothing
+ * @param layer layer of a condor the trades open
  * @param before the book now
  * @param after the book once the trades are done; the same as {@code before} without trades
  * @param alsoTrue other rules that are true for the same object
@@ -22,6 +26,7 @@ public record Prompt(
         Finding finding,
         List<String> sentences,
         List<Trade> trades,
+        Layer layer,
         KeyFigures before,
         KeyFigures after,
         List<Rule> alsoTrue,
@@ -31,7 +36,14 @@ public record Prompt(
         Objects.requireNonNull(finding, "finding");
         sentences = List.copyOf(sentences);
         trades = List.copyOf(trades);
+        Objects.requireNonNull(layer, "layer");
         alsoTrue = List.copyOf(alsoTrue);
+    }
+
+    /** The book once the trades are done and the phase is accepted: what {@code after} are the figures of. */
+    public Portfolio appliedTo(Portfolio book) {
+        Portfolio traded = trades.isEmpty() ? book : TradedBook.of(book, trades, layer);
+        return newPhase.map(traded::withPhase).orElse(traded);
     }
 
     /** The whole explanation in one paragraph. */

@@ -13,6 +13,7 @@ package dev.wingspread.monitor.cure;
  * @param shareLeast least share of the short net vega to take away by hedging an overbought market
  * @param shareAimed share of the short net vega to take away
  * @param shareMost largest share of it
+ * @param eventShare share of the contracts sold in a spike around an event
  */
 record Aims(
         double nv10AfterAlarmHedge,
@@ -24,4 +25,5 @@ record Aims(
         double hedgeRatioAfterReduction,
         double shareLeast,
         double shareAimed,
-        double shareMost) {}
+        double shareMost,
+        double eventShare) {}

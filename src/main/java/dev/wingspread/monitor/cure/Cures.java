@@ -48,7 +48,7 @@ final class Cures {
             case R10, R11, R12, R13, R70, R80 -> layer(finding);
             case R20 -> alarm();
             case R21 -> sale().downTo(sale().nearestFirst(), KeyFigures::nv10, aims.nv10AfterAlarmReduction());
-            case R30 -> sale().half(ofMonths(finding.subjects()));
+            case R30 -> sale().share(ofMonths(finding.subjects()), aims.eventShare());
             case R31 -> rolled(HedgeRoll.planAll(situation.portfolio(), situation.market(), situation.settings()));
             case R32 ->
                 rolled(HedgeRoll.plan(

@@ -92,16 +92,17 @@ final class HedgeSale {
                 : Cure.hedge(Action.REDUCE, trades, List.of());
     }
 
-    /** Sells half of each leg, rounded down. */
-    Cure half(List<Leg> legs) {
+    /** Sells a share of each leg, rounded down to whole contracts. */
+    Cure share(List<Leg> legs, double share) {
         var trades = new ArrayList<Trade>();
         for (Leg leg : legs) {
-            if (leg.quantity() >= 2) {
-                trades.add(sale(leg, leg.quantity() / 2));
+            int sold = (int) Math.floor(leg.quantity() * share * (1 + ROUNDING));
+            if (sold > 0) {
+                trades.add(sale(leg, sold));
             }
         }
         return trades.isEmpty()
-                ? Cure.nothing(Action.WATCH, "a single contract cannot be halved")
+                ? Cure.nothing(Action.WATCH, "there are too few contracts to sell a part of them")
                 : Cure.hedge(Action.REDUCE, trades, List.of());
     }
 

@@ -81,7 +81,7 @@ class HedgeSaleTest {
         Situation situation = situation(
                 condors(Phase.CONFIRMED, leg(5, "VIX260318C00021000", 0.80), leg(1, "VIX260415C00024000", 1.00)));
         var sale = new HedgeSale(situation);
-        Cure cure = sale.half(sale.nearestFirst());
+        Cure cure = sale.share(sale.nearestFirst(), 0.5);
         assertEquals(List.of(-2), cure.trades().stream().map(Trade::quantity).toList());
     }
 
@@ -89,9 +89,9 @@ class HedgeSaleTest {
     void aSingleContractCannotBeHalved() {
         Situation situation = situation(condors(Phase.CONFIRMED, leg(1, "VIX260318C00021000", 0.80)));
         var sale = new HedgeSale(situation);
-        Cure cure = sale.half(sale.nearestFirst());
+        Cure cure = sale.share(sale.nearestFirst(), 0.5);
         assertEquals(Action.WATCH, cure.action());
-        assertEquals(List.of("a single contract cannot be halved"), cure.remarks());
+        assertEquals(List.of("there are too few contracts to sell a part of them"), cure.remarks());
     }
 
     private static OptionQuote quote(double strike, double bid, double ask) {

@@ -22,7 +22,7 @@ import java.util.OptionalDouble;
 final class Situations {
 
     /** The levels of the default profile. */
-    static final Aims AIMS = new Aims(-0.15, 0.25, -0.10, 0.20, 0.60, 0.55, 1.15, 0.30, 0.35, 0.40);
+    static final Aims AIMS = new Aims(-0.15, 0.25, -0.10, 0.20, 0.60, 0.55, 1.15, 0.30, 0.35, 0.40, 0.5);
 
     private Situations() {}
 
