@@ -35,14 +35,25 @@ public final class EventWeek {
      * @return in the order of the market file
      */
     public static List<MarketEvent> events(MarketSnapshot market, Set<EventType> types) {
-        LocalDate today = market.asOf().toLocalDate();
+        return events(market.events(), market.asOf().toLocalDate(), types);
+    }
+
+    /**
+     * The releases that make a day part of an event week.
+     *
+     * @param calendar scheduled releases
+     * @param today the day
+     * @param types releases that count
+     * @return in the order of the calendar
+     */
+    public static List<MarketEvent> events(List<MarketEvent> calendar, LocalDate today, Set<EventType> types) {
         LocalDate first = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate last = today;
         for (int i = 0; i < TRADING_DAYS_AHEAD; i++) {
             last = TradingCalendar.nextTradingDay(last);
         }
         LocalDate end = last;
-        return market.events().stream()
+        return calendar.stream()
                 .filter(event -> types.contains(event.type()))
                 .filter(event -> !event.date().isBefore(first) && !event.date().isAfter(end))
                 .toList();

@@ -1,10 +1,19 @@
 package dev.wingspread.monitor;
 
+import dev.wingspread.base.Checks;
+import dev.wingspread.monitor.RuleMemory.Acknowledgement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the monitor remembers of a book between evaluations. It is kept in the journal, never in the portfolio file.
@@ -17,8 +26,66 @@ public record MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Int
     /** Of a book that was never looked at. */
     public static final MonitorState EMPTY = new MonitorState(Map.of(), Map.of());
 
+    /** Scores kept: no rule counts back further. */
+    static final int SCORES_KEPT = 60;
+
     public MonitorState {
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         scores = Collections.unmodifiableMap(new TreeMap<>(scores));
+    }
+
+    /** Time of the market at the last evaluation; some rule is true at each of them. */
+    public Optional<LocalDateTime> lastEvaluation() {
+        return rules.values().stream().map(RuleMemory::lastTrue).max(Comparator.naturalOrder());
+    }
+
+    /** Rules that are confirmed, each with its object. */
+    public Set<RuleTarget> standing() {
+        return rules.entrySet().stream()
+                .filter(each -> each.getValue().isStanding())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The state after the trader has said that he has seen a prompt: it is silent for a trading day unless its figure
+     * becomes worse. A prompt that is not remembered, such as one of a single evaluation that was taken for confirmed, is
+     * remembered from now on.
+     *
+     * @param key the prompt's rule and object
+     * @param at time of the market, New York wall clock
+     * @param value the prompt's figure, if it has one
+     */
+    public MonitorState acknowledged(RuleTarget key, LocalDateTime at, OptionalDouble value) {
+        RuleMemory memory = rules.get(key);
+        var seen = Optional.of(new Acknowledgement(at, value));
+        return with(
+                key,
+                memory == null
+                        ? new RuleMemory(at, at, true, seen)
+                        : new RuleMemory(memory.trueSince(), memory.lastTrue(), memory.isStanding(), seen));
+    }
+
+    /** The state after the trader has taken back that he has seen a prompt. */
+    public MonitorState unacknowledged(RuleTarget key) {
+        RuleMemory memory = Objects.requireNonNull(rules.get(key), "nothing is remembered of this rule");
+        return with(key, new RuleMemory(memory.trueSince(), memory.lastTrue(), memory.isStanding(), Optional.empty()));
+    }
+
+    private MonitorState with(RuleTarget key, RuleMemory memory) {
+        var changed = new LinkedHashMap<>(rules);
+        changed.put(key, memory);
+        return new MonitorState(changed, scores);
+    }
+
+    /** The state with the score of a close; the oldest scores are forgotten. */
+    MonitorState withScore(LocalDate close, int points) {
+        Checks.require(points >= 0, "a score is not below 0 but is " + points);
+        var kept = new TreeMap<>(scores);
+        kept.put(close, points);
+        while (kept.size() > SCORES_KEPT) {
+            kept.pollFirstEntry();
+        }
+        return new MonitorState(rules, kept);
     }
 }
