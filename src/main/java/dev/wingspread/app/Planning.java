@@ -8,6 +8,16 @@ import dev.wingspread.model.Layer;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.calendar.TradingCalendar;
+import dev.wingspread.model.settings.Settings;
+import dev.wingspread.monitor.Finding;
+import dev.wingspread.monitor.Readings;
+import dev.wingspread.monitor.RuleLevels;
+import dev.wingspread.monitor.RuleProfile;
+import dev.wingspread.monitor.cure.Comparison;
+import dev.wingspread.monitor.cure.MonitorReport;
+import dev.wingspread.monitor.cure.Objective;
+import dev.wingspread.monitor.cure.Prompts;
+import dev.wingspread.monitor.cure.Situation;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.strategy.TradedBook;
 import dev.wingspread.strategy.condor.BookEffect;
@@ -106,5 +116,48 @@ public final class Planning {
 
     private static BookEffect.Figures figures(OpenBook book, Portfolio portfolio) {
         return BookEffect.Figures.of(RiskEngine.report(portfolio, book.market(), book.settings()));
+    }
+
+    /**
+     * What the monitor says of a book.
+     *
+     * @return the report, or why profile, book and command line contradict each other
+     */
+    public Loaded<MonitorReport> monitor(OpenBook book, MonitorQuestion question) {
+        return under(question.profile(), book).map(settings -> {
+            Situation situation = situation(book, settings);
+            Readings readings = Readings.of(situation.report(), question.now(), question.thetaCapture());
+            return Prompts.of(
+                    situation,
+                    readings,
+                    levels(book, settings, question.profile()),
+                    question.state(),
+                    question.assumeConfirmed());
+        });
+    }
+
+    /**
+     * The ways to answer a finding side by side.
+     *
+     * @param profile thresholds the finding was made with
+     */
+    public Loaded<Comparison> compare(OpenBook book, RuleProfile profile, Finding finding, Objective objective) {
+        return under(profile, book)
+                .map(settings -> Prompts.compare(
+                        situation(book, settings), levels(book, settings, profile), finding, objective));
+    }
+
+    private static Situation situation(OpenBook book, Settings settings) {
+        return Situation.of(book.portfolio(), book.market(), settings);
+    }
+
+    private static RuleLevels levels(OpenBook book, Settings settings, RuleProfile profile) {
+        return RuleLevels.of(settings, book.portfolio().flags(), profile);
+    }
+
+    private static Loaded<Settings> under(RuleProfile profile, OpenBook book) {
+        return profile.equals(RuleProfile.OF_BOOK)
+                ? Loaded.of(book.settings())
+                : profile.settings(book.portfolio(), book.unsavedOverrides());
     }
 }

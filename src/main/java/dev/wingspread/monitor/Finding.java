@@ -60,7 +60,6 @@ public record Finding(
 
     /** The same finding asking for something else. */
     public Finding withAction(Action other) {
-        return new Finding(
-                rule, target, other, subjects, metric, value, threshold, why, clearsWhen, worseIsHigher);
+        return new Finding(rule, target, other, subjects, metric, value, threshold, why, clearsWhen, worseIsHigher);
     }
 }

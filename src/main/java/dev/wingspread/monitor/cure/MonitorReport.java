@@ -1,10 +1,10 @@
 package dev.wingspread.monitor.cure;
 
-import dev.wingspread.base.Failure;
 import dev.wingspread.monitor.Action;
+import dev.wingspread.monitor.Evaluation;
 import dev.wingspread.monitor.KeyFigures;
+import dev.wingspread.monitor.MarketSignals;
 import dev.wingspread.monitor.Prompt;
-import dev.wingspread.monitor.Skipped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,16 +15,16 @@ import java.util.Optional;
  * @param prompts the prompts in the order of the rules, at least one; {@link Action#WATCH} for what is not to be acted on
  *     yet, {@link Action#HOLD} where nothing else asks for an action
  * @param now the book's figures
- * @param skipped rules that could not be asked
- * @param warnings what the answer rests on
+ * @param evaluation what the rules said: what is pending, silent or skipped, and what is to be remembered
+ * @param signals the market around the book
  */
-public record MonitorReport(List<Prompt> prompts, KeyFigures now, List<Skipped> skipped, List<Failure> warnings) {
+public record MonitorReport(List<Prompt> prompts, KeyFigures now, Evaluation evaluation, MarketSignals signals) {
 
     public MonitorReport {
         prompts = List.copyOf(prompts);
         Objects.requireNonNull(now, "now");
-        skipped = List.copyOf(skipped);
-        warnings = List.copyOf(warnings);
+        Objects.requireNonNull(evaluation, "evaluation");
+        Objects.requireNonNull(signals, "signals");
     }
 
     /** The prompt of an id. */

@@ -1,11 +1,16 @@
 package dev.wingspread.monitor.cure;
 
+import dev.wingspread.base.Formats;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.Evaluation;
 import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.KeyFigures;
+import dev.wingspread.monitor.MarketSignals;
+import dev.wingspread.monitor.Monitor;
+import dev.wingspread.monitor.MonitorState;
 import dev.wingspread.monitor.Pending;
 import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.Readings;
 import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.RuleLevels;
 import dev.wingspread.monitor.Standing;
@@ -13,28 +18,36 @@ import dev.wingspread.monitor.Threshold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what is true of a book into prompts: what to do, and the book before and after. */
 public final class Prompts {
 
     private final Situation situation;
+    private final MarketSignals signals;
     private final Evaluation evaluation;
     private final Aims aims;
 
-    private Prompts(Situation situation, RuleLevels levels, Evaluation evaluation) {
+    private Prompts(Situation situation, RuleLevels levels, MarketSignals signals, Evaluation evaluation) {
         this.situation = situation;
+        this.signals = signals;
         this.evaluation = evaluation;
         this.aims = aims(levels);
     }
 
     /**
-     * The prompts of an evaluation.
+     * What the monitor says of a book.
      *
-     * @param situation the book that was evaluated
-     * @param levels the levels it was evaluated with
+     * @param situation the book
+     * @param readings its figures, as the rules see them
+     * @param levels the levels in force
+     * @param before what was remembered at the evaluation before
+     * @param assumeConfirmed whether a single evaluation counts as confirmed
      */
-    public static MonitorReport of(Situation situation, RuleLevels levels, Evaluation evaluation) {
-        return new Prompts(situation, levels, evaluation).report();
+    public static MonitorReport of(
+            Situation situation, Readings readings, RuleLevels levels, MonitorState before, boolean assumeConfirmed) {
+        Evaluation evaluation = Monitor.evaluate(readings, levels, before, assumeConfirmed);
+        return new Prompts(situation, levels, readings.signals(), evaluation).report();
     }
 
     /** The ways to answer a finding side by side, ranked by an objective. */
@@ -67,7 +80,7 @@ public final class Prompts {
         }
         prompts.sort(Comparator.comparing(prompt -> prompt.finding().rule()));
         addHold(prompts);
-        return new MonitorReport(prompts, situation.figures(), evaluation.skipped(), evaluation.warnings());
+        return new MonitorReport(prompts, situation.figures(), evaluation, signals);
     }
 
     /** A cure may find that there is nothing to trade: then nothing asks for an action, and the answer is to hold. */
@@ -100,7 +113,8 @@ public final class Prompts {
 
     private Prompt watch(Pending pending) {
         Finding finding = pending.finding().withAction(Action.WATCH);
-        Cure wait = Cure.nothing(Action.WATCH, "true since " + pending.since() + ", confirmed when " + pending.needed());
+        Cure wait = Cure.nothing(
+                Action.WATCH, "true since " + Formats.time(pending.since()) + ", confirmed when " + pending.confirms());
         KeyFigures now = situation.figures();
         return new Prompt(
                 finding,
@@ -110,6 +124,6 @@ public final class Prompts {
                 now,
                 now,
                 List.of(),
-                java.util.Optional.empty());
+                Optional.empty());
     }
 }
