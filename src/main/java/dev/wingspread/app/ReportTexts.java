@@ -1,6 +1,8 @@
 package dev.wingspread.app;
 
 import dev.wingspread.base.Failure;
+import dev.wingspread.io.report.LadderJson;
+import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.RiskJson;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
@@ -9,6 +11,7 @@ import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.strategy.ladder.LadderPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +45,17 @@ public final class ReportTexts {
     /** A what-if as CSV, a row per leg. */
     public String whatIfCsv(WhatIfReport report) {
         return WhatIfTable.csv(report);
+    }
+
+    /** A ladder as JSON. */
+    public String ladderJson(OpenBook book, LadderPlan plan) {
+        return LadderJson.text(
+                plan, book.displayName(), book.marketName(), book.market().asOf());
+    }
+
+    /** The months of a ladder as CSV, a row each. */
+    public String ladderCsv(LadderPlan plan) {
+        return LadderTable.csv(plan);
     }
 
     /** Faults and warnings of a book as JSON; the time is that of its market, if the files could be read. */

@@ -25,7 +25,7 @@ public final class Cli {
 
     /** In the order of the help. */
     private static final List<String> COMMANDS =
-            List.of("open", "risk", "whatif", "snapshot", "validate", "price", "implied-vol", "calendar");
+            List.of("open", "risk", "whatif", "snapshot", "ladder", "validate", "price", "implied-vol", "calendar");
 
     private final Streams streams;
     private final String version;
@@ -92,6 +92,7 @@ public final class Cli {
             case "risk" -> new RiskCommand(streams, useCases, new ReportTexts(version));
             case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
+            case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());
