@@ -1,6 +1,8 @@
 package dev.wingspread.app;
 
 import dev.wingspread.base.Failure;
+import dev.wingspread.io.report.CondorJson;
+import dev.wingspread.io.report.CondorTable;
 import dev.wingspread.io.report.LadderJson;
 import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.RiskJson;
@@ -11,6 +13,8 @@ import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.strategy.condor.BookEffect;
+import dev.wingspread.strategy.condor.CondorSearch;
 import dev.wingspread.strategy.ladder.LadderPlan;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +49,16 @@ public final class ReportTexts {
     /** A what-if as CSV, a row per leg. */
     public String whatIfCsv(WhatIfReport report) {
         return WhatIfTable.csv(report);
+    }
+
+    /** A search for condors as JSON; without a book there are no effects. */
+    public String condorJson(OpenBook book, CondorSearch search, List<BookEffect> effects) {
+        return CondorJson.text(search, effects, book.market(), book.marketName());
+    }
+
+    /** The candidates of a search for condors as CSV, a row each. */
+    public String condorCsv(CondorSearch search, List<BookEffect> effects) {
+        return CondorTable.csv(search, effects);
     }
 
     /** A ladder as JSON. */

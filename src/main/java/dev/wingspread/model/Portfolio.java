@@ -27,6 +27,10 @@ public record Portfolio(
         RegimeFlags flags,
         List<Structure> structures) {
 
+    /** A book without a name that holds nothing. */
+    public static final Portfolio EMPTY = new Portfolio(
+            "", Optional.empty(), Phase.NONE, Preset.DEFAULT, SettingOverrides.NONE, RegimeFlags.NEUTRAL, List.of());
+
     public Portfolio {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(market, "market");

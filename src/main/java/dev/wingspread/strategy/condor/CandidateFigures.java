@@ -4,12 +4,8 @@ import dev.wingspread.market.Market;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Leg;
-import dev.wingspread.model.Phase;
 import dev.wingspread.model.Portfolio;
-import dev.wingspread.model.RegimeFlags;
 import dev.wingspread.model.SpxOption;
-import dev.wingspread.model.settings.Preset;
-import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.StructureRisk;
@@ -43,8 +39,9 @@ final class CandidateFigures {
 
     CondorCandidate of(Draft draft) {
         IronCondor condor = condor(draft);
-        StructureRisk risk =
-                RiskEngine.report(book(condor), market, settings).structures().get(0);
+        StructureRisk risk = RiskEngine.report(Portfolio.EMPTY.withStructures(List.of(condor)), market, settings)
+                .structures()
+                .get(0);
         List<Trade> trades = condor.legs().stream()
                 .map(leg -> dealing.trade(leg.instrument(), leg.quantity()).orElseThrow())
                 .toList();
@@ -86,17 +83,6 @@ final class CandidateFigures {
     private static Leg leg(PricedStrikes side, int index, int quantity) {
         SpxOption option = side.option(index);
         return new Leg(option, quantity, OptionalDouble.of(side.mid(index)));
-    }
-
-    private static Portfolio book(IronCondor condor) {
-        return new Portfolio(
-                "",
-                Optional.empty(),
-                Phase.NONE,
-                Preset.DEFAULT,
-                SettingOverrides.NONE,
-                RegimeFlags.NEUTRAL,
-                List.of(condor));
     }
 
     private OptionalDouble natural(IronCondor condor) {

@@ -166,7 +166,7 @@ public final class CondorRoll {
         return isOutside ? "outside" : "inside";
     }
 
-    /** Contracts that the rest of the book holds the other way round: a broker closes those first. */
+    /** Contracts that the rest of the book holds the other way round: at a broker they cancel out. */
     private static void addClashes(
             Portfolio portfolio, IronCondor condor, CondorCandidate opened, List<String> remarks) {
         for (Structure structure : portfolio.structures()) {
@@ -180,7 +180,7 @@ public final class CondorRoll {
                         .findFirst()
                         .ifPresent(leg ->
                                 remarks.add(trade.instrument().symbol().strip() + " is held the other way round in "
-                                        + structure.id() + ", which the trade would close first"));
+                                        + structure.id() + ", and a broker nets the two"));
             }
         }
     }

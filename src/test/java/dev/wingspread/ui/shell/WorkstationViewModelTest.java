@@ -309,6 +309,11 @@ class WorkstationViewModelTest {
         }
 
         @Override
+        public Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides) {
+            return files.openWithoutBook(market, overrides);
+        }
+
+        @Override
         public Loaded<OpenBook> openMarket(OpenBook book, Path market) {
             return files.openMarket(book, market);
         }
@@ -333,6 +338,11 @@ class WorkstationViewModelTest {
         @Override
         public Loaded<OpenBook> open(Path book, Optional<Path> market, SettingOverrides overrides) {
             return files.open(book, market, overrides);
+        }
+
+        @Override
+        public Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides) {
+            return files.openWithoutBook(market, overrides);
         }
 
         @Override
