@@ -8,6 +8,7 @@ import dev.wingspread.model.Layer;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.calendar.TradingCalendar;
+import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.Readings;
@@ -27,9 +28,13 @@ import dev.wingspread.strategy.condor.CondorRequest;
 import dev.wingspread.strategy.condor.CondorSearch;
 import dev.wingspread.strategy.condor.LayerExpiries;
 import dev.wingspread.strategy.condor.SpxExpiry;
+import dev.wingspread.strategy.ladder.LadderAllocator;
+import dev.wingspread.strategy.ladder.LadderOptions;
+import dev.wingspread.strategy.ladder.LadderPlan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Plans trades for open books. Every proposal on screen and on the console comes from here. Safe for use by several threads. */
 public final class Planning {
@@ -159,5 +164,16 @@ public final class Planning {
         return profile.equals(RuleProfile.OF_BOOK)
                 ? Loaded.of(book.settings())
                 : profile.settings(book.portfolio(), book.unsavedOverrides());
+    }
+
+    /**
+     * The ladder of VIX calls a book needs in its phase, and the trades that turn what it holds into that.
+     *
+     * @param spreadPoints sell a call that many VIX points above each one bought; empty for calls alone
+     */
+    public LadderPlan ladder(OpenBook book, OptionalDouble spreadPoints) {
+        boolean areWeightsChosen = book.unsavedOverrides().values().containsKey(Setting.LADDER_WEIGHTS);
+        return LadderAllocator.plan(
+                book.portfolio(), book.market(), book.settings(), new LadderOptions(spreadPoints, areWeightsChosen));
     }
 }

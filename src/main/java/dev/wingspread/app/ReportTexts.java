@@ -3,6 +3,8 @@ package dev.wingspread.app;
 import dev.wingspread.base.Failure;
 import dev.wingspread.io.report.CondorJson;
 import dev.wingspread.io.report.CondorTable;
+import dev.wingspread.io.report.LadderJson;
+import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.RiskJson;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
@@ -13,6 +15,7 @@ import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
+import dev.wingspread.strategy.ladder.LadderPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +59,17 @@ public final class ReportTexts {
     /** The candidates of a search for condors as CSV, a row each. */
     public String condorCsv(CondorSearch search, List<BookEffect> effects) {
         return CondorTable.csv(search, effects);
+    }
+
+    /** A ladder as JSON. */
+    public String ladderJson(OpenBook book, LadderPlan plan) {
+        return LadderJson.text(
+                plan, book.displayName(), book.marketName(), book.market().asOf());
+    }
+
+    /** The months of a ladder as CSV, a row each. */
+    public String ladderCsv(LadderPlan plan) {
+        return LadderTable.csv(plan);
     }
 
     /** Faults and warnings of a book as JSON; the time is that of its market, if the files could be read. */

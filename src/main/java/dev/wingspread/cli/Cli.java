@@ -24,8 +24,8 @@ public final class Cli {
     private static final int MISSPELT_LETTERS = 3;
 
     /** In the order of the help. */
-    private static final List<String> COMMANDS =
-            List.of("open", "risk", "whatif", "snapshot", "condor", "validate", "price", "implied-vol", "calendar");
+    private static final List<String> COMMANDS = List.of(
+            "open", "risk", "whatif", "snapshot", "condor", "ladder", "validate", "price", "implied-vol", "calendar");
 
     private final Streams streams;
     private final String version;
@@ -93,6 +93,7 @@ public final class Cli {
             case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
             case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));
+            case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());

@@ -73,7 +73,8 @@ final class CompareCommand extends BookCommand {
                 .filter(prompt -> prompt.id().toUpperCase(Locale.ROOT).equals(name)
                         || prompt.finding().rule().name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.ofUsage(List.of("--finding " + finding + " is not true of this book; true are "
-                        + report.prompts().stream().map(Prompt::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(
+                        () -> Refusal.ofUsage(List.of("--finding " + finding + " is not true of this book; true are "
+                                + report.prompts().stream().map(Prompt::id).collect(Collectors.joining(", ")))));
     }
 }

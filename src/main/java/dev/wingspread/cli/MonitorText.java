@@ -24,7 +24,10 @@ final class MonitorText {
         var text = new StringBuilder();
         text.append(book.displayName()).append('\n');
         text.append("as of ").append(Formats.time(book.market().asOf())).append(", ");
-        text.append(book.marketName()).append(", phase ").append(book.portfolio().phase()).append('\n');
+        text.append(book.marketName())
+                .append(", phase ")
+                .append(book.portfolio().phase())
+                .append('\n');
         KeyFigures now = report.now();
         text.append("nv10 ").append(Formats.signedRatio(now.nv10()));
         text.append("   hedge ratio ").append(Formats.ratio(now.hedgeRatio()));
@@ -46,7 +49,8 @@ final class MonitorText {
     private static String part(String part) {
         int colon = part.indexOf(": ");
         String title = INDENT + part.substring(0, colon + 1);
-        return Paragraph.wrapped(title + " ".repeat(Math.max(INDENT.length() + 9 - title.length(), 1)), part.substring(colon + 2));
+        return Paragraph.wrapped(
+                title + " ".repeat(Math.max(INDENT.length() + 9 - title.length(), 1)), part.substring(colon + 2));
     }
 
     /** What was not asked and what is silent, once for all prompts. */

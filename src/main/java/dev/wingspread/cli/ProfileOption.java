@@ -12,8 +12,9 @@ final class ProfileOption {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "Thresholds of the rules: DEFAULT, STEWARD, PROMOTER, or a *.profile.json file; the book's own"
-                    + " without this option.")
+            description =
+                    "Thresholds of the rules: DEFAULT, STEWARD, PROMOTER, or a *.profile.json file; the book's own"
+                            + " without this option.")
     private @Nullable String profile;
 
     /**

@@ -37,14 +37,17 @@ public final class MonitorJson {
         ArrayNode prompts = root.putArray("prompts");
         report.prompts().forEach(prompt -> addPrompt(prompts.addObject(), prompt));
         ArrayNode skipped = root.putArray("skipped");
-        report.evaluation().skipped().forEach(each -> skipped.addObject()
-                .put("rule", each.rule().name())
-                .put("missing", each.missing()));
+        report.evaluation()
+                .skipped()
+                .forEach(each ->
+                        skipped.addObject().put("rule", each.rule().name()).put("missing", each.missing()));
         ArrayNode acknowledged = root.putArray("acknowledged");
-        report.evaluation().silenced().forEach(each -> acknowledged
-                .addObject()
-                .put("rule", each.finding().rule().name())
-                .put("target", each.finding().target().text()));
+        report.evaluation()
+                .silenced()
+                .forEach(each -> acknowledged
+                        .addObject()
+                        .put("rule", each.finding().rule().name())
+                        .put("target", each.finding().target().text()));
         root.set("indicators", indicators(report));
         ArrayNode warnings = root.putArray("warnings");
         report.evaluation().warnings().stream().map(Failure::text).forEach(warnings::add);
@@ -77,8 +80,7 @@ public final class MonitorJson {
         MarketSignals signals = report.signals();
         Optional<CloseSignals> close = signals.current();
         ObjectNode node = JsonText.object();
-        close.ifPresentOrElse(
-                known -> node.put("close", known.date().toString()), () -> node.putNull("close"));
+        close.ifPresentOrElse(known -> node.put("close", known.date().toString()), () -> node.putNull("close"));
         put(node.putObject("spx"), "rsi14", figure(close, CloseSignals::spxRsi));
         ObjectNode vix = node.putObject("vix");
         put(vix, "rsi14", figure(close, CloseSignals::vixRsi));
@@ -90,8 +92,7 @@ public final class MonitorJson {
         put(node, "basis", signals.basis());
         close.flatMap(CloseSignals::breadth)
                 .ifPresentOrElse(
-                        breadth -> node.putObject("ad").put("diverges", breadth.diverges()),
-                        () -> node.putNull("ad"));
+                        breadth -> node.putObject("ad").put("diverges", breadth.diverges()), () -> node.putNull("ad"));
         report.evaluation()
                 .score()
                 .ifPresentOrElse(score -> node.put("score", score.points()), () -> node.putNull("score"));
@@ -100,8 +101,7 @@ public final class MonitorJson {
         return node;
     }
 
-    private static OptionalDouble figure(
-            Optional<CloseSignals> close, Function<CloseSignals, OptionalDouble> figure) {
+    private static OptionalDouble figure(Optional<CloseSignals> close, Function<CloseSignals, OptionalDouble> figure) {
         return close.map(figure).orElse(OptionalDouble.empty());
     }
 

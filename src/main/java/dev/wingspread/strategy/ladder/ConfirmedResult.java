@@ -4,7 +4,8 @@ import dev.wingspread.base.Formats;
 import java.util.OptionalDouble;
 
 /**
- * How the ladder of phase CONFIRMED came out.
+ * How the ladder of phase CONFIRMED came out. It is judged by its hedge ratio; where the first ladder alone reaches that,
+ * it stands as the first ladder came out.
  *
  * @param leastHedgeRatio hedge ratio it was to reach
  * @param usdPer01HedgeRatio what 0.1 of it costs in dollars
@@ -30,7 +31,7 @@ record ConfirmedResult(
             return first.status();
         }
         if (hedgeRatio().getAsDouble() >= leastHedgeRatio) {
-            return LadderStatus.OK;
+            return steps.steps().isEmpty() ? first.status() : LadderStatus.OK;
         }
         return steps.stoppedBy().filter(limit -> limit == Limits.Kind.BUDGET).isPresent()
                 ? LadderStatus.BUDGET_BOUND
@@ -41,6 +42,10 @@ record ConfirmedResult(
     String reason() {
         if (hedgeRatio().isEmpty()) {
             return "the hedge ratio is undefined, so that nothing is added to the first ladder: " + first.reason();
+        }
+        if (steps.steps().isEmpty() && hedgeRatio().getAsDouble() >= leastHedgeRatio) {
+            return "the first ladder alone has a hedge ratio of " + Formats.ratio(hedgeRatio())
+                    + ", so that no step is " + "added: " + first.reason();
         }
         String reached = "hedge ratio " + Formats.ratio(hedgeRatio()) + " with "
                 + Formats.plural(steps.steps().size(), "further step", "further steps") + ", an offset of "
