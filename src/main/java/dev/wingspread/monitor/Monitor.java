@@ -150,8 +150,7 @@ public final class Monitor {
                 .collect(Collectors.toSet());
         List<Standing> settled = precedence.settle(standing, isTrue);
         settled.stream()
-                .filter(each ->
-                        memories.get(each.finding().key()).acknowledged().isPresent())
+                .filter(each -> acknowledged.contains(each.finding().key()))
                 .forEach(silenced::add);
         boolean isNoAdvice = standing.stream().anyMatch(each -> each.finding().rule() == Rule.R01);
         var speaking = new ArrayList<>(isNoAdvice ? standing : precedence.speaking(settled, silenced));
