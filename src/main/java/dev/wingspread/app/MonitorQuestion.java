@@ -29,8 +29,28 @@ public record MonitorQuestion(
         Objects.requireNonNull(now, "now");
     }
 
-    /** The book's own thresholds, the state given, no clock and no history. */
-    public static MonitorQuestion of(MonitorState state) {
-        return new MonitorQuestion(RuleProfile.OF_BOOK, state, false, Optional.empty(), OptionalDouble.empty());
+    /** The first look at a book, without clock and history. */
+    public static MonitorQuestion of(RuleProfile profile) {
+        return new MonitorQuestion(profile, MonitorState.EMPTY, false, Optional.empty(), OptionalDouble.empty());
+    }
+
+    /** The same, with what is remembered of the book. */
+    public MonitorQuestion remembering(MonitorState remembered) {
+        return new MonitorQuestion(profile, remembered, assumeConfirmed, now, thetaCapture);
+    }
+
+    /** The same, with a single evaluation counting as confirmed. */
+    public MonitorQuestion assumingConfirmed() {
+        return new MonitorQuestion(profile, state, true, now, thetaCapture);
+    }
+
+    /** The same, asked at a time: quotes may be too old by then. */
+    public MonitorQuestion at(LocalDateTime time) {
+        return new MonitorQuestion(profile, state, assumeConfirmed, Optional.of(time), thetaCapture);
+    }
+
+    /** The same, with the time decay realised over the last 5 trading days over what was predicted. */
+    public MonitorQuestion withThetaCapture(OptionalDouble capture) {
+        return new MonitorQuestion(profile, state, assumeConfirmed, now, capture);
     }
 }

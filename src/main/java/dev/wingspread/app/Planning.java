@@ -33,6 +33,7 @@ import dev.wingspread.strategy.ladder.LadderOptions;
 import dev.wingspread.strategy.ladder.LadderPlan;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -139,6 +140,21 @@ public final class Planning {
                     question.state(),
                     question.assumeConfirmed());
         });
+    }
+
+    /**
+     * A profile by its name.
+     *
+     * @param name DEFAULT, STEWARD or PROMOTER, or a profile file
+     * @return the profile, or every fault of its file
+     */
+    public Loaded<RuleProfile> profile(String name) {
+        return RuleProfile.builtIn(name.toUpperCase(Locale.ROOT))
+                .map(Loaded::of)
+                .orElseGet(() -> Loaded.failed(Failure.of(
+                        FailureReason.MISSING,
+                        "there is no profile " + name,
+                        "name DEFAULT, STEWARD or PROMOTER, or a *.profile.json file")));
     }
 
     /**

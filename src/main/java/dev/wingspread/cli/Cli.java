@@ -25,7 +25,18 @@ public final class Cli {
 
     /** In the order of the help. */
     private static final List<String> COMMANDS = List.of(
-            "open", "risk", "whatif", "snapshot", "condor", "ladder", "validate", "price", "implied-vol", "calendar");
+            "open",
+            "risk",
+            "whatif",
+            "snapshot",
+            "condor",
+            "ladder",
+            "monitor",
+            "compare",
+            "validate",
+            "price",
+            "implied-vol",
+            "calendar");
 
     private final Streams streams;
     private final String version;
@@ -94,6 +105,8 @@ public final class Cli {
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
             case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));
             case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));
+            case "monitor" -> new MonitorCommand(streams, useCases, new ReportTexts(version));
+            case "compare" -> new CompareCommand(streams, useCases, new ReportTexts(version));
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());

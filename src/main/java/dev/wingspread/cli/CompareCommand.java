@@ -64,7 +64,8 @@ final class CompareCommand extends BookCommand {
             case JSON -> texts.compareJson(book, comparison);
             case CSV -> texts.compareCsv(comparison);
         };
-        return printResults(text, tellUnpriced(unpriced(book)));
+        return printResults(
+                text, tellUnpriced(useCases().valuation().risk(book).quality().unpriced()));
     }
 
     private Prompt wanted(MonitorReport report) {

@@ -25,11 +25,9 @@ final class Comparisons {
     Comparison of(Finding finding, Objective objective) {
         var cures = new Cures(situation, aims);
         var alternatives = new ArrayList<Alternative>();
-        if (finding.action() != Action.ROLL && finding.action() != Action.HEDGE) {
-            Cure own = cures.of(finding);
-            if (!own.trades().isEmpty()) {
-                alternatives.add(alternative(Kind.PROMPTED, own));
-            }
+        Cure own = cures.of(finding);
+        if (own.action() == Action.EXIT || own.action() == Action.REDUCE) {
+            alternatives.add(alternative(Kind.PROMPTED, own));
         }
         Cure roll = cures.roll(finding);
         alternatives.add(alternative(Kind.ROLL, roll));

@@ -5,6 +5,7 @@ import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.KeyFigures;
 import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.Skipped;
+import dev.wingspread.monitor.Target;
 import dev.wingspread.strategy.OrderText;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ final class Explanation {
     }
 
     private static String object(Finding finding) {
-        String subjects = String.join(", ", finding.subjects());
+        boolean isNamed = finding.target().kind() != Target.Kind.HEDGE_MONTH;
+        String subjects = isNamed ? String.join(", ", finding.subjects()) : "";
         return finding.target().text() + (subjects.isEmpty() ? "" : " (" + subjects + ")");
     }
 

@@ -170,7 +170,8 @@ final class HedgePurchase {
                     + Formats.ratio(offsetMost) + ", the most in the initial phase");
         }
         if (contracts == 0) {
-            return Cure.nothing(Action.WATCH, remarks.isEmpty() ? "there already" : String.join("; ", remarks));
+            return Cure.nothing(
+                    Action.WATCH, remarks.isEmpty() ? "net vega is there already" : String.join("; ", remarks));
         }
         return Cure.hedge(Action.HEDGE, trades(contracts), remarks);
     }

@@ -1,5 +1,6 @@
 package dev.wingspread.monitor.cure;
 
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.OptionQuote;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Leg;
@@ -71,6 +72,7 @@ final class HedgeSale {
         double now = figure.apply(situation.figures()).orElse(target);
         double slack = ROUNDING * Math.max(Math.abs(now), Math.abs(target));
         var trades = new ArrayList<Trade>();
+        var remarks = new ArrayList<String>();
         for (Leg leg : legs) {
             double perContract = effectOfSellingOne(leg, figure);
             if (perContract <= 0) {
@@ -84,12 +86,14 @@ final class HedgeSale {
             }
             if (sold < leg.quantity()) {
                 // The rest is less than one contract of this month: further months would only add odd lots.
+                remarks.add("one contract more would take it to " + Formats.signedRatio(now - perContract)
+                        + ", beyond its aim of " + Formats.signedRatio(target));
                 break;
             }
         }
         return trades.isEmpty()
                 ? Cure.nothing(Action.WATCH, "less than one contract away from its aim")
-                : Cure.hedge(Action.REDUCE, trades, List.of());
+                : Cure.hedge(Action.REDUCE, trades, remarks);
     }
 
     /** Sells a share of each leg, rounded down to whole contracts. */

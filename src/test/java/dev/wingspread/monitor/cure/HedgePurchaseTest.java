@@ -73,7 +73,7 @@ class HedgePurchaseTest {
         Cure cure = of(situation, NO_OFFSET_LIMIT).toNv10(-5);
         assertEquals(Action.WATCH, cure.action());
         assertEquals(List.of(), cure.trades());
-        assertEquals(List.of("there already"), cure.remarks());
+        assertEquals(List.of("net vega is there already"), cure.remarks());
     }
 
     @Test
