@@ -9,6 +9,7 @@ import dev.wingspread.strategy.ladder.LadderPlan;
 import dev.wingspread.strategy.ladder.LadderStatus;
 import dev.wingspread.strategy.ladder.LadderStep;
 import dev.wingspread.strategy.ladder.Rung;
+import dev.wingspread.strategy.ladder.TermRegime;
 import dev.wingspread.strategy.ladder.Tilt;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -58,19 +59,18 @@ final class LadderText {
 
     private void sizing() {
         Tilt tilt = plan.tilt();
-        String why = tilt.isChosen() ? "chosen" : tilt.regime().title();
-        String events = tilt.events().isEmpty()
-                ? ""
-                : tilt.events().stream()
-                        .map(event -> event.type() + " " + event.date())
-                        .collect(Collectors.joining(", ", ": ", ""));
+        String events = tilt.events().stream()
+                .map(event -> event.type() + " " + event.date())
+                .collect(Collectors.joining(", ", ": ", ""));
+        String regime = tilt.regime().title() + (tilt.regime() == TermRegime.EVENT_WEEK ? events : "");
+        String why = tilt.isChosen() ? "chosen" : regime;
         String slope = tilt.slope().isPresent()
                 ? "F2/F1 " + Formats.signedPercent(100 * tilt.slope().getAsDouble())
                 : "F2/F1 unknown";
         text.append('\n')
                 .append(Paragraph.wrapped(
                         "",
-                        "Weights " + tilt.weightsText() + " (" + why + "; " + slope + events + "), realised "
+                        "Weights " + tilt.weightsText() + " (" + why + "; " + slope + "), realised "
                                 + (plan.contracts() == 0
                                         ? Formats.UNKNOWN
                                         : plan.realisedWeights().stream()

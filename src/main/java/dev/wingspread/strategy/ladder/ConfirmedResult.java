@@ -45,7 +45,7 @@ record ConfirmedResult(
         }
         if (steps.steps().isEmpty() && hedgeRatio().getAsDouble() >= leastHedgeRatio) {
             return "the first ladder alone has a hedge ratio of " + Formats.ratio(hedgeRatio())
-                    + ", so that no step is " + "added: " + first.reason();
+                    + ", so that no step is " + "added; " + first.reason();
         }
         String reached = "hedge ratio " + Formats.ratio(hedgeRatio()) + " with "
                 + Formats.plural(steps.steps().size(), "further step", "further steps") + ", an offset of "

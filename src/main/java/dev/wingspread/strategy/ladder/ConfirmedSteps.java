@@ -63,10 +63,7 @@ final class ConfirmedSteps {
     }
 
     private void step(int place) {
-        int added = stepContracts;
-        while (added > 0 && !limits.areKept(mix(grown(place, added)), condors)) {
-            added--;
-        }
+        int added = mostWithinLimits(place);
         if (added < stepContracts) {
             stoppedBy = Optional.of(limits.exceeded(mix(grown(place, added + 1)), condors));
         }
@@ -80,6 +77,21 @@ final class ConfirmedSteps {
                     condors.hedgeRatio(mix.netVegaUsd()),
                     condors.offset(LadderAllocator.RULE_SPIKE, mix.gainUsd(LadderAllocator.RULE_SPIKE))));
         }
+    }
+
+    /** Contracts of a step that the limits allow; every contract adds to cost, hedge ratio and offset alike. */
+    private int mostWithinLimits(int place) {
+        int allowed = 0;
+        int tooMany = stepContracts + 1;
+        while (tooMany - allowed > 1) {
+            int middle = (allowed + tooMany) >>> 1;
+            if (limits.areKept(mix(grown(place, middle)), condors)) {
+                allowed = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return allowed;
     }
 
     private List<Integer> grown(int place, int added) {

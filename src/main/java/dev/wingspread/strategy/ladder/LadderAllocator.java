@@ -30,6 +30,9 @@ public final class LadderAllocator {
     /** Phase CONFIRMED buys no further once the hedge pays back this multiple of the loss at {@link #RULE_SPIKE}. */
     public static final double CONFIRMED_OFFSET_MAX = 1.2;
 
+    /** The least price step of a VIX option in dollars a contract: what gains less on average cannot be traded for it. */
+    private static final double LEAST_GAIN_USD = 1;
+
     private final Portfolio portfolio;
     private final Market market;
     private final Settings settings;
@@ -118,10 +121,9 @@ public final class LadderAllocator {
         if (unit.total() == 0) {
             return Optional.of("all weight is on months without a price: " + unavailable.get(0));
         }
-        return unit.gainUsd(RULE_SPIKE) > 0
+        return unit.gainUsd(RULE_SPIKE) >= LEAST_GAIN_USD * unit.total()
                 ? Optional.empty()
-                : Optional.of(
-                        "the calls do not gain at VIX +6 under the spike model, so that no number of them hedges");
+                : Optional.of("the calls gain less than a tick at VIX +6, so that no sensible number of them hedges");
     }
 
     private Limits limits(Setting share) {

@@ -109,7 +109,11 @@ final class LadderPlanWriter {
             OptionalDouble usdPer01HedgeRatio) {
         List<Rung> rungs = rungs(first.unit().offers(), contracts);
         HeldCalls held = HeldCalls.of(portfolio, market);
+        Totals after = after(rungs);
         List<String> remarks = remarks(held);
+        if (status != LadderStatus.OK) {
+            addLossOfProtection(after, remarks);
+        }
         List<Trade> trades = held.tradesTo(target(rungs), Dealing.in(market, settings), remarks);
         return new LadderPlan(
                 status,
@@ -126,7 +130,7 @@ final class LadderPlanWriter {
                 budgetUsd,
                 usdPer01HedgeRatio,
                 before,
-                Optional.of(after(rungs)),
+                Optional.of(after),
                 remarks);
     }
 
@@ -191,6 +195,16 @@ final class LadderPlanWriter {
     private boolean isTaken(String id) {
         return condors.book().structures().stream()
                 .anyMatch(structure -> structure.id().equals(id));
+    }
+
+    /** A ladder cut by its limits may do less than what is held: calls that have gained are worth more than a budget. */
+    private void addLossOfProtection(Totals after, List<String> remarks) {
+        OptionalDouble now = before.offsetAt(LadderAllocator.RULE_SPIKE);
+        OptionalDouble then = after.offsetAt(LadderAllocator.RULE_SPIKE);
+        if (now.isPresent() && then.isPresent() && now.getAsDouble() > then.getAsDouble()) {
+            remarks.add("what is held already offsets " + Formats.ratio(now)
+                    + " at VIX +6: these orders would take that" + " down to " + Formats.ratio(then));
+        }
     }
 
     private List<String> remarks(HeldCalls held) {

@@ -299,7 +299,17 @@ class LadderAllocatorTest {
         Settings dead =
                 SettingsOf.settings(Map.of(Setting.SPIKE_BETA0, "0", Setting.SPIKE_BETA_INF, "0", Setting.VIX_CV, "0"));
 
-        assertReason(plan(CONDORS, dead), LadderStatus.REFUSED, "do not gain at VIX +6");
+        assertReason(plan(CONDORS, dead), LadderStatus.REFUSED, "gain less than a tick at VIX +6");
+    }
+
+    @Test
+    void callsTooFarOutToGainATickAreRefusedInsteadOfBoughtByTheMillion() {
+        Settings farOut =
+                SettingsOf.settings(Map.of(Setting.LADDER_STRIKE_RULE, "BY_MONEYNESS", Setting.LADDER_MONEYNESS, "5"));
+        Market still = aMarket().withoutVixSmiles().vvix(20).build();
+
+        assertReason(
+                LadderAllocator.plan(CONDORS, still, farOut), LadderStatus.REFUSED, "gain less than a tick at VIX +6");
     }
 
     // Phase CONFIRMED

@@ -175,6 +175,20 @@ class LadderTradesTest {
     }
 
     @Test
+    void ordersThatTakeProtectionOffAreToldSoWhereALimitIsTheCause() {
+        Portfolio small = aBook().with(aCondor().contracts(10).credit(0.5))
+                .ladder(leg(10, "VIX260415C00019000", 1.5))
+                .build();
+        LadderPlan plan = plan(small);
+
+        assertEquals(LadderStatus.BUDGET_BOUND, plan.status());
+        assertTrue(
+                plan.remarks().get(plan.remarks().size() - 1).startsWith("what is held already offsets 0."),
+                plan.remarks().toString());
+        assertEquals(List.of(), plan(withCondors().ladder(front(90)).build()).remarks());
+    }
+
+    @Test
     void aSpreadIsBoughtBeforeItsCallsAreSold() {
         LadderPlan plan = LadderAllocator.plan(
                 withCondors().build(), MARKET, Settings.DEFAULT, new LadderOptions(OptionalDouble.of(10), false));
