@@ -31,9 +31,9 @@ class CondorCommandTest {
     private Path folder;
 
     private static CommandRun july(String... more) {
-        return CommandRun.of(Stream.concat(
-                        Stream.of("condor", "--market", MARKET, "--expiry", "2024-07-12"), Arrays.stream(more))
-                .toArray(String[]::new));
+        return CommandRun.of(
+                Stream.concat(Stream.of("condor", "--market", MARKET, "--expiry", "2024-07-12"), Arrays.stream(more))
+                        .toArray(String[]::new));
     }
 
     private static JsonNode json(CommandRun run) throws IOException {
@@ -41,14 +41,10 @@ class CondorCommandTest {
         return MAPPER.readTree(run.out());
     }
 
-    private static JsonNode july(JsonWanted wanted, String... more) throws IOException {
-        return json(july(
-                Stream.concat(Arrays.stream(more), Stream.of(wanted.words())).toArray(String[]::new)));
+    private static JsonNode julyJson(String... more) throws IOException {
+        return json(july(Stream.concat(Arrays.stream(more), Stream.of("--format", "json"))
+                .toArray(String[]::new)));
     }
-
-    private record JsonWanted(String... words) {}
-
-    private static final JsonWanted JSON = new JsonWanted("--format", "json");
 
     @Test
     void theTableFitsTheLineAndShowsTheLossBesideTheReturns() {
@@ -85,7 +81,7 @@ class CondorCommandTest {
 
     @Test
     void jsonHasEveryFigureUnderTheNamesOfTheRiskReport() throws IOException {
-        JsonNode search = july(JSON, "--top", "2");
+        JsonNode search = julyJson("--top", "2");
         assertEquals("wingspread.condor/1", search.get("schema").asText());
         assertEquals("2024-06-03T16:00:00", search.get("asOf").asText());
         assertEquals(0.78, search.get("request").get("pop_target").asDouble());
@@ -141,7 +137,7 @@ class CondorCommandTest {
     @Test
     void aBookOfTheCandidateHasTheSameFiguresInTheRiskReport() throws IOException {
         JsonNode candidate =
-                july(JSON, "--contracts", "4", "--top", "1").get("candidates").get(0);
+                julyJson("--contracts", "4", "--top", "1").get("candidates").get(0);
         var legs = new ArrayList<String>();
         for (JsonNode trade : candidate.get("trades")) {
             legs.add("{\"symbol\": " + trade.get("symbol") + ", \"quantity\": " + trade.get("quantity")
@@ -214,7 +210,7 @@ class CondorCommandTest {
     @Test
     void byDeltaTheShortStrikesComeNearTheDeltasAsked() throws IOException {
         JsonNode candidate =
-                july(JSON, "--delta", "0.15,0.08", "--top", "1").get("candidates").get(0);
+                julyJson("--delta", "0.15,0.08", "--top", "1").get("candidates").get(0);
         assertEquals(-0.15, candidate.get("short_put_delta").asDouble(), 0.005);
         assertEquals(0.08, candidate.get("short_call_delta").asDouble(), 0.005);
     }
@@ -224,7 +220,7 @@ class CondorCommandTest {
         CommandRun table = july("--min-credit", "0.9");
         assertEquals(0, table.code());
         assertTrue(table.out().contains("pay less than the least credit"), table.out());
-        JsonNode search = july(JSON, "--min-credit", "0.9");
+        JsonNode search = julyJson("--min-credit", "0.9");
         assertEquals(0, search.get("candidates").size());
         assertTrue(search.get("why_none").asText().contains("lower condor.minCreditRatio"));
         CommandRun csv = july("--min-credit", "0.9", "--format", "csv");
@@ -313,10 +309,28 @@ class CondorCommandTest {
         refused(ExitCode.REFUSED, "is no trading day", "condor", "--market", MARKET, "--expiry", "2024-07-04");
         refused(ExitCode.REFUSED, "as seen from 2024-06-03", "condor", "--market", MARKET, "--expiry", "2024-05-31");
         refused(ExitCode.REFUSED, "as seen from", "condor", "--market", MARKET, "--expiry", "9999-12-31");
-        refused(ExitCode.REFUSED, "pop.target 0.9 is above pop.max", "condor", "--market", MARKET, "--layer", "S",
-                "--pop", "0.9");
-        refused(ExitCode.REFUSED, "lists no SPX expiry 50 to 52 days away", "condor", "--market", MARKET, "--layer",
-                "L", "--set", "layer.L.dteMin=50", "--set", "layer.L.dteMax=52");
+        refused(
+                ExitCode.REFUSED,
+                "pop.target 0.9 is above pop.max",
+                "condor",
+                "--market",
+                MARKET,
+                "--layer",
+                "S",
+                "--pop",
+                "0.9");
+        refused(
+                ExitCode.REFUSED,
+                "lists no SPX expiry 50 to 52 days away",
+                "condor",
+                "--market",
+                MARKET,
+                "--layer",
+                "L",
+                "--set",
+                "layer.L.dteMin=50",
+                "--set",
+                "layer.L.dteMax=52");
     }
 
     @Test
@@ -324,8 +338,8 @@ class CondorCommandTest {
         CommandRun interpolated = CommandRun.of("condor", "--market", MARKET, "--expiry", "2024-07-10", "--top", "1");
         assertEquals(0, interpolated.code(), interpolated.err());
         assertTrue(interpolated.out().startsWith("Iron condors of SPXW 2024-07-10"), interpolated.out());
-        CommandRun odd = CommandRun.of(
-                "condor", "--market", MARKET, "--expiry", "2024-07-10", "--root", "SPX", "--top", "1");
+        CommandRun odd =
+                CommandRun.of("condor", "--market", MARKET, "--expiry", "2024-07-10", "--root", "SPX", "--top", "1");
         assertEquals(0, odd.code(), odd.err());
         assertTrue(odd.err().contains("SPX options settling in the morning expire on 2024-07-19"), odd.err());
     }

@@ -91,7 +91,8 @@ class QuoteReductionTest {
                 .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
                 .snapshot();
         MarketSnapshot reduced = QuoteReduction.reduce(market).orThrow();
-        assertTrue(reduced.spx().expiries().stream().anyMatch(expiry -> expiry.quotes().equals(quotes)));
+        assertTrue(reduced.spx().expiries().stream()
+                .anyMatch(expiry -> expiry.quotes().equals(quotes)));
     }
 
     @Test
