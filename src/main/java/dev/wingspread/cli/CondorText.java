@@ -11,6 +11,7 @@ import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorCandidate;
 import dev.wingspread.strategy.condor.CondorRequest;
 import dev.wingspread.strategy.condor.CondorSearch;
+import dev.wingspread.strategy.condor.SpxExpiry;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -22,6 +23,11 @@ final class CondorText {
     private static final double MOST_PER_CENT = 9_999;
 
     private static final double PER_CENT = 100;
+
+    /** Below it cents matter. */
+    private static final double SMALL_USD = 100;
+
+    private static final double A_MILLION = 1e6;
 
     private static final String NOTICE = "Model figures, not advice: probabilities are risk-neutral, without a view on"
             + " drift and without early management; margin is by rule, not your broker's. Returns a year are large and"
@@ -45,9 +51,12 @@ final class CondorText {
         } else {
             text.append("\nStrikes and credits (points a condor)\n")
                     .append(strikes().print());
-            text.append("\nProbabilities and sensitivities (dollars of the position)\n")
+            text.append(
+                            "\nProbabilities, break-evens outside the expected move EM, and sensitivities of the position in $\n")
                     .append(odds().print());
-            text.append("\nReturns, if held to expiry\n").append(returns().print());
+            text.append(
+                            "\nReturns on net margin, held to expiry: simple, with all kept, expected; fees to open, both ways\n")
+                    .append(returns().print());
             if (!effects.isEmpty()) {
                 text.append("\n").append(book.displayName()).append(", before and after\n");
                 text.append(effects().print());
@@ -60,8 +69,7 @@ final class CondorText {
 
     private String heading() {
         CondorRequest request = search.request();
-        String expiries =
-                request.expiries().stream().map(expiry -> expiry.text()).collect(Collectors.joining(", "));
+        String expiries = request.expiries().stream().map(SpxExpiry::text).collect(Collectors.joining(", "));
         String layer = request.layer().map(wanted -> "layer " + wanted + ": ").orElse("");
         return Paragraph.wrapped("", "Iron condors of " + layer + expiries)
                 + "as of " + Formats.time(book.market().asOf()) + ", " + book.marketName() + ", SPX "
@@ -85,6 +93,11 @@ final class CondorText {
     }
 
     private TextTable strikes() {
+        boolean hasOneRoot = search.request().expiries().stream()
+                        .map(SpxExpiry::root)
+                        .distinct()
+                        .count()
+                == 1;
         var table = new TextTable()
                 .numbers("#")
                 .words("Expiry")
@@ -100,7 +113,7 @@ final class CondorText {
             IronCondor condor = candidate.condor();
             table.row(
                     Formats.count(i + 1),
-                    condor.root() + " " + condor.expiry(),
+                    (hasOneRoot ? "" : condor.root() + " ") + condor.expiry(),
                     PositionTables.strikes(condor),
                     Formats.ratio(candidate.putDelta()) + "/" + Formats.ratio(candidate.callDelta()),
                     Formats.points(candidate.midPoints()),
@@ -142,10 +155,12 @@ final class CondorText {
                     Formats.share(candidate.popByDelta()),
                     Formats.points(measures.expectedMovePoints()),
                     measures.breakEvensOutsideMove().map(CondorText::outside).orElse(Formats.UNKNOWN),
-                    Formats.points(exposure.deltaSpxUsdPerPt()),
-                    Formats.usd(exposure.thetaUsdPerDay()),
-                    Formats.usd(exposure.vegaSpxUsdPerVolPt()),
-                    Formats.usd(exposure.netVega().totalUsd()));
+                    Math.abs(exposure.deltaSpxUsdPerPt()) < SMALL_USD
+                            ? Formats.points(exposure.deltaSpxUsdPerPt())
+                            : money(exposure.deltaSpxUsdPerPt()),
+                    money(exposure.thetaUsdPerDay()),
+                    money(exposure.vegaSpxUsdPerVolPt()),
+                    money(exposure.netVega().totalUsd()));
         }
         return table;
     }
@@ -165,28 +180,41 @@ final class CondorText {
                 .numbers("Margin $")
                 .numbers("Net $")
                 .numbers("ROM %")
-                .numbers("a year %")
-                .numbers("IRR max %")
-                .numbers("IRR exp. %")
+                .numbers("Year %")
+                .numbers("IRR %")
+                .numbers("Exp. %")
                 .numbers("Fees $")
-                .numbers("and close $");
+                .numbers("2-way $");
         for (int i = 0; i < search.candidates().size(); i++) {
             CondorCandidate candidate = search.candidates().get(i);
             CondorMeasures measures = candidate.measures();
             table.row(
                     Formats.count(i + 1),
-                    Formats.usd(measures.maxProfitUsd()),
-                    Formats.usd(measures.maxLossUsd()),
-                    Formats.usd(measures.marginRegTUsd()),
-                    Formats.usd(measures.netMarginUsd()),
+                    money(measures.maxProfitUsd()),
+                    money(measures.maxLossUsd()),
+                    money(measures.marginRegTUsd()),
+                    money(measures.netMarginUsd()),
                     Formats.share(measures.returnOnMargin()),
                     yearly(measures.annualisedReturn()),
                     yearly(measures.irrIfMaxProfit()),
                     yearly(measures.irrExpected()),
-                    Formats.cents(candidate.feesToOpenUsd()),
-                    Formats.cents(candidate.feesToOpenAndCloseUsd()));
+                    fees(candidate.feesToOpenUsd()),
+                    fees(candidate.feesToOpenAndCloseUsd()));
         }
         return table;
+    }
+
+    /** Whole dollars; millions in short, so that the table fits the line. */
+    private static String money(double usd) {
+        return Math.abs(usd) < A_MILLION ? Formats.usd(usd) : Formats.shortUsd(usd);
+    }
+
+    private static String money(OptionalDouble usd) {
+        return usd.isPresent() ? money(usd.getAsDouble()) : Formats.UNKNOWN;
+    }
+
+    private static String fees(double usd) {
+        return usd < SMALL_USD ? Formats.cents(usd) : money(usd);
     }
 
     private static String yearly(OptionalDouble ratio) {

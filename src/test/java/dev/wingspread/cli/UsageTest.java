@@ -12,7 +12,20 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"price", "implied-vol", "calendar", "validate", "risk", "whatif", "snapshot", "ladder", "open"})
+            strings = {
+                "price",
+                "implied-vol",
+                "calendar",
+                "validate",
+                "risk",
+                "whatif",
+                "snapshot",
+                "condor",
+                "ladder",
+                "monitor",
+                "compare",
+                "open"
+            })
     void helpOfACommandGoesToStandardOutputAndFitsTheLine(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertEquals(0, run.code(), run.err());

@@ -32,7 +32,7 @@ public final class CondorBuilder {
     private final List<Draft> drafts = new ArrayList<>();
     private final RejectionTally tally = new RejectionTally();
     private final List<String> obstacles = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<String> unquoted = new ArrayList<>();
     private int examined;
 
     private CondorBuilder(Market market, Settings settings, CondorRequest request) {
@@ -67,8 +67,7 @@ public final class CondorBuilder {
         var figures = new CandidateFigures(market, settings, dealing, request.layer());
         List<CondorCandidate> candidates =
                 drafts.stream().limit(request.top()).map(figures::of).toList();
-        return new CondorSearch(
-                request, examined, drafts.size(), candidates, tally.counts(), why(), List.copyOf(remarks));
+        return new CondorSearch(request, examined, drafts.size(), candidates, tally.counts(), why(), remarks());
     }
 
     private String why() {
@@ -80,6 +79,14 @@ public final class CondorBuilder {
             sentences.add(tally.sentence(examined, request));
         }
         return String.join(" ", sentences);
+    }
+
+    private List<String> remarks() {
+        return unquoted.isEmpty()
+                ? List.of()
+                : List.of("no quotes of " + String.join(", ", unquoted)
+                        + ": prices are the model's, strikes are assumed every 5 points within 10 % of spot and every 25"
+                        + " beyond, and the spread is unknown");
     }
 
     private void look(SpxExpiry expiry) {
@@ -97,8 +104,7 @@ public final class CondorBuilder {
         }
         StrikeGrid grid = StrikeGrid.of(market, expiry);
         if (!grid.isListed()) {
-            remarks.add(expiry.text() + " has no quotes: prices are the model's, strikes are assumed every 5 points"
-                    + " within 10 % of spot and every 25 beyond, and the spread is unknown");
+            unquoted.add(expiry.text());
         }
         List<Spread> puts =
                 spreads(PricedStrikes.of(expiry, OptionType.PUT, grid.puts(), slice.orThrow(), dealing), true);

@@ -8,6 +8,8 @@ import java.util.Map;
 /** Counts rejected pairs and remembers how near the nearest of them came. */
 final class RejectionTally {
 
+    private static final double PER_CENT = 100;
+
     private final Map<Rejection, Integer> counts = new EnumMap<>(Rejection.class);
     private final Map<Rejection, Double> nearest = new EnumMap<>(Rejection.class);
 
@@ -37,10 +39,10 @@ final class RejectionTally {
         var parts = new ArrayList<String>();
         var cures = new ArrayList<String>();
         counts.forEach((reason, count) -> {
-            parts.add(count + " " + reason.text() + detail(reason, request));
+            parts.add(Formats.count(count) + " " + reason.text() + detail(reason, request));
             cures.add(reason.cure());
         });
-        return "None of " + examined + (examined == 1 ? " pair" : " pairs") + " of short strikes will do: "
+        return "None of " + Formats.plural(examined, "pair", "pairs") + " of short strikes will do: "
                 + String.join(", ", parts) + ". To get an answer, " + String.join("; or ", cures) + ".";
     }
 
@@ -51,18 +53,23 @@ final class RejectionTally {
         }
         return switch (reason) {
             case CREDIT_TOO_SMALL ->
-                " (" + share(request.minCreditRatio()) + " of the width, the best pays " + share(figure) + ")";
+                " (" + share(request.minCreditRatio()) + " of the width, the best pays " + nearest(figure) + ")";
             case POP_BELOW_BAND ->
                 request.selection() instanceof CondorRequest.ByPop pop
-                        ? " (" + share(pop.min()) + ", the highest is " + share(figure) + ")"
+                        ? " (" + share(pop.min()) + ", the highest is " + nearest(figure) + ")"
                         : "";
             case POP_ABOVE_BAND ->
                 request.selection() instanceof CondorRequest.ByPop pop
-                        ? " (" + share(pop.max()) + ", the lowest is " + share(figure) + ")"
+                        ? " (" + share(pop.max()) + ", the lowest is " + nearest(figure) + ")"
                         : "";
             case MAX_LOSS_TOO_LARGE -> " (at least " + Formats.dollars(figure) + ")";
             default -> "";
         };
+    }
+
+    /** With a digit more than the limit it misses, perhaps by little. */
+    private static String nearest(double ratio) {
+        return Formats.withUnit(Formats.rate(PER_CENT * ratio), "%");
     }
 
     private static String share(double ratio) {
