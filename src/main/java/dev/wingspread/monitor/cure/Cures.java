@@ -12,11 +12,13 @@ import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.KeyFigures;
 import dev.wingspread.risk.LayerRisk;
+import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.ladder.CallStrikes;
 import dev.wingspread.strategy.ladder.LadderAllocator;
 import dev.wingspread.strategy.ladder.LadderOptions;
 import dev.wingspread.strategy.ladder.LadderPlan;
 import dev.wingspread.strategy.ladder.LadderStatus;
+import dev.wingspread.strategy.ladder.Rung;
 import dev.wingspread.strategy.ladder.VixMonths;
 import dev.wingspread.strategy.roll.HedgeRoll;
 import dev.wingspread.strategy.roll.RollPlan;
@@ -162,14 +164,51 @@ final class Cures {
         return months.get(slope.isPresent() && slope.getAsDouble() > 0 ? SECOND : FRONT);
     }
 
+    /** The ladder of a phase: what is held is kept where buying what is missing is enough, else traded for it. */
     private Cure allocated(Phase phase) {
         LadderPlan plan = LadderAllocator.plan(
                 situation.portfolio().withPhase(phase), situation.market(), situation.settings(), LadderOptions.NONE);
         if (plan.trades().isEmpty()) {
-            return Cure.nothing(plan.status() == LadderStatus.REFUSED ? Action.WATCH : Action.HOLD, plan.reason());
+            return Cure.nothing(Action.WATCH, plan.reason());
         }
-        return Cure.hedge(
-                Action.HEDGE, plan.trades(), plan.status() == LadderStatus.OK ? List.of() : List.of(plan.reason()));
+        List<String> remarks = plan.status() == LadderStatus.OK ? List.of() : List.of(plan.reason());
+        return Cure.hedge(Action.HEDGE, missingCalls(plan, phase).orElse(plan.trades()), remarks);
+    }
+
+    /** What each month lacks, nothing sold: nobody swaps a call for its neighbour if the band is reached without. */
+    private Optional<List<Trade>> missingCalls(LadderPlan plan, Phase phase) {
+        var trades = new ArrayList<Trade>();
+        double costUsd = 0;
+        for (Rung rung : plan.rungs()) {
+            int held = situation.longCalls().stream()
+                    .filter(leg -> leg.instrument().expiry().equals(rung.expiry()))
+                    .mapToInt(Leg::quantity)
+                    .sum();
+            if (rung.contracts() > held && rung.sold().isEmpty()) {
+                trades.add(situation
+                        .dealing()
+                        .trade(rung.call(), rung.contracts() - held)
+                        .orElseThrow());
+                costUsd += rung.costUsd() * (rung.contracts() - held) / rung.contracts();
+            }
+        }
+        boolean isAffordable = costUsd <= situation.in(phase).budgetLeftUsd();
+        return !trades.isEmpty() && isAffordable && isInBand(situation.after(trades, Layer.M), phase)
+                ? Optional.of(trades)
+                : Optional.empty();
+    }
+
+    private static boolean isInBand(Situation after, Phase phase) {
+        OptionalDouble ratio = after.figures().hedgeRatio();
+        boolean isHedgeRatio = phase == Phase.CONFIRMED;
+        OptionalDouble figure = isHedgeRatio ? ratio : after.figures().offset6();
+        Setting least = isHedgeRatio ? Setting.HEDGE_HR_MIN : Setting.HEDGE_OFFSET_MIN;
+        Setting most = isHedgeRatio ? Setting.HEDGE_HR_MAX : Setting.HEDGE_OFFSET_MAX;
+        return figure.isPresent()
+                && ratio.isPresent()
+                && figure.getAsDouble() >= after.settings().number(least)
+                && figure.getAsDouble() <= after.settings().number(most)
+                && ratio.getAsDouble() <= after.settings().number(Setting.HEDGE_HR_MAX);
     }
 
     private Cure nextPhase(Finding finding) {

@@ -145,6 +145,33 @@ class CuresTest {
     }
 
     @Test
+    void tooSmallAHedgeIsFilledUpAndWhatIsHeldIsKept() {
+        Situation situation = situation(condors(Phase.INITIAL, leg(2, "VIX260318C00022000", 0.8)), RICH);
+        Cure cure = cure(situation, Rule.R60, Target.HEDGE);
+        double after =
+                situation.after(cure.trades(), Layer.M).figures().offset6().orElseThrow();
+        assertTrue(cure.trades().stream().allMatch(trade -> trade.quantity() > 0));
+        assertTrue(after >= 0.40 && after <= 0.60, () -> "offset " + after);
+    }
+
+    @Test
+    void aHedgeOfOtherMonthsIsTradedForTheLadder() {
+        // As many contracts as the ladder wants in each month, but worth nothing: adding to them is not enough.
+        Situation situation = situation(
+                condors(
+                        Phase.INITIAL,
+                        leg(200, "VIX260318C00150000", 0.01),
+                        leg(200, "VIX260415C00150000", 0.01),
+                        leg(200, "VIX260519C00150000", 0.01)),
+                RICH);
+        Cure cure = cure(situation, Rule.R60, Target.HEDGE);
+        double after =
+                situation.after(cure.trades(), Layer.M).figures().offset6().orElseThrow();
+        assertTrue(cure.trades().stream().anyMatch(trade -> trade.quantity() < 0));
+        assertTrue(after >= 0.40 && after <= 0.60, () -> "offset " + after);
+    }
+
+    @Test
     void whatIsPromisedIsWhatTheBookIsWorthAfterwards() {
         Portfolio book = condors(Phase.CONFIRMED, FRONT);
         Situation situation = situation(book, RICH);

@@ -2,6 +2,7 @@ package dev.wingspread.monitor.cure;
 
 import static dev.wingspread.testing.BookBuilder.aBook;
 import static dev.wingspread.testing.CondorBuilder.aCondor;
+import static dev.wingspread.testing.Legs.leg;
 import static dev.wingspread.testing.MarketBuilder.aMarket;
 
 import dev.wingspread.market.Market;
@@ -9,6 +10,7 @@ import dev.wingspread.model.Layer;
 import dev.wingspread.model.Leg;
 import dev.wingspread.model.Phase;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.Root;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.Finding;
@@ -17,6 +19,7 @@ import dev.wingspread.monitor.Target;
 import dev.wingspread.testing.BookBuilder;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Random;
 
 /** Books, levels and findings that cures are tried on. */
 final class Situations {
@@ -44,6 +47,31 @@ final class Situations {
             book.ladder(hedge);
         }
         return book.build().withPhase(phase);
+    }
+
+    /** A book whose legs can all be priced, the same for the same seed: condors in two or three layers, some hedge. */
+    static Portfolio anyBook(long seed) {
+        var random = new Random(seed);
+        BookBuilder book = aBook();
+        List<String> expiries = List.of("2026-03-13", "2026-04-10", "2026-05-15");
+        for (int i = 0; i < 2 + random.nextInt(2); i++) {
+            book.with(aCondor()
+                    .named("C-" + i)
+                    .layer(List.of(Layer.S, Layer.M, Layer.L).get(i))
+                    .root(i == 2 ? Root.SPX : Root.SPXW)
+                    .expiring(expiries.get(i))
+                    .shortPut(5450 + 25 * random.nextInt(25))
+                    .shortCall(6075 + 25 * random.nextInt(20))
+                    .wings(25 * (1 + random.nextInt(4)))
+                    .contracts(1 + random.nextInt(30))
+                    .credit(1 + random.nextInt(60) / 4.0));
+        }
+        List<String> calls = List.of("VIX260318C00021000", "VIX260415C00024000", "VIX260519C00026000");
+        for (String call : calls.subList(0, random.nextInt(4))) {
+            book.ladder(leg(1 + random.nextInt(60), call, 0.2 + random.nextInt(30) / 20.0));
+        }
+        return book.build()
+                .withPhase(List.of(Phase.NONE, Phase.INITIAL, Phase.CONFIRMED).get(random.nextInt(3)));
     }
 
     static Situation situation(Portfolio book) {
