@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,8 +116,12 @@ class RuleProfileTest {
     @Test
     void aPresetsOwnNumbersAreOurs() {
         Map<Threshold, RuleProfile.Level> steward = RuleProfile.STEWARD.decided();
-        assertEquals(Origin.OURS, steward.get(Threshold.NV10_LOW).origin());
-        assertEquals(Origin.SEED, steward.get(Threshold.HR_MAX).origin());
+        assertEquals(Origin.OURS, origin(steward, Threshold.NV10_LOW));
+        assertEquals(Origin.SEED, origin(steward, Threshold.HR_MAX));
+    }
+
+    private static Origin origin(Map<Threshold, RuleProfile.Level> levels, Threshold threshold) {
+        return Objects.requireNonNull(levels.get(threshold)).origin();
     }
 
     // Precedence
