@@ -1,0 +1,105 @@
+package dev.wingspread.monitor;
+
+import static dev.wingspread.monitor.ReadingsBuilder.calm;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DataRuleTest {
+
+    @Test
+    void goodInputsGiveAdvice() {
+        assertEquals(Answer.NO, calm().ask(Rule.R01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-03T11:29:59, false",
+        "2026-03-03T11:30:00, false",
+        "2026-03-03T11:30:01, true",
+        "2026-03-03T16:15:00, true",
+        "2026-03-03T16:15:01, false",
+        "2026-03-04T09:29:59, false",
+        "2026-03-04T09:30:00, true",
+        "2026-03-07T12:00:00, false"
+    })
+    void quotesAreTooOldAfterHalfAnHourOfTrading(String now, boolean isOld) {
+        assertEquals(isOld, calm().now(now).isTrue(Rule.R01));
+    }
+
+    @Test
+    void withoutATimeOfEvaluationNobodyAsksForTheAge() {
+        assertFalse(calm().at("2020-03-03T11:00:00").isTrue(Rule.R01));
+    }
+
+    @Test
+    void aMonthlyFutureThatIsHeldOnAndNotQuotedIsAGap() {
+        Finding finding = calm().quality(20, List.of(), List.of("2026-04-15")).finding(Rule.R01);
+        assertEquals(Action.NO_ADVICE, finding.action());
+        assertEquals(Target.BOOK, finding.target());
+        assertEquals(List.of("no VIX future of 2026-04-15"), finding.why());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, false", "3, true"})
+    void moreThanATenthOfTheLegsWithoutAPriceIsAGap(int unpriced, boolean isTrue) {
+        assertEquals(
+                isTrue,
+                calm().quality(20 - unpriced, Collections.nCopies(unpriced, "VIX"), List.of())
+                        .isTrue(Rule.R01));
+    }
+
+    @Test
+    void badInputsSilenceEveryOtherRuleButNameALastTradingDay() {
+        ReadingsBuilder bad = calm().quality(20, List.of(), List.of("2026-04-15"))
+                .nv10(-3)
+                .condors(ReadingsBuilder.condor("C-1", 0, -50, 1.5));
+        Evaluation evaluation = bad.evaluateOnce();
+        assertEquals(1, evaluation.standing().size());
+        assertEquals(Rule.R01, evaluation.standing().get(0).finding().rule());
+        assertEquals(List.of(Rule.R10), evaluation.standing().get(0).alsoTrue());
+        assertTrue(evaluation.pending().isEmpty());
+    }
+
+    @Test
+    void whatWasRememberedOutlivesBadInputs() {
+        MonitorState before = calm().nv10(-1).evaluate(MonitorState.EMPTY).next();
+        MonitorState bad = calm().at("2026-03-03T11:10:00")
+                .quality(20, List.of(), List.of("2026-04-15"))
+                .evaluate(before)
+                .next();
+        Evaluation good = calm().at("2026-03-03T11:20:00").nv10(-1).evaluate(bad);
+        assertEquals(Rule.R50, good.standing().get(0).finding().rule());
+    }
+
+    @Test
+    void goodDataClearTheRuleAndAcknowledgingItDoesNotSilenceIt() {
+        ReadingsBuilder bad = calm().quality(20, List.of(), List.of("2026-04-15"));
+        MonitorState seen = bad.evaluate(MonitorState.EMPTY)
+                .next()
+                .acknowledged(
+                        new RuleTarget(Rule.R01, Target.BOOK), bad.build().asOf(), java.util.OptionalDouble.of(0));
+        assertEquals(
+                Rule.R01,
+                bad.at("2026-03-03T11:01:00")
+                        .evaluate(seen)
+                        .standing()
+                        .get(0)
+                        .finding()
+                        .rule());
+        assertEquals(
+                Rule.R99,
+                calm().at("2026-03-03T11:01:00")
+                        .evaluate(seen)
+                        .standing()
+                        .get(0)
+                        .finding()
+                        .rule());
+    }
+}
