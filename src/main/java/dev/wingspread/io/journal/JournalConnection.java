@@ -53,8 +53,11 @@ final class JournalConnection {
         if (isThere && !Files.isWritable(file)) {
             return Loaded.failed(JournalFailure.readOnly(file));
         }
-        Loaded<Boolean> library = library(file);
-        return library.then(loaded -> connected(file, isThere));
+        if (isThere && file.toFile().length() == 1) {
+            // SQLite takes a single byte, whatever it is, for nothing.
+            return Loaded.failed(JournalFailure.noJournal(file));
+        }
+        return library(file).then(loaded -> connected(file, isThere));
     }
 
     private static Loaded<Boolean> library(Path file) {
@@ -148,8 +151,9 @@ final class JournalConnection {
 
     private static void writeAhead(Statement statement) throws SQLException {
         for (int attempt = 1; ; attempt++) {
-            try {
-                statement.execute("PRAGMA journal_mode = WAL");
+            // The answer has to be taken: one left open keeps the next transaction from ending.
+            try (ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
+                mode.next();
                 return;
             } catch (SQLiteException e) {
                 if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY || attempt == MOST_ATTEMPTS) {

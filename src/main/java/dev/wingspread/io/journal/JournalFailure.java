@@ -31,12 +31,7 @@ final class JournalFailure {
                         "another program is writing to the journal and has not finished",
                         "try again; nothing was stored");
             case Kinds.CORRUPT -> damaged(file, "its structure is broken");
-            case Kinds.NOT_A_DATABASE ->
-                at(
-                        file,
-                        FailureReason.SYNTAX,
-                        "this is no journal, or one whose beginning is destroyed",
-                        "name another file with --journal; this one was left as it is");
+            case Kinds.NOT_A_DATABASE -> noJournal(file);
             case Kinds.FULL ->
                 at(file, FailureReason.INACCESSIBLE, "the disk is full; nothing was stored", "make room and try again");
             case Kinds.READ_ONLY, Kinds.NO_PERMISSION, Kinds.NO_AUTHORITY -> readOnly(file);
@@ -53,6 +48,14 @@ final class JournalFailure {
                         "the journal cannot be used: " + cause.getMessage(),
                         "check the disk; what was stored before is untouched");
         };
+    }
+
+    static Failure noJournal(Path file) {
+        return at(
+                file,
+                FailureReason.SYNTAX,
+                "this is no journal, or one whose beginning is destroyed",
+                "name another file with --journal; this one was left as it is");
     }
 
     static Failure damaged(Path file, String how) {

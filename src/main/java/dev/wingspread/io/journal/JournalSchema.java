@@ -21,6 +21,9 @@ final class JournalSchema {
                     + " BEGIN SELECT RAISE(ABORT, 'journal entries are never changed'); END",
             "CREATE TRIGGER entry_is_not_deleted BEFORE DELETE ON entry"
                     + " BEGIN SELECT RAISE(ABORT, 'journal entries are never deleted'); END",
+            "CREATE TRIGGER entry_is_not_replaced BEFORE INSERT ON entry"
+                    + " WHEN EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)"
+                    + " BEGIN SELECT RAISE(ABORT, 'journal entries are never replaced'); END",
             "CREATE TRIGGER entry_tag_is_not_changed BEFORE UPDATE ON entry_tag"
                     + " BEGIN SELECT RAISE(ABORT, 'journal entries are never changed'); END",
             "CREATE TRIGGER entry_tag_is_not_deleted BEFORE DELETE ON entry_tag"

@@ -46,4 +46,29 @@ public record JournalFilter(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /** Of these, the entries from a day of the market on. */
+    public JournalFilter since(LocalDate day) {
+        return new JournalFilter(book, Optional.of(day), to, kind, rule, tag);
+    }
+
+    /** Of these, the entries up to a day of the market, that day included. */
+    public JournalFilter until(LocalDate day) {
+        return new JournalFilter(book, from, Optional.of(day), kind, rule, tag);
+    }
+
+    /** Of these, the entries of a kind. */
+    public JournalFilter only(EntryKind wanted) {
+        return new JournalFilter(book, from, to, Optional.of(wanted), rule, tag);
+    }
+
+    /** Of these, the entries about a rule. */
+    public JournalFilter about(Rule wanted) {
+        return new JournalFilter(book, from, to, kind, Optional.of(wanted), tag);
+    }
+
+    /** Of these, the entries that carry a tag. */
+    public JournalFilter tagged(String wanted) {
+        return new JournalFilter(book, from, to, kind, rule, Optional.of(wanted));
+    }
 }
