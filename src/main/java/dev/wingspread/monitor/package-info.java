@@ -1,7 +1,7 @@
 /**
  * What a trader watches from day to day: rules on the book, and indicators on official closes.
  *
- * <p>Depends on everything up to {@code scenario}. It only computes: the closes and the day they end with are arguments.
+ * <p>Depends on everything up to {@code strategy}. It only computes: market, closes and what is remembered are arguments.
  */
 @NullMarked
 package dev.wingspread.monitor;

@@ -25,6 +25,7 @@ import dev.wingspread.testing.MarketBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,25 +39,25 @@ class SnapshotHistoryTest {
 
     private static final List<String> DAYS = List.of("2026-03-02", "2026-03-03", "2026-03-04");
 
-    /** A book of two layers at the close of a day whose market holds closes, and an event a week ahead. */
+    /** A book of two layers at the close of a day whose market holds closes, and an event five trading days ahead. */
     private static RiskReport report(String day) {
         MarketBuilder market = aMarket()
                 .at(day + "T16:00:00")
-                .event(new MarketEvent(LocalDate.parse("2026-03-11"), EventType.CPI, Optional.empty(), ""));
+                .event(new MarketEvent(LocalDate.parse("2026-03-09"), EventType.CPI, Optional.empty(), ""));
         LocalDate close = LocalDate.parse(day);
         for (int i = 0; i < 60; i++) {
             market.spxClose(close.toString(), 6000 - 3 * i).vixClose(close.toString(), 17 + 0.1 * (i % 7));
             close = TradingCalendar.previousTradingDay(close);
         }
         return RiskEngine.report(
-                aBook().flags(new RegimeFlags(true, 1.5))
+                aBook().flags(new RegimeFlags(true, 0.5))
                         .with(aCondor().credit(5))
                         .with(aCondor()
                                 .named("C/2")
                                 .layer(Layer.S)
                                 .expiring("2026-03-13")
                                 .credit(2))
-                        .ladder(leg(8, "VIX   260318C00025000", 0.9), leg(4, "VIX   260415C00026000", 1.1))
+                        .ladder(leg(2, "VIX   260318C00025000", 0.9), leg(1, "VIX   260415C00026000", 1.1))
                         .build(),
                 market.build(),
                 Settings.DEFAULT);
@@ -162,10 +163,10 @@ class SnapshotHistoryTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ,INITIAL,true,1.5,    | ,INITIALLY,true,1.5, | phase must be one of
-            ,INITIAL,true,1.5,    | ,INITIAL,true,9,     | vega_band_multiplier must be 0.5 to 2
-            ,INITIAL,true,1.5,    | ,INITIAL,true,,      | vega_band_multiplier is empty
-            ,true,1.5,CPI:2026-03-11 | ,true,1.5,CPI:today | events_next_5_days must list
+            ,INITIAL,true,0.5,    | ,INITIALLY,true,0.5, | phase must be one of
+            ,INITIAL,true,0.5,    | ,INITIAL,true,9,     | vega_band_multiplier must be 0.5 to 2
+            ,INITIAL,true,0.5,    | ,INITIAL,true,,      | vega_band_multiplier is empty
+            ,true,0.5,CPI:2026-03-09 | ,true,0.5,CPI:today | events_next_5_days must list
             2026-03-02T16:00:00,A,BOOK | someday,A,BOOK  | as_of must be a time
             A,HEDGE_MONTH,2026-04-15 | A,HEDGE_MONTH,April | key must be a date
             A,LAYER,M             | A,LAYER,X            | key must be one of
@@ -202,17 +203,17 @@ class SnapshotHistoryTest {
     @Test
     void aFileThatCannotBeReadToItsEndIsRefused() {
         byte[] bytes = csv("A", DAYS).getBytes(StandardCharsets.UTF_8);
-        InputStream broken = new InputStream() {
-            private int at;
-
+        InputStream broken = new SequenceInputStream(new ByteArrayInputStream(bytes), new InputStream() {
             @Override
             public int read() throws IOException {
-                if (at == bytes.length) {
-                    throw new IOException("disk gone");
-                }
-                return bytes[at++];
+                throw new IOException("disk gone");
             }
-        };
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+        });
         assertTrue(SnapshotHistory.read(broken, "days.csv").faults().stream()
                 .anyMatch(fault -> fault.message().contains("disk gone")));
     }
