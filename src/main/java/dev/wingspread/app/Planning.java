@@ -4,12 +4,17 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.io.ListedExpiries;
+import dev.wingspread.io.files.FileSource;
+import dev.wingspread.io.profile.RuleProfileReader;
+import dev.wingspread.io.report.SnapshotHistory;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.calendar.TradingCalendar;
 import dev.wingspread.model.settings.Setting;
+import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.Readings;
 import dev.wingspread.monitor.RuleLevels;
@@ -31,9 +36,13 @@ import dev.wingspread.strategy.condor.SpxExpiry;
 import dev.wingspread.strategy.ladder.LadderAllocator;
 import dev.wingspread.strategy.ladder.LadderOptions;
 import dev.wingspread.strategy.ladder.LadderPlan;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -149,12 +158,30 @@ public final class Planning {
      * @return the profile, or every fault of its file
      */
     public Loaded<RuleProfile> profile(String name) {
-        return RuleProfile.builtIn(name.toUpperCase(Locale.ROOT))
-                .map(Loaded::of)
-                .orElseGet(() -> Loaded.failed(Failure.of(
-                        FailureReason.MISSING,
-                        "there is no profile " + name,
-                        "name DEFAULT, STEWARD or PROMOTER, or a *.profile.json file")));
+        Optional<RuleProfile> builtIn = RuleProfile.builtIn(name.toUpperCase(Locale.ROOT));
+        if (builtIn.isPresent()) {
+            return Loaded.of(builtIn.get());
+        }
+        return FileSource.read(Path.of(name)).then(content -> RuleProfileReader.read(content.bytes(), content.name()));
+    }
+
+    /**
+     * How often each rule would have spoken over the days of a snapshot file.
+     *
+     * @param overrides settings laid over those of the profile
+     * @return by book in the order of the file, or every fault of the file
+     */
+    public Loaded<Map<String, DryRun>> dryRun(Path snapshots, RuleProfile profile, SettingOverrides overrides) {
+        return profile.settings(Portfolio.EMPTY, overrides)
+                .then(settings -> FileSource.read(snapshots)
+                        .then(content ->
+                                SnapshotHistory.read(new ByteArrayInputStream(content.bytes()), content.name()))
+                        .map(histories -> {
+                            var runs = new LinkedHashMap<String, DryRun>();
+                            histories.forEach(history ->
+                                    runs.put(history.book(), DryRun.over(history.readings(), settings, profile)));
+                            return runs;
+                        }));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.io.report.CompareJson;
 import dev.wingspread.io.report.CondorJson;
 import dev.wingspread.io.report.CondorTable;
+import dev.wingspread.io.report.DryRunJson;
 import dev.wingspread.io.report.LadderJson;
 import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.MonitorJson;
@@ -13,6 +14,7 @@ import dev.wingspread.io.report.SnapshotIdentity;
 import dev.wingspread.io.report.ValidationTable;
 import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
+import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.cure.Comparison;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.risk.RiskReport;
@@ -21,6 +23,7 @@ import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
 import dev.wingspread.strategy.ladder.LadderPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reports as JSON and CSV, under the names users script against. */
@@ -88,6 +91,16 @@ public final class ReportTexts {
     /** What the monitor says, as CSV, a row per prompt. */
     public String monitorCsv(MonitorReport report) {
         return MonitorJson.csv(report);
+    }
+
+    /** A dry run by book as JSON. */
+    public String dryRunJson(Map<String, DryRun> runs) {
+        return DryRunJson.text(runs);
+    }
+
+    /** A dry run as CSV, a row per book and rule. */
+    public String dryRunCsv(Map<String, DryRun> runs) {
+        return DryRunJson.csv(runs);
     }
 
     /** The ways to answer a finding as JSON, best first. */

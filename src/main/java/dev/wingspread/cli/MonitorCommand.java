@@ -7,18 +7,23 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.monitor.Action;
+import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.Prompt;
 import dev.wingspread.monitor.cure.MonitorReport;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Prints the prompts of a book. */
 @Command(
@@ -31,9 +36,16 @@ import picocli.CommandLine.Option;
             "Example: wingspread monitor BOOK --state journal.db --fail-on HEDGE,ROLL"
         },
         sortOptions = false)
-final class MonitorCommand extends BookCommand {
+final class MonitorCommand extends Subcommand {
 
+    private final UseCases useCases;
     private final ReportTexts texts;
+
+    @Parameters(
+            paramLabel = "BOOK",
+            arity = "0..1",
+            description = "Portfolio file; - is standard input. Not needed for --dry-run.")
+    private @Nullable Path book;
 
     @Mixin
     private ProfileOption profile = new ProfileOption();
@@ -79,15 +91,51 @@ final class MonitorCommand extends BookCommand {
     @Option(names = "--into", paramLabel = "BOOK", description = "New portfolio file for --apply.")
     private @Nullable Path into;
 
+    @Option(
+            names = "--dry-run",
+            paramLabel = "SNAPSHOTS",
+            description = "Tell how often each rule would have spoken over the days of a snapshot CSV file.")
+    private @Nullable Path dryRun;
+
     MonitorCommand(Streams streams, UseCases useCases, ReportTexts texts) {
-        super(streams, useCases);
+        super(streams);
+        this.useCases = useCases;
         this.texts = texts;
+    }
+
+    @Override
+    List<Path> inputs() {
+        return Stream.of(book, dryRun)
+                .flatMap(file -> Optional.ofNullable(file).stream())
+                .toList();
     }
 
     @Override
     ExitCode run() {
         refuseHalfOptions();
-        OpenBook book = openBook();
+        return dryRun == null ? prompts(bookFile()) : dryRun(dryRun);
+    }
+
+    private Path bookFile() {
+        if (book == null) {
+            throw Refusal.ofUsage(List.of("name a book, or a snapshot file with --dry-run"));
+        }
+        return book;
+    }
+
+    private ExitCode dryRun(Path snapshots) {
+        Map<String, DryRun> runs = accepted(
+                useCases.planning().dryRun(snapshots, profile.profileOrDefault(this, useCases), shared().overrides()));
+        String text = switch (shared().format(OutputFormat.TABLE)) {
+            case TABLE -> new DryRunText(runs).print();
+            case JSON -> texts.dryRunJson(runs);
+            case CSV -> texts.dryRunCsv(runs);
+        };
+        return printResults(text, ExitCode.DONE);
+    }
+
+    private ExitCode prompts(Path file) {
+        OpenBook book = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
         MonitorReport report = report(book);
         report.evaluation().warnings().forEach(warning -> say("warning: " + warning.text()));
         applied(book, report);
@@ -96,8 +144,7 @@ final class MonitorCommand extends BookCommand {
             case JSON -> texts.monitorJson(book, report);
             case CSV -> texts.monitorCsv(report);
         };
-        ExitCode priced =
-                tellUnpriced(useCases().valuation().risk(book).quality().unpriced());
+        ExitCode priced = tellUnpriced(useCases.valuation().risk(book).quality().unpriced());
         boolean isFound = report.prompts().stream()
                 .anyMatch(prompt -> failOn.contains(prompt.finding().action()));
         return printResults(text, isFound ? ExitCode.FOUND : priced);
@@ -120,14 +167,14 @@ final class MonitorCommand extends BookCommand {
     }
 
     private MonitorReport report(OpenBook book) {
-        MonitorQuestion question = MonitorQuestion.of(profile.profile(this, useCases()));
+        MonitorQuestion question = MonitorQuestion.of(profile.profile(this, useCases));
         question = assumeConfirmed ? question.assumingConfirmed() : question;
         question = now == null ? question : question.at(now);
         if (state == null) {
-            return accepted(useCases().planning().monitor(book, question));
+            return accepted(useCases.planning().monitor(book, question));
         }
-        try (Journal journal = accepted(useCases().journals().open(state))) {
-            var monitoring = new Monitoring(useCases().planning());
+        try (Journal journal = accepted(useCases.journals().open(state))) {
+            var monitoring = new Monitoring(useCases.planning());
             MonitorReport report = accepted(monitoring.ask(book, question, journal));
             if (acknowledge != null) {
                 accepted(monitoring.acknowledge(book, prompt(report, acknowledge), reason, journal));
@@ -143,7 +190,7 @@ final class MonitorCommand extends BookCommand {
             if (prompt.trades().isEmpty() && prompt.newPhase().isEmpty()) {
                 throw Refusal.ofUsage(List.of(apply + " proposes no trade, there is nothing to apply"));
             }
-            accepted(useCases().workspace().save(book.withPortfolio(prompt.appliedTo(book.portfolio())), into, false));
+            accepted(useCases.workspace().save(book.withPortfolio(prompt.appliedTo(book.portfolio())), into, false));
             say("the book after " + apply + " is in " + into);
         }
     }

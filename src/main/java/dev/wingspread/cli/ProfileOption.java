@@ -23,8 +23,20 @@ final class ProfileOption {
      * @throws Refusal listing every fault of its file
      */
     RuleProfile profile(Subcommand command, UseCases useCases) {
+        return named(command, useCases).orElse(RuleProfile.OF_BOOK);
+    }
+
+    /**
+     * The profile asked for, DEFAULT where there is no book to take thresholds from.
+     *
+     * @throws Refusal listing every fault of its file
+     */
+    RuleProfile profileOrDefault(Subcommand command, UseCases useCases) {
+        return named(command, useCases).orElse(RuleProfile.DEFAULT);
+    }
+
+    private Optional<RuleProfile> named(Subcommand command, UseCases useCases) {
         return Optional.ofNullable(profile)
-                .map(name -> command.accepted(useCases.planning().profile(name)))
-                .orElse(RuleProfile.OF_BOOK);
+                .map(name -> command.accepted(useCases.planning().profile(name)));
     }
 }

@@ -211,9 +211,11 @@ final class Cures {
                 && ratio.getAsDouble() <= after.settings().number(Setting.HEDGE_HR_MAX);
     }
 
+    /** On with the hedge once the regime is confirmed; back to the initial phase, without a trade, once it has faded. */
     private Cure nextPhase(Finding finding) {
-        Phase next = finding.action() == Action.REDUCE ? Phase.INITIAL : Phase.CONFIRMED;
-        return allocated(next).towards(next);
+        return finding.action() == Action.WATCH
+                ? Cure.nothing(Action.WATCH).towards(Phase.INITIAL)
+                : allocated(Phase.CONFIRMED).towards(Phase.CONFIRMED);
     }
 
     private static Cure rolled(Loaded<RollPlan> plan) {

@@ -74,13 +74,9 @@ final class Explanation {
     }
 
     private static String doing(Cure cure) {
-        if (cure.trades().isEmpty()) {
-            return "";
-        }
-        String orders = OrderText.of(cure.trades());
-        return cure.newPhase()
-                .map(phase -> orders + ", and set the phase to " + phase)
-                .orElse(orders);
+        String orders = cure.trades().isEmpty() ? "" : OrderText.of(cure.trades());
+        String phase = cure.newPhase().map(next -> "set the phase to " + next).orElse("");
+        return orders + (orders.isEmpty() || phase.isEmpty() ? "" : ", and ") + phase;
     }
 
     private static String effect(KeyFigures before, KeyFigures after) {

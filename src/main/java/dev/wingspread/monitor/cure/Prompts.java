@@ -93,9 +93,10 @@ public final class Prompts {
     }
 
     private Prompt prompt(Finding finding, List<Rule> also) {
-        boolean isActive = finding.action() != Action.WATCH
-                && finding.action() != Action.HOLD
-                && finding.action() != Action.NO_ADVICE;
+        boolean isActive = finding.rule() == Rule.R90
+                || (finding.action() != Action.WATCH
+                        && finding.action() != Action.HOLD
+                        && finding.action() != Action.NO_ADVICE);
         Cure cure = isActive ? new Cures(situation, aims).of(finding) : Cure.nothing(finding.action());
         Finding answered = finding.withAction(cure.action());
         KeyFigures before = situation.figures();
