@@ -4,6 +4,7 @@ import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
+import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WindowOpener;
@@ -15,6 +16,7 @@ import dev.wingspread.ui.UiLauncher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,6 +28,9 @@ public final class Main {
 
     /** The toolkit's own property: which ways of painting to try. */
     private static final String PIPELINES = "prism.order";
+
+    /** Environment variable that names the journal. */
+    private static final String JOURNAL_VARIABLE = "WINGSPREAD_JOURNAL";
 
     private Main() {}
 
@@ -42,6 +47,7 @@ public final class Main {
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport(version),
+                new SqliteJournals(journalFile(), InstantSource.system(), version),
                 new ShippedSampleBooks(sampleFolders()));
         // The window's classes are named in a lambda alone: a command that runs without it loads none of them.
         WindowOpener window = (book, market, overrides) -> {
@@ -69,6 +75,14 @@ public final class Main {
         } catch (RuntimeException | LinkageError e) {
             return Optional.of(DisplayCheck.whyNotOpened(e));
         }
+    }
+
+    /** The file the environment names, else one in the user's home. */
+    private static Path journalFile() {
+        String named = System.getenv(JOURNAL_VARIABLE);
+        return named == null || named.isBlank()
+                ? Path.of(System.getProperty("user.home", "."), ".wingspread", "journal.db")
+                : Path.of(named);
     }
 
     /** A folder in the user's home, or a temporary one where the home cannot be written to. */

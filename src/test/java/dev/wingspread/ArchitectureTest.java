@@ -46,12 +46,14 @@ class ArchitectureTest {
 
     private static final String[] COMMONS_MATH = {"org.apache.commons.math3..", "org.apache.commons.numbers.."};
     private static final String[] JACKSON = {"com.fasterxml..", "tools.jackson.."};
+    private static final String[] DATABASE = {"java.sql..", "javax.sql..", "org.sqlite.."};
     private static final String[] TOOLKIT = {"javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp.."};
     private static final String[] LOGGING = {"org.slf4j..", "ch.qos.logback..", "java.util.logging.."};
     private static final String ROOT = BASE_PACKAGE;
     private static final String APP = BASE_PACKAGE + ".app..";
     private static final String CLI = BASE_PACKAGE + ".cli..";
     private static final String IO = BASE_PACKAGE + ".io..";
+    private static final String JOURNAL_FILE = BASE_PACKAGE + ".io.journal..";
     private static final String KERNEL = BASE_PACKAGE + ".pricing.kernel..";
     private static final String MARKET = BASE_PACKAGE + ".market..";
     private static final String MODEL = BASE_PACKAGE + ".model..";
@@ -114,6 +116,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(JACKSON)
             .because("the shape of a file must be free to differ from the model");
+
+    @ArchTest
+    static final ArchRule onlyTheJournalKnowsADatabase = noClassOutside(JOURNAL_FILE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DATABASE)
+            .because("a command that keeps no journal must load none, and a query elsewhere is a second journal");
+
+    @ArchTest
+    static final ArchRule theDatabaseIsNotPublished =
+            everyClass().should(exposeNothingFrom(DATABASE)).because("callers who see its errors have to handle them");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli = noClassOutside(ROOT, CLI)

@@ -15,6 +15,7 @@ import dev.wingspread.market.Market;
 import dev.wingspread.market.MarketSnapshot;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.pricing.QuoteReduction;
@@ -129,6 +130,23 @@ public final class FileWorkspace implements Workspace {
                         SpikeModel.of(settings),
                         overrides,
                         List.of()));
+    }
+
+    @Override
+    public Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides) {
+        return remembered(readMarket(market)
+                .then(levels -> Settings.of(Preset.DEFAULT, overrides)
+                        .map(settings -> new OpenBook(
+                                Optional.empty(),
+                                "",
+                                Portfolio.EMPTY,
+                                market.equals(STANDARD_INPUT) ? Optional.empty() : Optional.of(market),
+                                levels.content().fingerprint(),
+                                Market.of(levels.snapshot(), settings),
+                                settings,
+                                SpikeModel.of(settings),
+                                overrides,
+                                List.of()))));
     }
 
     /** The book carrying the warnings it was opened with. */

@@ -67,4 +67,19 @@ public record OpenBook(
                 unsavedOverrides,
                 remarks);
     }
+
+    /** The same book holding something else. */
+    public OpenBook withPortfolio(Portfolio changed) {
+        return new OpenBook(
+                file,
+                fingerprint,
+                changed,
+                marketFile,
+                marketFingerprint,
+                market,
+                settings,
+                model,
+                unsavedOverrides,
+                warnings);
+    }
 }

@@ -1,14 +1,25 @@
 package dev.wingspread.app;
 
 import dev.wingspread.base.Failure;
+import dev.wingspread.io.report.CompareJson;
+import dev.wingspread.io.report.CondorJson;
+import dev.wingspread.io.report.CondorTable;
+import dev.wingspread.io.report.LadderJson;
+import dev.wingspread.io.report.LadderTable;
+import dev.wingspread.io.report.MonitorJson;
 import dev.wingspread.io.report.RiskJson;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
 import dev.wingspread.io.report.ValidationTable;
 import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
+import dev.wingspread.monitor.cure.Comparison;
+import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.strategy.condor.BookEffect;
+import dev.wingspread.strategy.condor.CondorSearch;
+import dev.wingspread.strategy.ladder.LadderPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +53,51 @@ public final class ReportTexts {
     /** A what-if as CSV, a row per leg. */
     public String whatIfCsv(WhatIfReport report) {
         return WhatIfTable.csv(report);
+    }
+
+    /** A search for condors as JSON; without a book there are no effects. */
+    public String condorJson(OpenBook book, CondorSearch search, List<BookEffect> effects) {
+        return CondorJson.text(search, effects, book.market(), book.marketName());
+    }
+
+    /** The candidates of a search for condors as CSV, a row each. */
+    public String condorCsv(CondorSearch search, List<BookEffect> effects) {
+        return CondorTable.csv(search, effects);
+    }
+
+    /** A ladder as JSON. */
+    public String ladderJson(OpenBook book, LadderPlan plan) {
+        return LadderJson.text(
+                plan, book.displayName(), book.marketName(), book.market().asOf());
+    }
+
+    /** The months of a ladder as CSV, a row each. */
+    public String ladderCsv(LadderPlan plan) {
+        return LadderTable.csv(plan);
+    }
+
+    /** What the monitor says, as JSON. */
+    public String monitorJson(OpenBook book, MonitorReport report) {
+        return MonitorJson.text(
+                report,
+                book.market().asOf(),
+                book.displayName(),
+                book.portfolio().phase());
+    }
+
+    /** What the monitor says, as CSV, a row per prompt. */
+    public String monitorCsv(MonitorReport report) {
+        return MonitorJson.csv(report);
+    }
+
+    /** The ways to answer a finding as JSON, best first. */
+    public String compareJson(OpenBook book, Comparison comparison) {
+        return CompareJson.text(comparison, book.market().asOf(), book.displayName());
+    }
+
+    /** The ways to answer a finding as CSV, a row each, best first. */
+    public String compareCsv(Comparison comparison) {
+        return CompareJson.csv(comparison);
     }
 
     /** Faults and warnings of a book as JSON; the time is that of its market, if the files could be read. */

@@ -7,7 +7,13 @@ package dev.wingspread.app;
  * @param valuation values them
  * @param planning plans trades for them
  * @param snapshots exports their figures
+ * @param journals open journals
  * @param samples books that come with the program
  */
 public record UseCases(
-        Workspace workspace, Valuation valuation, Planning planning, SnapshotExport snapshots, SampleBooks samples) {}
+        Workspace workspace,
+        Valuation valuation,
+        Planning planning,
+        SnapshotExport snapshots,
+        Journals journals,
+        SampleBooks samples) {}

@@ -16,6 +16,13 @@ public interface Workspace {
      */
     Loaded<OpenBook> open(Path book, Optional<Path> market, SettingOverrides overrides);
 
+    /**
+     * A market with an empty book in it, for plans that need no book.
+     *
+     * @param overrides settings laid over the default ones
+     */
+    Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides);
+
     /** The same book in another market. */
     Loaded<OpenBook> openMarket(OpenBook book, Path market);
 

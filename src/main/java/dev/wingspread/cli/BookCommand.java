@@ -2,7 +2,6 @@ package dev.wingspread.cli;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
-import dev.wingspread.risk.Quality;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Parameters;
@@ -40,14 +39,5 @@ abstract class BookCommand extends Subcommand {
      */
     final OpenBook openBook() {
         return accepted(useCases.workspace().open(book, shared().market(), shared().overrides()));
-    }
-
-    /** Lists the legs that cannot be priced on standard error, and gives the exit code that says so. */
-    final ExitCode tellUnpriced(List<Quality.UnpricedLeg> unpriced) {
-        for (Quality.UnpricedLeg leg : unpriced) {
-            say("not priced: " + leg.leg().instrument().symbol().strip() + " in " + leg.structureId() + ": "
-                    + leg.why().text());
-        }
-        return unpriced.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

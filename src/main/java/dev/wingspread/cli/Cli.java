@@ -24,8 +24,19 @@ public final class Cli {
     private static final int MISSPELT_LETTERS = 3;
 
     /** In the order of the help. */
-    private static final List<String> COMMANDS =
-            List.of("open", "risk", "whatif", "snapshot", "validate", "price", "implied-vol", "calendar");
+    private static final List<String> COMMANDS = List.of(
+            "open",
+            "risk",
+            "whatif",
+            "snapshot",
+            "condor",
+            "ladder",
+            "monitor",
+            "compare",
+            "validate",
+            "price",
+            "implied-vol",
+            "calendar");
 
     private final Streams streams;
     private final String version;
@@ -92,6 +103,10 @@ public final class Cli {
             case "risk" -> new RiskCommand(streams, useCases, new ReportTexts(version));
             case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
+            case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));
+            case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));
+            case "monitor" -> new MonitorCommand(streams, useCases, new ReportTexts(version));
+            case "compare" -> new CompareCommand(streams, useCases, new ReportTexts(version));
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());

@@ -4,6 +4,8 @@ package dev.wingspread.cli;
 public enum ExitCode {
     /** Done. */
     DONE(0),
+    /** Done, and something that the user asked to be told of is the case. */
+    FOUND(1),
     /** The command was called in a way it does not understand. */
     USAGE(2),
     /** The input was refused; its faults are listed. */

@@ -117,7 +117,7 @@ final class PositionTables {
         return table;
     }
 
-    private static String strikes(IronCondor condor) {
+    static String strikes(IronCondor condor) {
         return Formats.strike(condor.k1()) + "/" + Formats.strike(condor.k2()) + "/" + Formats.strike(condor.k3()) + "/"
                 + Formats.strike(condor.k4());
     }

@@ -2,6 +2,7 @@ package dev.wingspread.cli;
 
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
+import dev.wingspread.risk.Quality;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -128,5 +129,14 @@ abstract class Subcommand implements Callable<Integer> {
     /** A failure that does not end the command. */
     final void say(Failure failure) {
         say(failure.text());
+    }
+
+    /** Lists the legs that cannot be priced on standard error, and gives the exit code that says so. */
+    final ExitCode tellUnpriced(List<Quality.UnpricedLeg> unpriced) {
+        for (Quality.UnpricedLeg leg : unpriced) {
+            say("not priced: " + leg.leg().instrument().symbol().strip() + " in " + leg.structureId() + ": "
+                    + leg.why().text());
+        }
+        return unpriced.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL;
     }
 }

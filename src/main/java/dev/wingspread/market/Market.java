@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Today's market: a snapshot turned into forwards, the VIX curve and smiles.
  *
  * <p>SPX options are priced off the SPX forward of their expiry, VIX options off the VIX future of theirs. The snapshot's
- * quotes must have been reduced to forwards and smiles before; quotes still in it are ignored.
+ * quotes must have been reduced to forwards and smiles before; no value is taken from quotes still in it.
  */
 public final class Market implements MarketView {
 

@@ -27,6 +27,10 @@ public record Portfolio(
         RegimeFlags flags,
         List<Structure> structures) {
 
+    /** A book without a name that holds nothing. */
+    public static final Portfolio EMPTY = new Portfolio(
+            "", Optional.empty(), Phase.NONE, Preset.DEFAULT, SettingOverrides.NONE, RegimeFlags.NEUTRAL, List.of());
+
     public Portfolio {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(market, "market");
@@ -50,6 +54,11 @@ public record Portfolio(
     /** The same book with another set of structures. */
     public Portfolio withStructures(List<Structure> replacement) {
         return new Portfolio(name, market, phase, preset, overrides, flags, replacement);
+    }
+
+    /** The same book in another stage of its hedge. */
+    public Portfolio withPhase(Phase stage) {
+        return new Portfolio(name, market, stage, preset, overrides, flags, structures);
     }
 
     /** The same book pointing to another market file. */

@@ -30,9 +30,8 @@ public record VixOption(Root root, LocalDate expiry, OptionType type, double str
         return onVixOption.apply(this);
     }
 
-    // Written out, as options are what books are searched by: the methods a record comes with are assembled when they
-    // are
-    // first called, which a command feels.
+    // Written out, as options are what books are searched by: the methods a record comes with are assembled at their
+    // first call, which a command feels.
 
     @Override
     public boolean equals(Object other) {

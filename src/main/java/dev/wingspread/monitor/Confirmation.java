@@ -1,5 +1,6 @@
 package dev.wingspread.monitor;
 
+import dev.wingspread.base.Formats;
 import dev.wingspread.monitor.RuleMemory.Acknowledgement;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -68,7 +69,8 @@ record Confirmation(LocalDateTime asOf, RuleLevels levels, boolean isLater, bool
         return isOnCloses
                 ? "true at the next close as well"
                 : "true at "
-                        + memory.trueSince().plusMinutes((long) Math.ceil(levels.value(Threshold.CONFIRM_MINUTES)))
+                        + Formats.time(memory.trueSince()
+                                .plusMinutes((long) Math.ceil(levels.value(Threshold.CONFIRM_MINUTES))))
                         + " or later as well";
     }
 }

@@ -42,4 +42,24 @@ public record Finding(
     public RuleTarget key() {
         return new RuleTarget(rule, target);
     }
+
+    /** Nothing asks for a trade. */
+    public static Finding hold() {
+        return new Finding(
+                Rule.R99,
+                Target.BOOK,
+                Action.HOLD,
+                List.of(),
+                "",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                List.of("no rule asks for a trade"),
+                "another rule is true",
+                true);
+    }
+
+    /** The same finding asking for something else. */
+    public Finding withAction(Action other) {
+        return new Finding(rule, target, other, subjects, metric, value, threshold, why, clearsWhen, worseIsHigher);
+    }
 }

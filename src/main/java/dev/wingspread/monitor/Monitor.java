@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -162,17 +161,7 @@ public final class Monitor {
     }
 
     private Standing hold() {
-        var finding = new Finding(
-                Rule.R99,
-                Target.BOOK,
-                Action.HOLD,
-                List.of(),
-                "",
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                List.of("no rule asks for a trade"),
-                "another rule is true",
-                true);
+        Finding finding = Finding.hold();
         RuleMemory memory = confirmation.remember(finding, remembered(finding.key()), Optional.empty());
         memories.put(finding.key(), memory);
         return new Standing(finding, memory.trueSince(), List.of());

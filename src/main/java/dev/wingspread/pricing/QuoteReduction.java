@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /**
  * Turns option quotes into forwards and smiles: a forward from put-call parity where none is given, implied vols of the
  * out-of-the-money mids, and a table of them. Quotes win over a smile given beside them; the smile remains where no quote
- * gives a vol.
+ * gives a vol. Quotes that gave a smile stay beside it: they are what trades are done at.
  */
 public final class QuoteReduction {
 
@@ -82,7 +82,7 @@ public final class QuoteReduction {
             return new ExpiryQuotes(expiry.root(), expiry.expiry(), forward, expiry.smile(), List.of());
         }
         SmileSpec table = new SmileSpec.Table(atmVol(vols, level), vols);
-        return new ExpiryQuotes(expiry.root(), expiry.expiry(), forward, Optional.of(table), List.of());
+        return new ExpiryQuotes(expiry.root(), expiry.expiry(), forward, Optional.of(table), expiry.quotes());
     }
 
     /** The forward typed in, or the future of the expiry. */

@@ -8,7 +8,6 @@ import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.CondorMeasures.Distance;
 import dev.wingspread.risk.CondorMeasures.OutsideMove;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,6 +25,8 @@ final class CondorAnalysis {
     /** Credit in points that limits and break-evens are measured by: the entry's, else today's model value. */
     private final OptionalDouble credit;
 
+    private final Optional<BreakEvens> breakEvens;
+
     CondorAnalysis(IronCondor condor, List<LegRisk> legs, Market market, Settings settings) {
         this.condor = condor;
         this.market = market;
@@ -34,6 +35,10 @@ final class CondorAnalysis {
         this.slice = market.slice(condor.root(), condor.expiry()).value();
         this.modelCredit = modelCredit(legs);
         this.credit = condor.entryCreditPoints().isPresent() ? condor.entryCreditPoints() : modelCredit;
+        this.breakEvens = credit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(BreakEvens.of(
+                        condor.k2(), condor.k3(), condor.putWidth(), condor.callWidth(), credit.getAsDouble()));
     }
 
     private static OptionalDouble modelCredit(List<LegRisk> legs) {
@@ -59,9 +64,9 @@ final class CondorAnalysis {
                 map(condor.entryCreditPoints(), this::usd),
                 maxProfit,
                 map(credit, points -> usd(condor.widerWidth() - points)),
-                breakEvens(),
-                pop(Probability::below),
-                pop(Probability::belowLognormal),
+                levels(),
+                pop(BreakEvens::pop),
+                pop(BreakEvens::popLognormal),
                 betweenShorts(),
                 slice.map(ExpirySlice::expectedMovePoints)
                         .map(OptionalDouble::of)
@@ -80,42 +85,18 @@ final class CondorAnalysis {
         return points * OptionContract.OPTION_MULTIPLIER * condor.contracts();
     }
 
-    private OptionalDouble lowBreakEven() {
-        return credit.isPresent() && credit.getAsDouble() > 0 && credit.getAsDouble() < condor.putWidth()
-                ? OptionalDouble.of(condor.k2() - credit.getAsDouble())
-                : OptionalDouble.empty();
+    private List<Double> levels() {
+        return breakEvens.map(BreakEvens::levels).orElse(List.of());
     }
 
-    private OptionalDouble highBreakEven() {
-        return credit.isPresent() && credit.getAsDouble() > 0 && credit.getAsDouble() < condor.callWidth()
-                ? OptionalDouble.of(condor.k3() + credit.getAsDouble())
-                : OptionalDouble.empty();
+    private interface ProfitProbability {
+        double of(BreakEvens breakEvens, ExpirySlice slice);
     }
 
-    private List<Double> breakEvens() {
-        var levels = new ArrayList<Double>();
-        lowBreakEven().ifPresent(levels::add);
-        highBreakEven().ifPresent(levels::add);
-        return levels;
-    }
-
-    private interface Cdf {
-        double below(ExpirySlice slice, double level);
-    }
-
-    /** Probability of settling between the break-evens; a side without one cannot lose, a debit cannot win. */
-    private OptionalDouble pop(Cdf cdf) {
-        if (slice.isEmpty() || credit.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        if (credit.getAsDouble() <= 0) {
-            return OptionalDouble.of(0);
-        }
-        OptionalDouble low = lowBreakEven();
-        OptionalDouble high = highBreakEven();
-        double above = high.isPresent() ? cdf.below(slice.get(), high.getAsDouble()) : 1;
-        double below = low.isPresent() ? cdf.below(slice.get(), low.getAsDouble()) : 0;
-        return OptionalDouble.of(Math.max(above - below, 0));
+    private OptionalDouble pop(ProfitProbability probability) {
+        return slice.isEmpty() || breakEvens.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(probability.of(breakEvens.get(), slice.get()));
     }
 
     private OptionalDouble betweenShorts() {
@@ -126,13 +107,7 @@ final class CondorAnalysis {
     }
 
     private Optional<OutsideMove> outsideMove() {
-        if (slice.isEmpty() || breakEvens().size() < 2) {
-            return Optional.empty();
-        }
-        double forward = slice.get().forward();
-        double move = slice.get().expectedMovePoints();
-        return Optional.of(new OutsideMove(
-                lowBreakEven().getAsDouble() <= forward - move, highBreakEven().getAsDouble() >= forward + move));
+        return slice.flatMap(known -> breakEvens.flatMap(levels -> levels.outsideMove(known)));
     }
 
     private Distance distance() {

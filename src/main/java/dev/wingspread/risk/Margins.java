@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** Margin by rule. Brokers differ; these are indications, never a broker's number. */
-final class Margins {
+public final class Margins {
 
     /** Cboe Rule 10.3: share of the index for an uncovered short option; least share. */
     private static final double SPX_SHARE = 0.15;
@@ -27,10 +27,22 @@ final class Margins {
 
     /** Strategy-based requirement of a condor in dollars, gross of the credit: only one side can finish in the money. */
     static double condor(IronCondor condor, Settings settings) {
-        double points = settings.is(Setting.MARGIN_UNEQUAL_WINGS, "SUM") && condor.putWidth() != condor.callWidth()
-                ? condor.putWidth() + condor.callWidth()
-                : condor.widerWidth();
+        double points = condorPoints(condor.putWidth(), condor.callWidth(), settings);
         return points * OptionContract.OPTION_MULTIPLIER * condor.contracts();
+    }
+
+    /**
+     * Strategy-based requirement of one condor in points, gross of the credit.
+     *
+     * @param putWidth width of the put spread in points, above 0
+     * @param callWidth width of the call spread in points, above 0
+     * @param settings whether unequal wings count as the greater or as the sum
+     * @return points, above 0
+     */
+    public static double condorPoints(double putWidth, double callWidth, Settings settings) {
+        return settings.is(Setting.MARGIN_UNEQUAL_WINGS, "SUM") && putWidth != callWidth
+                ? putWidth + callWidth
+                : Math.max(putWidth, callWidth);
     }
 
     /**

@@ -5,7 +5,7 @@ import dev.wingspread.pricing.kernel.BlackKernel;
 import dev.wingspread.pricing.kernel.NormalKernel;
 
 /** Risk-neutral distribution of SPX at an expiry. */
-final class Probability {
+public final class Probability {
 
     private Probability() {}
 
@@ -16,7 +16,7 @@ final class Probability {
      * @param level index points, above 0
      * @return probability; within 0 to 1 wherever the smile is free of arbitrage, and held there otherwise
      */
-    static double below(ExpirySlice slice, double level) {
+    public static double below(ExpirySlice slice, double level) {
         double k = Math.log(level / slice.forward());
         double vol = slice.smile().vol(k);
         double d1 = BlackKernel.d1(slice.forward(), level, slice.years(), vol);
@@ -30,8 +30,9 @@ final class Probability {
      * Probability of settling below a level with the ATM vol for every strike.
      *
      * @param level index points, above 0
+     * @return probability, 0 to 1
      */
-    static double belowLognormal(ExpirySlice slice, double level) {
+    public static double belowLognormal(ExpirySlice slice, double level) {
         double d2 = BlackKernel.d2(
                 slice.forward(), level, slice.years(), slice.smile().atmVol());
         return NormalKernel.normalCdf(-d2);

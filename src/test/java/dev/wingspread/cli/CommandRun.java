@@ -6,6 +6,7 @@ import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
+import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WorkerPool;
@@ -14,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -26,6 +29,12 @@ import java.util.List;
 record CommandRun(int code, String out, String err) {
 
     static final String VERSION = "1.2.3-test";
+
+    /** When these runs record something in a journal. */
+    static final Instant RECORDED_AT = Instant.parse("2024-08-01T12:00:00Z");
+
+    /** Where runs that name no journal find none. */
+    static final Path NO_JOURNAL = Path.of("target", "no-journal", "journal.db");
 
     /** Runs a command with empty standard input. */
     static CommandRun of(String... args) {
@@ -57,6 +66,7 @@ record CommandRun(int code, String out, String err) {
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport(VERSION),
+                new SqliteJournals(NO_JOURNAL, () -> RECORDED_AT, VERSION),
                 new ShippedSampleBooks(List.of()));
         int code = new Cli(streams, VERSION, useCases, (book, market, overrides) -> WINDOW_OPENED).run(args);
         return new CommandRun(code, "", err.toString(StandardCharsets.UTF_8));

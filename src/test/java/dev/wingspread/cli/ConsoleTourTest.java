@@ -7,6 +7,7 @@ import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
+import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WorkerPool;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class ConsoleTourTest {
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport("1"),
+                new SqliteJournals(folder.resolve("journal.db"), InstantSource.system(), "1"),
                 new ShippedSampleBooks(List.of(folder.resolve("samples"))));
         return new ConsoleTour(streams, useCases, folder)
                 .show("No window: no display.", book, Optional.empty(), SettingOverrides.NONE);

@@ -11,7 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"price", "implied-vol", "calendar", "validate", "risk", "whatif", "snapshot", "open"})
+    @ValueSource(
+            strings = {
+                "price",
+                "implied-vol",
+                "calendar",
+                "validate",
+                "risk",
+                "whatif",
+                "snapshot",
+                "condor",
+                "ladder",
+                "monitor",
+                "compare",
+                "open"
+            })
     void helpOfACommandGoesToStandardOutputAndFitsTheLine(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertEquals(0, run.code(), run.err());

@@ -85,6 +85,17 @@ class QuoteReductionTest {
     }
 
     @Test
+    void quotesThatGaveASmileStayForDealing() {
+        List<OptionQuote> quotes = quotes(april(), 6031.7, List.of(5900.0, 6000.0, 6100.0));
+        MarketSnapshot market = aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                .snapshot();
+        MarketSnapshot reduced = QuoteReduction.reduce(market).orThrow();
+        assertTrue(reduced.spx().expiries().stream()
+                .anyMatch(expiry -> expiry.quotes().equals(quotes)));
+    }
+
+    @Test
     void aTypedInForwardIsNotReplacedByParity() {
         ExpirySlice source = april();
         MarketSnapshot market = aMarket()

@@ -4,6 +4,7 @@ import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
+import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WorkerPool;
@@ -11,6 +12,7 @@ import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.ui.UiLauncher;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
@@ -34,6 +36,7 @@ final class WindowTraining {
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport("training"),
+                new SqliteJournals(Path.of("journal.db"), InstantSource.system(), "training"),
                 new ShippedSampleBooks(List.of()));
         Window.getWindows().addListener((ListChangeListener<Window>) change -> closeLater());
         UiLauncher.launch(new UiLauncher.Start(useCases, Optional.of(book), Optional.empty(), SettingOverrides.NONE));

@@ -20,6 +20,7 @@ public final class BookBuilder {
     private final List<Structure> structures = new ArrayList<>();
     private String name = "Test book";
     private RegimeFlags flags = RegimeFlags.NEUTRAL;
+    private Phase phase = Phase.INITIAL;
 
     private BookBuilder() {}
 
@@ -34,6 +35,11 @@ public final class BookBuilder {
 
     public BookBuilder flags(RegimeFlags given) {
         flags = given;
+        return this;
+    }
+
+    public BookBuilder phase(Phase given) {
+        phase = given;
         return this;
     }
 
@@ -59,7 +65,6 @@ public final class BookBuilder {
     }
 
     public Portfolio build() {
-        return new Portfolio(
-                name, Optional.empty(), Phase.INITIAL, Preset.DEFAULT, SettingOverrides.NONE, flags, structures);
+        return new Portfolio(name, Optional.empty(), phase, Preset.DEFAULT, SettingOverrides.NONE, flags, structures);
     }
 }

@@ -152,7 +152,7 @@ final class RiskNodes {
         node.put("id", risk.structure().id());
         node.put("kind", risk.structure().kind().name());
         if (risk.condor().isPresent()) {
-            condor(
+            putCondor(
                     node,
                     (IronCondor) risk.structure(),
                     risk.condor().get(),
@@ -190,7 +190,8 @@ final class RiskNodes {
         }
     }
 
-    private static void condor(ObjectNode node, IronCondor condor, CondorMeasures measures, long dte) {
+    /** A condor by its name in the file, under the names of the risk report. */
+    static void putCondor(ObjectNode node, IronCondor condor, CondorMeasures measures, long dte) {
         node.put("layer", condor.layer().name());
         node.put("expiry", condor.expiry().toString());
         node.put("dte", dte);

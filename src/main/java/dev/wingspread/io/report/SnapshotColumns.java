@@ -25,6 +25,10 @@ final class SnapshotColumns {
             "priced_legs",
             "unpriced_legs");
 
+    /** Columns that tell the day, not the row. */
+    static final List<String> SAME_FOR_THE_DAY =
+            List.of("schema_version", "as_of", "book", "app_version", "book_sha256", "market_sha256");
+
     private static final List<String> MARKET = List.of(
             "spx",
             "spx_change_pct",

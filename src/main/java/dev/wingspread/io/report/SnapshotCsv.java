@@ -6,9 +6,13 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
+import dev.wingspread.monitor.journal.DayRow;
+import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.risk.RiskReport;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -69,6 +73,50 @@ public final class SnapshotCsv {
             }
             return Loaded.of(kept.append(lines(rows)).toString());
         });
+    }
+
+    /** The figures of a report as they are stored in the journal. */
+    public static StoredDay day(RiskReport report, SnapshotIdentity identity, Instant recordedAt) {
+        List<DayRow> rows = new SnapshotRows(report, identity)
+                .all().stream().map(SnapshotCsv::withoutIdentity).toList();
+        return new StoredDay(
+                identity.book(),
+                report.market().asOf(),
+                recordedAt,
+                identity.appVersion(),
+                identity.bookSha256(),
+                identity.marketSha256(),
+                rows);
+    }
+
+    private static DayRow withoutIdentity(Map<String, String> row) {
+        var cells = new LinkedHashMap<>(row);
+        cells.keySet().removeAll(SnapshotColumns.SAME_FOR_THE_DAY);
+        cells.keySet().removeAll(List.of("level", "key"));
+        return new DayRow(row.getOrDefault("level", ""), row.getOrDefault("key", ""), cells);
+    }
+
+    /** Stored days as the text of a snapshot file. */
+    public static String of(List<StoredDay> days) {
+        var text = new StringBuilder(HEADER).append('\n');
+        for (StoredDay day : days) {
+            text.append(
+                    lines(day.rows().stream().map(row -> withIdentity(day, row)).toList()));
+        }
+        return text.toString();
+    }
+
+    private static Map<String, String> withIdentity(StoredDay day, DayRow row) {
+        var cells = new LinkedHashMap<>(row.cells());
+        cells.put("schema_version", SnapshotColumns.SCHEMA_VERSION);
+        cells.put("as_of", RiskJson.time(day.asOf()));
+        cells.put("book", day.book());
+        cells.put("level", row.level());
+        cells.put("key", row.key());
+        cells.put("app_version", day.appVersion());
+        cells.put("book_sha256", day.bookSha256());
+        cells.put("market_sha256", day.marketSha256());
+        return cells;
     }
 
     /** A row as its text in the file, without the line feed that ends it, and its cells. */

@@ -7,6 +7,7 @@ import dev.wingspread.risk.Exposure;
 import dev.wingspread.strategy.Trade;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * An iron condor somebody might sell. Limits, break-evens, probabilities and returns are those the risk report gives of a
@@ -16,8 +17,10 @@ import java.util.Objects;
  * @param putDelta spot delta of the short put, at most 0, per contract
  * @param callDelta spot delta of the short call, at least 0, per contract
  * @param midPoints credit per condor at the mids, in points
- * @param naturalPoints credit per condor selling at the bids and buying at the asks, in points; negative is a debit
- * @param fillPoints credit per condor to expect: the mids less slippage, on the ticks of complex orders, in points
+ * @param naturalPoints credit per condor selling at the bids and buying at the asks, in points, negative is a debit;
+ *     empty unless all legs have quotes of two sides
+ * @param fillPoints credit per condor to expect: the mids less slippage, rounded down to the tick of complex
+ *     orders, in points
  * @param measures what only a condor has
  * @param exposure sums over its legs in dollars
  * @param trades how to open it, one trade a leg
@@ -27,7 +30,7 @@ public record CondorCandidate(
         double putDelta,
         double callDelta,
         double midPoints,
-        double naturalPoints,
+        OptionalDouble naturalPoints,
         double fillPoints,
         CondorMeasures measures,
         Exposure exposure,
@@ -38,7 +41,7 @@ public record CondorCandidate(
         Checks.finite(putDelta, "putDelta");
         Checks.finite(callDelta, "callDelta");
         Checks.positive(midPoints, "midPoints");
-        Checks.finite(naturalPoints, "naturalPoints");
+        naturalPoints.ifPresent(points -> Checks.finite(points, "naturalPoints"));
         Checks.finite(fillPoints, "fillPoints");
         Objects.requireNonNull(measures, "measures");
         Objects.requireNonNull(exposure, "exposure");

@@ -34,7 +34,16 @@ final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
         name.setText(row.label());
         showBadges(row.badges());
         setGraphic(content);
-        setTooltip(row.badges().isEmpty() ? null : new Tooltip(row.label() + "\n" + explain(row)));
+        explain(row.badges().isEmpty() ? "" : row.label() + "\n" + explanations(row));
+    }
+
+    /** As with badges: a tooltip is made when there is something new to say. */
+    private void explain(String text) {
+        if (text.isEmpty()) {
+            setTooltip(null);
+        } else if (getTooltip() == null || !getTooltip().getText().equals(text)) {
+            setTooltip(new Tooltip(text));
+        }
     }
 
     /** With every step of a slider lines change, but hardly ever their badges. */
@@ -56,7 +65,7 @@ final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
         return label;
     }
 
-    private static String explain(PositionRow row) {
+    private static String explanations(PositionRow row) {
         return row.badges().stream().map(PositionRow.Badge::explanation).collect(Collectors.joining("\n"));
     }
 }

@@ -128,8 +128,8 @@ class BookViewModelTest {
             written.add(csv);
             return Loaded.of("written");
         };
-        WorkstationViewModel model =
-                model(new UseCases(real.workspace(), real.valuation(), real.planning(), export, real.samples()));
+        WorkstationViewModel model = model(new UseCases(
+                real.workspace(), real.valuation(), real.planning(), export, real.journals(), real.samples()));
         model.book().open(BOOK);
         work();
         model.book().open(OTHER);
@@ -157,8 +157,8 @@ class BookViewModelTest {
             written.add(csv);
             return Loaded.of("written");
         };
-        WorkstationViewModel model =
-                model(new UseCases(real.workspace(), real.valuation(), real.planning(), export, real.samples()));
+        WorkstationViewModel model = model(new UseCases(
+                real.workspace(), real.valuation(), real.planning(), export, real.journals(), real.samples()));
         model.book().open(BOOK);
         work();
         model.book().chooseAndOpen();

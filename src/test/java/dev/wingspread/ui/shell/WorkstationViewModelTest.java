@@ -278,8 +278,8 @@ class WorkstationViewModelTest {
             written.add(csv);
             return Loaded.of("20 rows written");
         };
-        WorkstationViewModel exporting =
-                modelWith(new UseCases(real.workspace(), real.valuation(), real.planning(), export, real.samples()));
+        WorkstationViewModel exporting = modelWith(new UseCases(
+                real.workspace(), real.valuation(), real.planning(), export, real.journals(), real.samples()));
         exporting.book().open(BOOK);
         exporting.exportSnapshot();
         assertEquals(List.of(Workstations.sample("layered-hedged-snapshots.csv")), written);
@@ -297,7 +297,8 @@ class WorkstationViewModelTest {
     }
 
     private UseCases withWorkspace(Workspace workspace) {
-        return new UseCases(workspace, real.valuation(), real.planning(), real.snapshots(), real.samples());
+        return new UseCases(
+                workspace, real.valuation(), real.planning(), real.snapshots(), real.journals(), real.samples());
     }
 
     /** Refuses to replace files, as if somebody else had written them. */
@@ -306,6 +307,11 @@ class WorkstationViewModelTest {
         @Override
         public Loaded<OpenBook> open(Path book, Optional<Path> market, SettingOverrides overrides) {
             return files.open(book, market, overrides);
+        }
+
+        @Override
+        public Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides) {
+            return files.openWithoutBook(market, overrides);
         }
 
         @Override
@@ -333,6 +339,11 @@ class WorkstationViewModelTest {
         @Override
         public Loaded<OpenBook> open(Path book, Optional<Path> market, SettingOverrides overrides) {
             return files.open(book, market, overrides);
+        }
+
+        @Override
+        public Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides) {
+            return files.openWithoutBook(market, overrides);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.SampleBooks;
+import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WorkerPool;
@@ -23,6 +24,9 @@ public final class Workstations {
     /** A quarter of an hour after the levels of the default book. */
     public static final Clock CLOCK =
             Clock.fixed(LocalDateTime.of(2024, 7, 31, 16, 15).atZone(NEW_YORK).toInstant(), NEW_YORK);
+
+    /** Where a test that records nothing has its journal. */
+    private static final Path NO_JOURNAL = Path.of("target", "no-journal", "journal.db");
 
     /** Runs everything on the calling thread, which counts as being in the background. */
     public static final UiThread NO_TOOLKIT = new UiThread() {
@@ -52,6 +56,7 @@ public final class Workstations {
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport("test"),
+                new SqliteJournals(NO_JOURNAL, CLOCK, "test"),
                 samples);
     }
 }

@@ -1,0 +1,101 @@
+package dev.wingspread.app;
+
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.monitor.MonitorState;
+import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.RuleTarget;
+import dev.wingspread.monitor.cure.MonitorReport;
+import dev.wingspread.monitor.journal.Decision;
+import dev.wingspread.monitor.journal.JournalEntry;
+import dev.wingspread.monitor.journal.Measure;
+import dev.wingspread.monitor.journal.RecordedEntry;
+import dev.wingspread.monitor.journal.Subject;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the monitor about a book whose journal is kept: what is remembered comes from there and what changed goes there. */
+public final class Monitoring {
+
+    private final Planning planning;
+
+    public Monitoring(Planning planning) {
+        this.planning = planning;
+    }
+
+    /**
+     * What the monitor says of a book, recorded in its journal. Where the journal cannot be written the answer still comes,
+     * with the reason among the warnings.
+     *
+     * @param question its state and theta capture are taken from the journal
+     * @return the report, or why the journal cannot be read or the thresholds contradict each other
+     */
+    public Loaded<MonitorReport> ask(OpenBook book, MonitorQuestion question, Journal journal) {
+        return journal.state(book.displayName()).then(state -> {
+            LocalDateTime asOf = book.market().asOf();
+            MonitorQuestion known = question.remembering(state)
+                    .withThetaCapture(DecayHistory.thetaCapture(journal, book.displayName(), asOf));
+            return planning.monitor(book, known).then(report -> recorded(book, state, report, journal));
+        });
+    }
+
+    private static Loaded<MonitorReport> recorded(
+            OpenBook book, MonitorState before, MonitorReport report, Journal journal) {
+        MonitorState after = report.evaluation().next();
+        if (after.equals(before)) {
+            return Loaded.of(report);
+        }
+        List<Failure> faults = journal.recordEvaluation(
+                        book.displayName(), book.market().asOf(), before, after, changes(book, report))
+                .faults();
+        return Loaded.of(report, faults);
+    }
+
+    /** An entry for each prompt that came or went. */
+    private static List<JournalEntry> changes(OpenBook book, MonitorReport report) {
+        String name = book.displayName();
+        LocalDateTime asOf = book.market().asOf();
+        var entries = new ArrayList<JournalEntry>();
+        for (RuleTarget entered : report.evaluation().entered()) {
+            prompt(report, entered)
+                    .map(prompt -> JournalEntry.prompt(name, asOf, prompt))
+                    .ifPresent(entries::add);
+        }
+        for (RuleTarget cleared : report.evaluation().cleared()) {
+            entries.add(JournalEntry.remark(name, asOf, Subject.of(cleared), "no longer true"));
+        }
+        return entries;
+    }
+
+    private static Optional<Prompt> prompt(MonitorReport report, RuleTarget key) {
+        return report.prompts().stream()
+                .filter(prompt -> prompt.finding().key().equals(key))
+                .findFirst();
+    }
+
+    /**
+     * Records that the trader has seen a prompt: it is silent for a trading day unless its figure becomes worse.
+     *
+     * @param reason why it is left, possibly empty
+     */
+    public Loaded<RecordedEntry> acknowledge(OpenBook book, Prompt prompt, String reason, Journal journal) {
+        return journal.acknowledge(decision(book, prompt, Decision.ACKNOWLEDGED, reason));
+    }
+
+    /** Records what the trader decided about a prompt. */
+    public Loaded<RecordedEntry> decide(
+            OpenBook book, Prompt prompt, Decision decision, String reason, Journal journal) {
+        return journal.record(decision(book, prompt, decision, reason));
+    }
+
+    private static JournalEntry decision(OpenBook book, Prompt prompt, Decision decision, String reason) {
+        return JournalEntry.decision(
+                        book.displayName(), book.market().asOf(), Subject.of(prompt.finding()), decision, reason, "")
+                .withMeasure(new Measure(
+                        prompt.finding().metric(),
+                        prompt.finding().value(),
+                        prompt.finding().threshold()));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.wingspread.cli;
+
+import dev.wingspread.app.Journal;
+import dev.wingspread.app.MonitorQuestion;
+import dev.wingspread.app.Monitoring;
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.ReportTexts;
+import dev.wingspread.app.UseCases;
+import dev.wingspread.monitor.Action;
+import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.cure.MonitorReport;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints the prompts of a book. */
+@Command(
+        name = "monitor",
+        description = {
+            "Says whether to roll, hedge, reduce, exit or hold: each prompt with its trades and the book before and after.",
+            "",
+            "Most rules must be true twice, 15 minutes apart. --state names the journal that remembers between runs;",
+            "--assume-confirmed takes a single evaluation for confirmed.",
+            "Example: wingspread monitor BOOK --state journal.db --fail-on HEDGE,ROLL"
+        },
+        sortOptions = false)
+final class MonitorCommand extends BookCommand {
+
+    private final ReportTexts texts;
+
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Option(
+            names = "--state",
+            paramLabel = "FILE",
+            description = "Journal with what is remembered of the book; made if it is not there.")
+    private @Nullable Path state;
+
+    @Option(names = "--assume-confirmed", description = "Take a single evaluation for confirmed.")
+    private boolean assumeConfirmed;
+
+    @Option(
+            names = "--fail-on",
+            split = ",",
+            paramLabel = "ACTION",
+            description = "Exit with 1 if such a prompt stands: ${COMPLETION-CANDIDATES}. Several with commas.")
+    private Set<Action> failOn = Set.of();
+
+    @Option(
+            names = "--now",
+            paramLabel = "TIME",
+            description = "New York time to judge the age of the quotes by, such as 2026-03-02T15:45.")
+    private @Nullable LocalDateTime now;
+
+    @Option(
+            names = "--acknowledge",
+            paramLabel = "PROMPT",
+            description = "Record in the journal that this prompt was seen; it is silent for a trading day.")
+    private @Nullable String acknowledge;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, with --acknowledge.")
+    private String reason = "";
+
+    @Option(
+            names = "--apply",
+            paramLabel = "PROMPT",
+            description =
+                    "Write the book with this prompt's trades done at their estimated prices to the file of --into.")
+    private @Nullable String apply;
+
+    @Option(names = "--into", paramLabel = "BOOK", description = "New portfolio file for --apply.")
+    private @Nullable Path into;
+
+    MonitorCommand(Streams streams, UseCases useCases, ReportTexts texts) {
+        super(streams, useCases);
+        this.texts = texts;
+    }
+
+    @Override
+    ExitCode run() {
+        refuseHalfOptions();
+        OpenBook book = openBook();
+        MonitorReport report = report(book);
+        report.evaluation().warnings().forEach(warning -> say("warning: " + warning.text()));
+        applied(book, report);
+        String text = switch (shared().format(OutputFormat.TABLE)) {
+            case TABLE -> new MonitorText(book, report).print();
+            case JSON -> texts.monitorJson(book, report);
+            case CSV -> texts.monitorCsv(report);
+        };
+        ExitCode priced =
+                tellUnpriced(useCases().valuation().risk(book).quality().unpriced());
+        boolean isFound = report.prompts().stream()
+                .anyMatch(prompt -> failOn.contains(prompt.finding().action()));
+        return printResults(text, isFound ? ExitCode.FOUND : priced);
+    }
+
+    private void refuseHalfOptions() {
+        var lines = new ArrayList<String>();
+        if (acknowledge != null && state == null) {
+            lines.add("--acknowledge needs the journal it is recorded in: name it with --state");
+        }
+        if ((apply == null) != (into == null)) {
+            lines.add("--apply and --into belong together: the prompt, and the file for the book after it");
+        }
+        if (!reason.isEmpty() && acknowledge == null) {
+            lines.add("--reason belongs to --acknowledge");
+        }
+        if (!lines.isEmpty()) {
+            throw Refusal.ofUsage(lines);
+        }
+    }
+
+    private MonitorReport report(OpenBook book) {
+        MonitorQuestion question = MonitorQuestion.of(profile.profile(this, useCases()));
+        question = assumeConfirmed ? question.assumingConfirmed() : question;
+        question = now == null ? question : question.at(now);
+        if (state == null) {
+            return accepted(useCases().planning().monitor(book, question));
+        }
+        try (Journal journal = accepted(useCases().journals().open(state))) {
+            var monitoring = new Monitoring(useCases().planning());
+            MonitorReport report = accepted(monitoring.ask(book, question, journal));
+            if (acknowledge != null) {
+                accepted(monitoring.acknowledge(book, prompt(report, acknowledge), reason, journal));
+                say("acknowledged " + acknowledge + ": silent for a trading day unless it becomes worse");
+            }
+            return report;
+        }
+    }
+
+    private void applied(OpenBook book, MonitorReport report) {
+        if (apply != null && into != null) {
+            Prompt prompt = prompt(report, apply);
+            if (prompt.trades().isEmpty() && prompt.newPhase().isEmpty()) {
+                throw Refusal.ofUsage(List.of(apply + " proposes no trade, there is nothing to apply"));
+            }
+            accepted(useCases().workspace().save(book.withPortfolio(prompt.appliedTo(book.portfolio())), into, false));
+            say("the book after " + apply + " is in " + into);
+        }
+    }
+
+    private static Prompt prompt(MonitorReport report, String id) {
+        return report.prompts().stream()
+                .filter(prompt -> prompt.id().equalsIgnoreCase(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.ofUsage(List.of("there is no prompt " + id + "; there are "
+                        + report.prompts().stream().map(Prompt::id).collect(Collectors.joining(", ")))));
+    }
+}

@@ -1,0 +1,141 @@
+package dev.wingspread.io.journal;
+
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.io.json.Field;
+import dev.wingspread.io.json.FileFormat;
+import dev.wingspread.io.json.JsonLayout;
+import dev.wingspread.io.json.JsonTree;
+import dev.wingspread.io.json.NumberField;
+import dev.wingspread.io.json.ObjectReader;
+import dev.wingspread.monitor.MonitorState;
+import dev.wingspread.monitor.Rule;
+import dev.wingspread.monitor.RuleMemory;
+import dev.wingspread.monitor.RuleMemory.Acknowledgement;
+import dev.wingspread.monitor.RuleTarget;
+import dev.wingspread.monitor.Target;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the monitor remembers of a book as JSON, the same text in the journal and in a file of its own. */
+public final class MonitorStateJson {
+
+    private static final FileFormat FORMAT =
+            new FileFormat("a monitor state", 1, "rules", "structures", "a portfolio file");
+
+    private MonitorStateJson() {}
+
+    /** The text, with a final newline. */
+    public static String write(MonitorState state) {
+        return new JsonLayout()
+                .whole(FileFormat.VERSION_FIELD, FORMAT.version())
+                .objects(
+                        "rules",
+                        state.rules().entrySet().stream()
+                                .map(entry -> rule(entry.getKey(), entry.getValue()))
+                                .toList())
+                .objects(
+                        "scores",
+                        state.scores().entrySet().stream()
+                                .map(entry -> new JsonLayout()
+                                        .text("date", entry.getKey().toString())
+                                        .whole("score", entry.getValue()))
+                                .toList())
+                .print();
+    }
+
+    private static JsonLayout rule(RuleTarget key, RuleMemory memory) {
+        var layout = new JsonLayout()
+                .text("rule", key.rule().name())
+                .text("kind", key.target().kind().name())
+                .text("key", key.target().key())
+                .text("trueSince", time(memory.trueSince()))
+                .text("lastTrue", time(memory.lastTrue()))
+                .flag("standing", memory.isStanding());
+        memory.acknowledged()
+                .ifPresent(seen -> layout.object(
+                        "acknowledged",
+                        new JsonLayout().text("at", time(seen.at())).decimal("value", seen.value())));
+        return layout;
+    }
+
+    /** Markets are dated to the second. */
+    private static String time(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /**
+     * Reads a state.
+     *
+     * @param text the text
+     * @param file name of its file as the user knows it
+     * @return the state, or every fault
+     */
+    public static Loaded<MonitorState> read(String text, String file) {
+        return FORMAT.read(JsonTree.parse(text, file), file, MonitorStateJson::state);
+    }
+
+    private static Optional<MonitorState> state(ObjectReader in) {
+        in.knows(FileFormat.VERSION_FIELD, "rules", "scores");
+        List<Map.Entry<RuleTarget, RuleMemory>> rules =
+                in.list("rules").required("[ ]").each(MonitorStateJson::rule);
+        List<Map.Entry<LocalDate, Integer>> scores =
+                in.list("scores").required("[ ]").each(MonitorStateJson::score);
+        var memories = new LinkedHashMap<RuleTarget, RuleMemory>();
+        for (Map.Entry<RuleTarget, RuleMemory> entry : rules) {
+            if (memories.put(entry.getKey(), entry.getValue()) != null) {
+                String twice =
+                        entry.getKey().rule() + " on " + entry.getKey().target().text() + " is there twice";
+                in.remarks().fault(in.place(), FailureReason.DUPLICATE, twice, "keep one of them");
+            }
+        }
+        var scoresByDate = new LinkedHashMap<LocalDate, Integer>();
+        scores.forEach(entry -> scoresByDate.put(entry.getKey(), entry.getValue()));
+        return in.ifFaultless(() -> new MonitorState(memories, scoresByDate));
+    }
+
+    private static Optional<Map.Entry<RuleTarget, RuleMemory>> rule(ObjectReader in) {
+        in.knows("rule", "kind", "key", "trueSince", "lastTrue", "standing", "acknowledged");
+        Field<Rule> rule = in.word("rule", Rule.class).required("\"R50\"");
+        Field<Target.Kind> kind = in.word("kind", Target.Kind.class).required("\"HEDGE\"");
+        boolean isWhole = kind.value()
+                .filter(given -> given == Target.Kind.HEDGE || given == Target.Kind.BOOK)
+                .isPresent();
+        Field<String> key = in.text("key")
+                .check(
+                        text -> kind.value().isEmpty() || text.isBlank() == isWhole,
+                        text -> isWhole ? "is '" + text + "' for the whole" : "is blank",
+                        isWhole ? "leave it empty" : "name the layer or the expiry");
+        if (kind.value().isPresent() && !isWhole) {
+            key.required("\"S\"");
+        }
+        Field<LocalDateTime> trueSince = in.wallClock("trueSince").required("\"2026-03-02T15:45:00\"");
+        Field<LocalDateTime> lastTrue = in.wallClock("lastTrue").required("\"2026-03-02T15:45:00\"");
+        Field<Boolean> standing = in.flag("standing").required("true");
+        Optional<ObjectReader> seen = in.object("acknowledged").value();
+        Optional<Acknowledgement> acknowledged = seen.flatMap(MonitorStateJson::acknowledgement);
+        return in.ifFaultless(() -> Map.entry(
+                new RuleTarget(rule.get(), new Target(kind.get(), isWhole ? "" : key.orElse(""))),
+                new RuleMemory(trueSince.get(), lastTrue.get(), standing.get(), acknowledged)));
+    }
+
+    private static Optional<Acknowledgement> acknowledgement(ObjectReader in) {
+        in.knows("at", "value");
+        Field<LocalDateTime> at = in.wallClock("at").required("\"2026-03-02T15:45:00\"");
+        NumberField value = in.number("value");
+        return in.ifFaultless(() -> new Acknowledgement(at.get(), value.optional()));
+    }
+
+    private static Optional<Map.Entry<LocalDate, Integer>> score(ObjectReader in) {
+        in.knows("date", "score");
+        Field<LocalDate> date = in.date("date").required("\"2026-02-27\"");
+        Field<Integer> score = in.whole("score").required("2");
+        return in.ifFaultless(() -> Map.entry(date.get(), score.get()));
+    }
+}
