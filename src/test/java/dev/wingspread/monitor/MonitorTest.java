@@ -79,7 +79,7 @@ class MonitorTest {
         assertEquals(Rule.R99, first(last));
         assertEquals("2026-03-03T11:20", last.pending().get(0).since().toString());
         assertEquals(
-                "true at 2026-03-03T11:35 or later as well",
+                "true at 2026-03-03 11:35 ET or later as well",
                 last.pending().get(0).confirms());
     }
 
