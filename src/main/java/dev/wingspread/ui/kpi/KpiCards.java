@@ -54,7 +54,7 @@ final class KpiCards {
         NetVega netVega = totals.book().netVega();
         double low = settings.number(Setting.NV10_LOW) * bandFactor;
         double high = settings.number(Setting.NV10_HIGH) * bandFactor;
-        double alarm = settings.number(Setting.NV10_ALARM) * bandFactor;
+        double alarm = settings.number(Setting.NV10_ALARM);
         double reach = Math.max(alarm, Math.max(Math.abs(low), Math.abs(high))) * 1.25;
         var band = new Band(low, high, -reach, reach, totals.nv10());
         // The scenario reports dollars; the norm below the line does not change with the market.
