@@ -1,12 +1,15 @@
 package dev.wingspread.app;
 
 import dev.wingspread.base.Failure;
+import dev.wingspread.io.report.JournalTable;
 import dev.wingspread.io.report.RiskJson;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
 import dev.wingspread.io.report.ValidationTable;
 import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
+import dev.wingspread.monitor.journal.RecordedEntry;
+import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.List;
@@ -52,5 +55,25 @@ public final class ReportTexts {
     /** Faults and warnings of a book as CSV, a row each. */
     public String validationCsv(List<Failure> faults, List<Failure> warnings) {
         return ValidationTable.csv(faults, warnings);
+    }
+
+    /** Entries of a journal as JSON. */
+    public String journalJson(List<RecordedEntry> entries) {
+        return JournalTable.json(entries);
+    }
+
+    /** Entries of a journal as CSV, a row each. */
+    public String journalCsv(List<RecordedEntry> entries) {
+        return JournalTable.csv(entries);
+    }
+
+    /** Stored days as JSON. */
+    public String daysJson(List<StoredDay> days) {
+        return JournalTable.daysJson(days);
+    }
+
+    /** Stored days as the text of a snapshot file. */
+    public String daysCsv(List<StoredDay> days) {
+        return SnapshotCsv.of(days);
     }
 }

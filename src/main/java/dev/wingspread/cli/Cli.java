@@ -25,7 +25,7 @@ public final class Cli {
 
     /** In the order of the help. */
     private static final List<String> COMMANDS =
-            List.of("open", "risk", "whatif", "snapshot", "validate", "price", "implied-vol", "calendar");
+            List.of("open", "risk", "whatif", "snapshot", "journal", "validate", "price", "implied-vol", "calendar");
 
     private final Streams streams;
     private final String version;
@@ -92,12 +92,20 @@ public final class Cli {
             case "risk" -> new RiskCommand(streams, useCases, new ReportTexts(version));
             case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
+            case "journal" -> journal();
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());
             case "calendar" -> new CalendarCommand(streams);
             default -> throw new IllegalArgumentException("no command " + name);
         };
+    }
+
+    private CommandLine journal() {
+        return new CommandLine(new JournalCommand())
+                .addSubcommand(new JournalListCommand(streams, useCases.journals(), new ReportTexts(version)))
+                .addSubcommand(new JournalAddCommand(streams, useCases))
+                .addSubcommand(new JournalExportCommand(streams, useCases.journals(), new ReportTexts(version)));
     }
 
     private int wrongUsage(ParameterException e) {
