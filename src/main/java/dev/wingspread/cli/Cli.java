@@ -136,6 +136,12 @@ public final class Cli {
 
     private static String inOneLine(String message) {
         return message.replaceAll("\\s*\\R\\s*", " ")
+                .replaceFirst(
+                        "cannot convert ('.*') to class java\\.time\\.LocalDate \\(.*\\)$",
+                        "$1 is no day such as 2024-07-31")
+                .replaceFirst(
+                        "cannot convert ('.*') to class java\\.time\\.LocalDateTime \\(.*\\)$",
+                        "$1 is no time such as 2024-07-31T16:00")
                 .replace("' is not an int", "' is not a whole number")
                 .replace("' is not a double", "' is not a number");
     }

@@ -3,6 +3,7 @@ package dev.wingspread.cli;
 import dev.wingspread.app.Journal;
 import dev.wingspread.app.Journals;
 import dev.wingspread.app.ReportTexts;
+import dev.wingspread.monitor.journal.JournalFilter;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import dev.wingspread.monitor.journal.StoredDay;
 import java.nio.file.Path;
@@ -39,12 +40,13 @@ final class JournalExportCommand extends JournalReading {
             throw Refusal.ofUsage(List.of("stored days have no rule, tag or kind; leave out these options"));
         }
         boolean isJson = isJson();
+        JournalFilter wanted = options().entries();
         try (Journal journal = journal()) {
             if (snapshots) {
                 List<StoredDay> days = accepted(journal.snapshots(options().days()));
                 return printResults(isJson ? texts.daysJson(days) : texts.daysCsv(days), ExitCode.DONE);
             }
-            List<RecordedEntry> entries = accepted(journal.entries(options().entries()));
+            List<RecordedEntry> entries = accepted(journal.entries(wanted));
             return printResults(isJson ? texts.journalJson(entries) : texts.journalCsv(entries), ExitCode.DONE);
         }
     }

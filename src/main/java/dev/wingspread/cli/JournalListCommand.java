@@ -6,6 +6,7 @@ import dev.wingspread.app.ReportTexts;
 import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.Target;
 import dev.wingspread.monitor.journal.JournalEntry;
+import dev.wingspread.monitor.journal.JournalFilter;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -36,8 +37,9 @@ final class JournalListCommand extends JournalReading {
 
     @Override
     ExitCode run() {
+        JournalFilter wanted = options().entries();
         try (Journal journal = journal()) {
-            List<RecordedEntry> entries = accepted(journal.entries(options().entries()));
+            List<RecordedEntry> entries = accepted(journal.entries(wanted));
             String text = switch (shared().format(OutputFormat.TABLE)) {
                 case TABLE -> table(entries);
                 case JSON -> texts.journalJson(entries);

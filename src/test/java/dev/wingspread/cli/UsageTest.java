@@ -11,9 +11,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UsageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"price", "implied-vol", "calendar", "validate", "risk", "whatif", "snapshot", "open"})
+    @ValueSource(
+            strings = {
+                "price",
+                "implied-vol",
+                "calendar",
+                "validate",
+                "risk",
+                "whatif",
+                "snapshot",
+                "journal list",
+                "journal add",
+                "journal export",
+                "open"
+            })
     void helpOfACommandGoesToStandardOutputAndFitsTheLine(String command) {
-        CommandRun run = CommandRun.of(command, "--help");
+        CommandRun run = CommandRun.of((command + " --help").split(" "));
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().startsWith("Usage: wingspread " + command), run.out());
         for (String option : new String[] {"--help", "--market", "--format", "--out", "--set"}) {
