@@ -5,6 +5,7 @@ import dev.wingspread.io.report.CompareJson;
 import dev.wingspread.io.report.CondorJson;
 import dev.wingspread.io.report.CondorTable;
 import dev.wingspread.io.report.DryRunJson;
+import dev.wingspread.io.report.JournalTable;
 import dev.wingspread.io.report.LadderJson;
 import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.MonitorJson;
@@ -17,6 +18,8 @@ import dev.wingspread.io.report.WhatIfTable;
 import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.cure.Comparison;
 import dev.wingspread.monitor.cure.MonitorReport;
+import dev.wingspread.monitor.journal.RecordedEntry;
+import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.strategy.condor.BookEffect;
@@ -121,5 +124,25 @@ public final class ReportTexts {
     /** Faults and warnings of a book as CSV, a row each. */
     public String validationCsv(List<Failure> faults, List<Failure> warnings) {
         return ValidationTable.csv(faults, warnings);
+    }
+
+    /** Entries of a journal as JSON. */
+    public String journalJson(List<RecordedEntry> entries) {
+        return JournalTable.json(entries);
+    }
+
+    /** Entries of a journal as CSV, a row each. */
+    public String journalCsv(List<RecordedEntry> entries) {
+        return JournalTable.csv(entries);
+    }
+
+    /** Stored days as JSON. */
+    public String daysJson(List<StoredDay> days) {
+        return JournalTable.daysJson(days);
+    }
+
+    /** Stored days as the text of a snapshot file. */
+    public String daysCsv(List<StoredDay> days) {
+        return SnapshotCsv.of(days);
     }
 }

@@ -33,6 +33,7 @@ public final class Cli {
             "ladder",
             "monitor",
             "compare",
+            "journal",
             "validate",
             "price",
             "implied-vol",
@@ -107,12 +108,20 @@ public final class Cli {
             case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));
             case "monitor" -> new MonitorCommand(streams, useCases, new ReportTexts(version));
             case "compare" -> new CompareCommand(streams, useCases, new ReportTexts(version));
+            case "journal" -> journal();
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());
             case "calendar" -> new CalendarCommand(streams);
             default -> throw new IllegalArgumentException("no command " + name);
         };
+    }
+
+    private CommandLine journal() {
+        return new CommandLine(new JournalCommand())
+                .addSubcommand(new JournalListCommand(streams, useCases.journals(), new ReportTexts(version)))
+                .addSubcommand(new JournalAddCommand(streams, useCases))
+                .addSubcommand(new JournalExportCommand(streams, useCases.journals(), new ReportTexts(version)));
     }
 
     private int wrongUsage(ParameterException e) {
@@ -143,6 +152,12 @@ public final class Cli {
 
     private static String inOneLine(String message) {
         return message.replaceAll("\\s*\\R\\s*", " ")
+                .replaceFirst(
+                        "cannot convert ('.*') to class java\\.time\\.LocalDate \\(.*\\)$",
+                        "$1 is no day such as 2024-07-31")
+                .replaceFirst(
+                        "cannot convert ('.*') to class java\\.time\\.LocalDateTime \\(.*\\)$",
+                        "$1 is no time such as 2024-07-31T16:00")
                 .replace("' is not an int", "' is not a whole number")
                 .replace("' is not a double", "' is not a number");
     }

@@ -1,5 +1,6 @@
 package dev.wingspread.cli;
 
+import dev.wingspread.app.Journal;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
@@ -7,7 +8,9 @@ import dev.wingspread.risk.RiskReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Adds the day's figures of a book to a CSV file. */
 @Command(
@@ -20,6 +23,9 @@ import picocli.CommandLine.Command;
         },
         sortOptions = false)
 final class SnapshotCommand extends BookCommand {
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "Store the day in this journal as well.")
+    private @Nullable Path journal;
 
     private final ReportTexts texts;
 
@@ -35,6 +41,9 @@ final class SnapshotCommand extends BookCommand {
         }
         OpenBook book = openBook();
         RiskReport report = useCases().valuation().risk(book);
+        if (journal != null) {
+            store(book, report, journal);
+        }
         Optional<Path> file = shared().out();
         if (file.isEmpty()) {
             return printResults(
@@ -43,5 +52,13 @@ final class SnapshotCommand extends BookCommand {
         }
         say(accepted(useCases().snapshots().append(book, report, file.get())));
         return tellUnpriced(report.quality().unpriced());
+    }
+
+    private void store(OpenBook book, RiskReport report, Path path) {
+        try (Journal opened = accepted(useCases().journals().open(path))) {
+            boolean isNew = accepted(opened.recordSnapshot(book, report)).isPresent();
+            say("snapshot of " + book.displayName() + " at " + report.market().asOf()
+                    + (isNew ? " is in " : " was already in ") + path);
+        }
     }
 }

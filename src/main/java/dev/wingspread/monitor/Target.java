@@ -3,7 +3,9 @@ package dev.wingspread.monitor;
 import dev.wingspread.base.Checks;
 import dev.wingspread.model.Layer;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a rule speaks about.
@@ -52,5 +54,21 @@ public record Target(Kind kind, String key) {
             case HEDGE -> "hedge";
             case BOOK -> "book";
         };
+    }
+
+    /** The object of a {@link #text()}; empty where it names none. */
+    public static Optional<Target> named(String text) {
+        for (Kind kind : Kind.values()) {
+            String word = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            if (kind == Kind.HEDGE || kind == Kind.BOOK) {
+                if (text.equals(word)) {
+                    return Optional.of(new Target(kind, ""));
+                }
+            } else if (text.startsWith(word + " ")
+                    && !text.substring(word.length()).isBlank()) {
+                return Optional.of(new Target(kind, text.substring(word.length() + 1)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -24,10 +24,13 @@ class UsageTest {
                 "ladder",
                 "monitor",
                 "compare",
+                "journal list",
+                "journal add",
+                "journal export",
                 "open"
             })
     void helpOfACommandGoesToStandardOutputAndFitsTheLine(String command) {
-        CommandRun run = CommandRun.of(command, "--help");
+        CommandRun run = CommandRun.of((command + " --help").split(" "));
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().startsWith("Usage: wingspread " + command), run.out());
         for (String option : new String[] {"--help", "--market", "--format", "--out", "--set"}) {

@@ -176,7 +176,12 @@ public final class SnapshotCsv {
             List.of("book", "key", "app_version", "events_next_5_days", "symbol", "reason", "strikes", "layer", "kind");
 
     private static String cell(String column, String value) {
-        return TEXT_COLUMNS.contains(column) ? harmless(value) : value;
+        return isText(column) ? harmless(value) : value;
+    }
+
+    /** Whether a column holds free text, even where that looks like a number. */
+    static boolean isText(String column) {
+        return TEXT_COLUMNS.contains(column);
     }
 
     /** Text that starts like a spreadsheet formula is given a leading apostrophe. */

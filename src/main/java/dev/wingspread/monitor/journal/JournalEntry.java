@@ -3,6 +3,7 @@ package dev.wingspread.monitor.journal;
 import dev.wingspread.base.Checks;
 import dev.wingspread.monitor.KeyFigures;
 import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.Target;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public record JournalEntry(
 
     public JournalEntry {
         Checks.notBlank(book, "book");
-        Checks.require(asOf.getYear() >= 0 && asOf.getYear() <= LAST_YEAR, "asOf is beyond the journal: " + asOf);
+        Checks.require(isTime(asOf), "asOf is beyond the journal: " + asOf);
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(measure, "measure");
@@ -62,6 +63,11 @@ public record JournalEntry(
                 decision.isPresent() == (kind == EntryKind.DECISION), "a decision belongs to an entry of that kind");
         tags.forEach(tag -> Checks.require(isTag(tag), "not a tag: '" + tag + "'"));
         tags = List.copyOf(new TreeSet<>(tags));
+    }
+
+    /** Whether an entry may belong to a time: that of a year of four digits. */
+    public static boolean isTime(LocalDateTime time) {
+        return time.getYear() >= 0 && time.getYear() <= LAST_YEAR;
     }
 
     /** Whether a text may be a tag: not blank, no blanks around it, no comma, on one line. */
@@ -134,6 +140,12 @@ public record JournalEntry(
                 List.of(),
                 NO_FIGURES,
                 NO_FIGURES);
+    }
+
+    /** The same entry about this object. */
+    public JournalEntry about(Target target) {
+        var about = new Subject(subject.rule(), Optional.of(target), subject.action());
+        return new JournalEntry(book, asOf, kind, about, decision, measure, text, reason, note, tags, before, after);
     }
 
     /** The same entry with these tags. */
