@@ -8,6 +8,7 @@ import dev.wingspread.io.files.AtomicFiles;
 import dev.wingspread.io.files.FileContent;
 import dev.wingspread.io.files.FileSource;
 import dev.wingspread.io.files.Overwrite;
+import dev.wingspread.io.market.EventCalendarReader;
 import dev.wingspread.io.market.MarketReader;
 import dev.wingspread.io.portfolio.PortfolioReader;
 import dev.wingspread.io.portfolio.PortfolioWriter;
@@ -168,6 +169,14 @@ public final class FileWorkspace implements Workspace {
                         book.model(),
                         book.unsavedOverrides(),
                         List.of())));
+    }
+
+    @Override
+    public Loaded<OpenBook> withEvents(OpenBook book, Path calendar) {
+        return content(calendar)
+                .then(content -> EventCalendarReader.read(content.bytes(), content.name()))
+                .map(events ->
+                        book.withMarket(Market.of(book.market().snapshot().withEvents(events), book.settings())));
     }
 
     @Override

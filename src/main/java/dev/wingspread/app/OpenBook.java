@@ -82,4 +82,19 @@ public record OpenBook(
                 unsavedOverrides,
                 warnings);
     }
+
+    /** The same book in a market of the same files that knows more. */
+    OpenBook withMarket(Market extended) {
+        return new OpenBook(
+                file,
+                fingerprint,
+                portfolio,
+                marketFile,
+                marketFingerprint,
+                extended,
+                settings,
+                model,
+                unsavedOverrides,
+                warnings);
+    }
 }

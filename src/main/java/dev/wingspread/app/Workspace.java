@@ -26,6 +26,13 @@ public interface Workspace {
     /** The same book in another market. */
     Loaded<OpenBook> openMarket(OpenBook book, Path market);
 
+    /**
+     * The same book in a market that knows of further scheduled releases.
+     *
+     * @param calendar CSV file with the columns date, type, time and note
+     */
+    Loaded<OpenBook> withEvents(OpenBook book, Path calendar);
+
     /** The book and its market read again from their files. */
     Loaded<OpenBook> reload(OpenBook book);
 

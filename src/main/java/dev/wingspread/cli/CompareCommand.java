@@ -30,6 +30,9 @@ final class CompareCommand extends BookCommand {
     private final ReportTexts texts;
 
     @Mixin
+    private EventsOption events = new EventsOption();
+
+    @Mixin
     private ProfileOption profile = new ProfileOption();
 
     @Option(
@@ -53,7 +56,7 @@ final class CompareCommand extends BookCommand {
 
     @Override
     ExitCode run() {
-        OpenBook book = openBook();
+        OpenBook book = events.addedTo(openBook(), this, useCases().workspace());
         var rules = profile.profile(this, useCases());
         MonitorReport report = accepted(
                 useCases().planning().monitor(book, MonitorQuestion.of(rules).assumingConfirmed()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Sizes the VIX ladder of a book. */
@@ -29,6 +30,9 @@ final class LadderCommand extends BookCommand {
 
     private final ReportTexts texts;
 
+    @Mixin
+    private EventsOption events = new EventsOption();
+
     @Option(
             names = "--spread",
             paramLabel = "POINTS",
@@ -43,7 +47,7 @@ final class LadderCommand extends BookCommand {
     @Override
     ExitCode run() {
         OptionalDouble spreadPoints = spreadPoints();
-        OpenBook book = openBook();
+        OpenBook book = events.addedTo(openBook(), this, useCases().workspace());
         LadderPlan plan = useCases().planning().ladder(book, spreadPoints);
         String text = switch (shared().format(OutputFormat.TABLE)) {
             case TABLE -> new LadderText(book, plan).print();

@@ -50,6 +50,9 @@ final class MonitorCommand extends Subcommand {
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
+    @Mixin
+    private EventsOption events = new EventsOption();
+
     @Option(
             names = "--state",
             paramLabel = "FILE",
@@ -105,8 +108,9 @@ final class MonitorCommand extends Subcommand {
 
     @Override
     List<Path> inputs() {
-        return Stream.of(book, dryRun)
-                .flatMap(file -> Optional.ofNullable(file).stream())
+        return Stream.concat(
+                        Stream.of(book, dryRun).flatMap(file -> Optional.ofNullable(file).stream()),
+                        events.inputs().stream())
                 .toList();
     }
 
@@ -135,7 +139,8 @@ final class MonitorCommand extends Subcommand {
     }
 
     private ExitCode prompts(Path file) {
-        OpenBook book = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
+        OpenBook opened = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
+        OpenBook book = events.addedTo(opened, this, useCases.workspace());
         MonitorReport report = report(book);
         report.evaluation().warnings().forEach(warning -> say("warning: " + warning.text()));
         applied(book, report);

@@ -2,6 +2,7 @@ package dev.wingspread.market;
 
 import dev.wingspread.base.Checks;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -68,5 +69,19 @@ public record MarketSnapshot(
                 advanceDecline,
                 yields,
                 events);
+    }
+
+    /** The same market with further scheduled releases; one of a day and type that is known already is left out. */
+    public MarketSnapshot withEvents(List<MarketEvent> further) {
+        var all = new ArrayList<>(events);
+        for (MarketEvent event : further) {
+            boolean isKnown =
+                    all.stream().anyMatch(known -> known.date().equals(event.date()) && known.type() == event.type());
+            if (!isKnown) {
+                all.add(event);
+            }
+        }
+        return new MarketSnapshot(
+                asOf, source, rate, dividendYield, spx, vix, spxCloses, vixCloses, advanceDecline, yields, all);
     }
 }

@@ -9,6 +9,7 @@ package dev.wingspread.monitor.cure;
  * @param nv10AfterReduction net vega aimed at by reducing
  * @param offsetMost offset at the rule's spike beyond which the initial phase buys nothing
  * @param offsetAfterReduction offset aimed at by reducing in the initial phase
+ * @param hedgeRatioMost hedge ratio above which the hedge is too large
  * @param hedgeRatioAfterReduction hedge ratio aimed at by reducing
  * @param shareLeast least share of the short net vega to take away by hedging an overbought market
  * @param shareAimed share of the short net vega to take away
@@ -22,6 +23,7 @@ record Aims(
         double nv10AfterReduction,
         double offsetMost,
         double offsetAfterReduction,
+        double hedgeRatioMost,
         double hedgeRatioAfterReduction,
         double shareLeast,
         double shareAimed,

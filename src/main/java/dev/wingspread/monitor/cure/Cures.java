@@ -49,7 +49,12 @@ final class Cures {
         return switch (finding.rule()) {
             case R10, R11, R12, R13, R70, R80 -> layer(finding);
             case R20 -> alarm();
-            case R21 -> sale().downTo(sale().nearestFirst(), KeyFigures::nv10, aims.nv10AfterAlarmReduction());
+            case R21 ->
+                sale().downTo(
+                                sale().nearestFirst(),
+                                KeyFigures::nv10,
+                                aims.nv10AfterAlarmReduction(),
+                                aims.nv10AfterAlarmReduction());
             case R30 -> sale().share(ofMonths(finding.subjects()), aims.eventShare());
             case R31 -> rolled(HedgeRoll.planAll(situation.portfolio(), situation.market(), situation.settings()));
             case R32 ->
@@ -63,7 +68,12 @@ final class Cures {
                         regimeMonth(),
                         purchase -> purchase.byShare(aims.shareLeast(), aims.shareAimed(), aims.shareMost()));
             case R50 -> bought(regimeMonth(), purchase -> purchase.toNv10(aims.nv10AfterHedge()));
-            case R51 -> sale().downTo(sale().cheapestToLeaveFirst(), KeyFigures::nv10, aims.nv10AfterReduction());
+            case R51 ->
+                sale().downTo(
+                                sale().cheapestToLeaveFirst(),
+                                KeyFigures::nv10,
+                                aims.nv10AfterReduction(),
+                                aims.nv10AfterAlarmReduction());
             case R60 -> allocated(situation.portfolio().phase());
             case R61 -> reduced(finding);
             case R90 -> nextPhase(finding);
@@ -75,8 +85,16 @@ final class Cures {
     private Cure reduced(Finding finding) {
         boolean isOffset = finding.metric().startsWith("offset");
         return isOffset
-                ? sale().downTo(sale().cheapestToLeaveFirst(), KeyFigures::offset6, aims.offsetAfterReduction())
-                : sale().downTo(sale().cheapestToLeaveFirst(), KeyFigures::hedgeRatio, aims.hedgeRatioAfterReduction());
+                ? sale().downTo(
+                                sale().cheapestToLeaveFirst(),
+                                KeyFigures::offset6,
+                                aims.offsetAfterReduction(),
+                                aims.offsetMost())
+                : sale().downTo(
+                                sale().cheapestToLeaveFirst(),
+                                KeyFigures::hedgeRatio,
+                                aims.hedgeRatioAfterReduction(),
+                                aims.hedgeRatioMost());
     }
 
     private HedgeSale sale() {

@@ -67,8 +67,9 @@ final class HedgeSale {
      * @param legs what may be sold, in the order of selling
      * @param figure the figure that is too high
      * @param target where it should be
+     * @param most above it the figure is still too high once the trades are done, which is worth a remark
      */
-    Cure downTo(List<Leg> legs, Function<KeyFigures, OptionalDouble> figure, double target) {
+    Cure downTo(List<Leg> legs, Function<KeyFigures, OptionalDouble> figure, double target, double most) {
         double now = figure.apply(situation.figures()).orElse(target);
         double slack = ROUNDING * Math.max(Math.abs(now), Math.abs(target));
         var trades = new ArrayList<Trade>();
@@ -86,8 +87,10 @@ final class HedgeSale {
             }
             if (sold < leg.quantity()) {
                 // The rest is less than one contract of this month: further months would only add odd lots.
-                remarks.add("one contract more would take it to " + Formats.signedRatio(now - perContract)
-                        + ", beyond its aim of " + Formats.signedRatio(target));
+                if (now > most) {
+                    remarks.add("it stays at " + Formats.signedRatio(now) + ": one contract more would take it to "
+                            + Formats.signedRatio(now - perContract) + ", below its aim");
+                }
                 break;
             }
         }

@@ -63,6 +63,7 @@ public final class Prompts {
                 levels.nv10HighTarget(),
                 levels.value(Threshold.OFFSET_MAX),
                 levels.offsetMaxClear(),
+                levels.value(Threshold.HR_MAX),
                 levels.hrMaxClear(),
                 levels.value(Threshold.REDUCE_MIN),
                 levels.value(Threshold.REDUCE_TARGET),

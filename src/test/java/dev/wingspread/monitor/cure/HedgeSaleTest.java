@@ -28,6 +28,8 @@ class HedgeSaleTest {
     private static final Leg FRONT = leg(90, "VIX260318C00021000", 0.80);
     private static final Leg SECOND = leg(60, "VIX260415C00024000", 1.00);
 
+    private static final double ANY = 1e9;
+
     private static double nv10(Situation situation, List<Trade> trades) {
         return situation.after(trades, Layer.M).figures().nv10().orElseThrow();
     }
@@ -46,7 +48,7 @@ class HedgeSaleTest {
         Situation situation = situation(condors(Phase.CONFIRMED, FRONT, SECOND));
         double target = situation.figures().nv10().orElseThrow() - 0.10;
         var sale = new HedgeSale(situation);
-        Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, target);
+        Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, target, ANY);
         assertEquals(Action.REDUCE, cure.action());
         assertEquals(FRONT.instrument(), cure.trades().get(0).instrument());
         assertTrue(nv10(situation, cure.trades()) >= target);
@@ -59,7 +61,7 @@ class HedgeSaleTest {
         Trade front = situation.dealing().trade(FRONT.instrument(), -90).orElseThrow();
         double target = nv10(situation, List.of(front)) - 0.05;
         var sale = new HedgeSale(situation);
-        Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, target);
+        Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, target, ANY);
         assertEquals(-90, cure.trades().get(0).quantity());
         assertEquals(SECOND.instrument(), cure.trades().get(1).instrument());
         assertTrue(nv10(situation, cure.trades()) >= target);
@@ -67,11 +69,29 @@ class HedgeSaleTest {
     }
 
     @Test
+    void whatStaysTooHighForWantOfSmallerContractsIsSaid() {
+        Situation situation = situation(condors(Phase.CONFIRMED, leg(2, "VIX260318C00021000", 0.80)));
+        double one = effectOfOne(situation);
+        double now = situation.figures().nv10().orElseThrow();
+        var sale = new HedgeSale(situation);
+        Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, now - 1.5 * one, now - 1.2 * one);
+        assertEquals(-1, cure.trades().get(0).quantity());
+        assertTrue(cure.remarks().get(0).contains("one contract more would take it to"), cure.remarks()::toString);
+        Cure quiet = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, now - 1.5 * one, now - 0.8 * one);
+        assertEquals(List.of(), quiet.remarks());
+    }
+
+    private static double effectOfOne(Situation situation) {
+        Trade one = situation.dealing().trade(FRONT.instrument(), -1).orElseThrow();
+        return situation.figures().nv10().orElseThrow() - nv10(situation, List.of(one));
+    }
+
+    @Test
     void lessThanOneContractAboveTheTargetIsOnlyWatched() {
         Situation situation = situation(condors(Phase.CONFIRMED, FRONT));
         var sale = new HedgeSale(situation);
         double now = situation.figures().nv10().orElseThrow();
-        Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, now - 1e-6);
+        Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, now - 1e-6, ANY);
         assertEquals(Action.WATCH, cure.action());
         assertEquals(List.of(), cure.trades());
     }

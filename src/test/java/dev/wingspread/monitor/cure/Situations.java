@@ -25,7 +25,7 @@ import java.util.Random;
 final class Situations {
 
     /** The levels of the default profile. */
-    static final Aims AIMS = new Aims(-0.15, 0.25, -0.10, 0.20, 0.60, 0.55, 1.15, 0.30, 0.35, 0.40, 0.5);
+    static final Aims AIMS = new Aims(-0.15, 0.25, -0.10, 0.20, 0.60, 0.55, 1.20, 1.15, 0.30, 0.35, 0.40, 0.5);
 
     private Situations() {}
 

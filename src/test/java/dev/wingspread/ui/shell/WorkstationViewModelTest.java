@@ -320,6 +320,11 @@ class WorkstationViewModelTest {
         }
 
         @Override
+        public Loaded<OpenBook> withEvents(OpenBook book, Path calendar) {
+            return files.withEvents(book, calendar);
+        }
+
+        @Override
         public Loaded<OpenBook> reload(OpenBook book) {
             return files.reload(book);
         }
@@ -360,6 +365,11 @@ class WorkstationViewModelTest {
                             opened.model(),
                             opened.unsavedOverrides(),
                             opened.warnings()));
+        }
+
+        @Override
+        public Loaded<OpenBook> withEvents(OpenBook book, Path calendar) {
+            return files.withEvents(book, calendar);
         }
 
         @Override

@@ -1,0 +1,237 @@
+package dev.wingspread.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.market.spike.BaseCurve;
+import dev.wingspread.market.spike.SpxMove;
+import dev.wingspread.model.settings.SettingOverrides;
+import dev.wingspread.monitor.MonitorState;
+import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.Rule;
+import dev.wingspread.monitor.RuleProfile;
+import dev.wingspread.monitor.cure.MonitorReport;
+import dev.wingspread.monitor.journal.Decision;
+import dev.wingspread.monitor.journal.EntryKind;
+import dev.wingspread.monitor.journal.JournalEntry;
+import dev.wingspread.monitor.journal.JournalFilter;
+import dev.wingspread.monitor.journal.RecordedEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MonitoringTest {
+
+    private static final String MARKET = "2024-06-03.market.json";
+    private static final Instant NOW = Instant.parse("2024-06-03T20:00:00Z");
+    private static final List<String> DAYS =
+            List.of("2024-06-03", "2024-06-04", "2024-06-05", "2024-06-06", "2024-06-07");
+
+    /** Two ways through the engine, leg by leg and compiled, agree to 1e-12 of the prices; the ratio adds little. */
+    private static final double SAME_ENGINE = 1e-9;
+
+    private final Monitoring monitoring = new Monitoring(new Planning());
+
+    @TempDir
+    private Path folder;
+
+    private Journal journal() {
+        return new SqliteJournals(folder.resolve("journal.db"), () -> NOW, "test")
+                .open(folder.resolve("journal.db"))
+                .orThrow();
+    }
+
+    /** The over-hedged sample at another time: nothing but the clock differs. */
+    private OpenBook bookAt(String time) throws IOException {
+        Path market = folder.resolve(MARKET);
+        Files.writeString(
+                market, Files.readString(Path.of("sample-portfolios", MARKET)).replace("2024-06-03T16:00:00", time));
+        return new FileWorkspace(InputStream.nullInputStream())
+                .open(
+                        Path.of("sample-portfolios", "over-hedged-contango.json"),
+                        Optional.of(market),
+                        SettingOverrides.NONE)
+                .orThrow();
+    }
+
+    private MonitorReport ask(OpenBook book, Journal journal) {
+        return monitoring
+                .ask(book, MonitorQuestion.of(RuleProfile.OF_BOOK), journal)
+                .orThrow();
+    }
+
+    private static List<JournalEntry> entries(Journal journal) {
+        return journal.entries(JournalFilter.ALL).orThrow().stream()
+                .map(RecordedEntry::entry)
+                .toList();
+    }
+
+    @Test
+    void whatCameAndWhatWentIsInTheJournal() throws IOException {
+        try (Journal journal = journal()) {
+            ask(bookAt("2024-06-03T15:00:00"), journal);
+            int first = entries(journal).size();
+            ask(bookAt("2024-06-03T15:20:00"), journal);
+            List<JournalEntry> after =
+                    entries(journal).subList(first, entries(journal).size());
+            assertTrue(
+                    after.stream()
+                            .anyMatch(entry -> entry.kind() == EntryKind.PROMPT
+                                    && entry.text().startsWith("REDUCE hedge: nv10 ")
+                                    && entry.after().nv10().isPresent()),
+                    after::toString);
+            assertTrue(
+                    after.stream()
+                            .anyMatch(entry -> entry.subject().rule().equals(Optional.of(Rule.R99))
+                                    && entry.text().equals("no longer true")),
+                    after::toString);
+        }
+    }
+
+    @Test
+    void anEvaluationThatChangesNothingAddsNoEntry() throws IOException {
+        try (Journal journal = journal()) {
+            ask(bookAt("2024-06-03T15:00:00"), journal);
+            ask(bookAt("2024-06-03T15:20:00"), journal);
+            int entries = entries(journal).size();
+            ask(bookAt("2024-06-03T15:40:00"), journal);
+            ask(bookAt("2024-06-03T15:40:00"), journal);
+            assertEquals(entries, entries(journal).size());
+        }
+    }
+
+    @Test
+    void whatIsRememberedOutlivesTheProgram() throws IOException {
+        try (Journal journal = journal()) {
+            ask(bookAt("2024-06-03T15:00:00"), journal);
+        }
+        try (Journal journal = journal()) {
+            MonitorReport report = ask(bookAt("2024-06-03T15:20:00"), journal);
+            assertTrue(report.standing().stream()
+                    .anyMatch(prompt -> prompt.finding().rule() == Rule.R51));
+        }
+    }
+
+    @Test
+    void anAcknowledgedPromptIsSilentUntilTheNextTradingDay() throws IOException {
+        try (Journal journal = journal()) {
+            ask(bookAt("2024-06-03T15:00:00"), journal);
+            OpenBook book = bookAt("2024-06-03T15:20:00");
+            Prompt prompt = prompt(ask(book, journal), Rule.R51).orElseThrow();
+            monitoring
+                    .acknowledge(book, prompt, "waiting for the close", journal)
+                    .orThrow();
+            assertEquals(Optional.empty(), prompt(ask(bookAt("2024-06-03T16:00:00"), journal), Rule.R51));
+            assertTrue(prompt(ask(bookAt("2024-06-04T15:20:00"), journal), Rule.R51)
+                    .isPresent());
+            JournalEntry decision = entries(journal).stream()
+                    .filter(entry -> entry.kind() == EntryKind.DECISION)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(Optional.of(Decision.ACKNOWLEDGED), decision.decision());
+            assertEquals("waiting for the close", decision.reason());
+        }
+    }
+
+    private static Optional<Prompt> prompt(MonitorReport report, Rule rule) {
+        return report.standing().stream()
+                .filter(prompt -> prompt.finding().rule() == rule)
+                .findFirst();
+    }
+
+    @Test
+    void twoProgramsThatEvaluateTheSameBookDoNotOverwriteEachOther() throws IOException {
+        try (Journal mine = journal();
+                Journal theirs = journal()) {
+            OpenBook book = bookAt("2024-06-03T15:00:00");
+            MonitorState before = mine.state(book.displayName()).orThrow();
+            ask(book, theirs);
+            Loaded<?> late = mine.recordEvaluation(
+                    book.displayName(), book.market().asOf(), before, MonitorState.EMPTY, List.of());
+            assertTrue(late.isOk() || late.faults().get(0).reason() == FailureReason.CHANGED_ON_DISK);
+        }
+    }
+
+    @Test
+    void thetaCaptureIsTheDecayOfTheStoredDaysOverWhatWasPredicted() throws IOException {
+        var valuation = new Valuation(new WorkerPool());
+        double realised = 0;
+        double predicted = 0;
+        try (Journal journal = journal()) {
+            for (int i = 0; i < DAYS.size(); i++) {
+                OpenBook book = bookAt(DAYS.get(i) + "T16:00:00");
+                journal.recordSnapshot(book, valuation.risk(book)).orThrow();
+                double days = i + 1 < DAYS.size() ? 1 : 3;
+                var shock = book.model()
+                        .shock(0)
+                        .withSpx(SpxMove.FIXED)
+                        .withBase(BaseCurve.MARTINGALE)
+                        .withDays(days);
+                realised += valuation.whatIf(book, shock).knownTotalPnlUsd().orElseThrow();
+                predicted += days * valuation.risk(book).totals().book().thetaUsdPerDay();
+            }
+            OpenBook monday = bookAt("2024-06-10T16:00:00");
+            OptionalDouble capture = DecayHistory.thetaCapture(
+                    journal, monday.displayName(), monday.market().asOf());
+            // The hedge costs more than the condors earn, so that there is nothing to capture.
+            assertTrue(predicted < 0);
+            assertEquals(OptionalDouble.empty(), capture);
+            assertTrue(realised < 0);
+        }
+    }
+
+    @Test
+    void thetaCaptureOfABookThatEarnsItIsARatio() throws IOException {
+        var valuation = new Valuation(new WorkerPool());
+        double realised = 0;
+        double predicted = 0;
+        try (Journal journal = journal()) {
+            for (int i = 0; i < DAYS.size(); i++) {
+                OpenBook book = unhedged(bookAt(DAYS.get(i) + "T16:00:00"));
+                journal.recordSnapshot(book, valuation.risk(book)).orThrow();
+                double days = i + 1 < DAYS.size() ? 1 : 3;
+                var shock = book.model()
+                        .shock(0)
+                        .withSpx(SpxMove.FIXED)
+                        .withBase(BaseCurve.MARTINGALE)
+                        .withDays(days);
+                realised += valuation.whatIf(book, shock).knownTotalPnlUsd().orElseThrow();
+                predicted += days * valuation.risk(book).totals().book().thetaUsdPerDay();
+            }
+            OpenBook monday = unhedged(bookAt("2024-06-10T16:00:00"));
+            assertEquals(
+                    realised / predicted,
+                    DecayHistory.thetaCapture(
+                                    journal,
+                                    monday.displayName(),
+                                    monday.market().asOf())
+                            .orElseThrow(),
+                    SAME_ENGINE);
+            OpenBook tuesday = unhedged(bookAt("2024-06-11T16:00:00"));
+            assertTrue(DecayHistory.thetaCapture(
+                            journal, tuesday.displayName(), tuesday.market().asOf())
+                    .isPresent());
+            OpenBook late = unhedged(bookAt("2024-06-17T16:00:00"));
+            assertEquals(
+                    OptionalDouble.empty(),
+                    DecayHistory.thetaCapture(
+                            journal, late.displayName(), late.market().asOf()));
+        }
+    }
+
+    private static OpenBook unhedged(OpenBook book) {
+        return book.withPortfolio(book.portfolio()
+                .withStructures(book.portfolio().structures().stream()
+                        .filter(structure -> structure instanceof dev.wingspread.model.IronCondor)
+                        .toList()));
+    }
+}
