@@ -32,7 +32,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Paints the window into PNG files, also without a display: run it with the headless arguments of the tests and the
- * folder for the pictures as its argument.
+ * folder for the pictures as its argument; a second argument takes only the pictures whose file names hold it.
  */
 public final class WindowPictures {
 
@@ -162,8 +162,46 @@ public final class WindowPictures {
                 model.payoff().showsHedgeProperty().set(true);
             });
         }
+        pictures.takeGuide(only);
         pictures.background.shutdown();
         Platform.exit();
+    }
+
+    /** The pictures of the user guide. */
+    private void takeGuide(String only) throws Exception {
+        int[] tall = {1600, 1160};
+        take(
+                only,
+                Theme.DARK,
+                tall,
+                "guide-prompts",
+                Workstations.sample("breached-backwardation.json"),
+                WindowPictures::oneLook);
+        take(
+                only,
+                Theme.DARK,
+                SIZES[1],
+                "guide-comparison",
+                Workstations.sample("unhedged.json"),
+                WindowPictures::oneLook,
+                model -> model.prompts().compare("R50-hedge"));
+        take(
+                only,
+                Theme.DARK,
+                SIZES[1],
+                "guide-condor",
+                Workstations.sample("layered-hedged.json"),
+                model -> model.condor().show());
+        take(
+                only,
+                Theme.DARK,
+                SIZES[1],
+                "guide-history",
+                Workstations.sample("layered-hedged.json"),
+                model -> model.exportSnapshot(),
+                model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                model -> model.exportSnapshot(),
+                model -> model.viewProperty().set(WorkstationViewModel.HISTORY));
     }
 
     private static void oneLook(WorkstationViewModel model) {
@@ -181,6 +219,10 @@ public final class WindowPictures {
         UiPreferences preferences = UiPreferences.inMemory();
         Path snapshots = Files.createTempDirectory("pictures").resolve("snapshots.csv");
         List.of(snapshots, snapshots.getParent()).forEach(each -> each.toFile().deleteOnExit());
+        if (name.equals("guide-prompts")) {
+            preferences.put("split.prompts", 0.12);
+            preferences.put("split.whatif", 0.74);
+        }
         preferences.put("snapshot." + book.toAbsolutePath(), snapshots.toString());
         var colours = new ThemeViewModel(preferences);
         WorkstationViewModel model = onWindowThread(() -> {

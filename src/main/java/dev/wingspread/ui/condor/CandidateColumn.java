@@ -15,7 +15,7 @@ public enum CandidateColumn {
             "Credit per condor selling at the bids and buying at the asks; needs quotes of two sides"),
     FILL("Fill", "pts", 42, "Credit per condor to expect: the mids less slippage"),
     POP("POP", "%", 40, "Probability of profit under the smile, risk-neutral"),
-    MOVE("Exp. move", "break-evens", 66, "Whether the break-evens lie outside one expected move"),
+    MOVE("Exp. move", "break-evens", 72, "Whether the break-evens lie outside one expected move"),
     MARGIN("Margin", "$", 52, "Strategy-based requirement, gross"),
     RETURN("ROM", "%", 42, "Greatest profit over net requirement"),
     YEARLY("a year", "%", 48, "The same per year; read it beside the greatest loss"),

@@ -7,6 +7,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class CandidateTable extends TableView<CandidateRow> {
             getColumns().add(column(column));
         }
         widthProperty().subscribe(this::arrangeColumns);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::addByKey);
         model.rowsProperty().subscribe(this::show);
         getSelectionModel().selectedIndexProperty().subscribe(index -> {
             if (!isShowing) {
@@ -51,6 +54,14 @@ final class CandidateTable extends TableView<CandidateRow> {
             isShowing = false;
         }
         select(model.selectedProperty().get());
+    }
+
+    /** Enter adds the selected candidate, here and not in a field that is being typed in. */
+    private void addByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.addToBook();
+            event.consume();
+        }
     }
 
     /** Spreads the columns over the room there is, up to a point. */

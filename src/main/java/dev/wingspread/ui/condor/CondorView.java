@@ -220,7 +220,7 @@ public final class CondorView extends BorderPane {
         var add = new Button("Add to book");
         add.setId("condor-add");
         add.setMinWidth(USE_PREF_SIZE);
-        add.setDefaultButton(true);
+        add.getStyleClass().add("accent");
         add.setTooltip(
                 new Tooltip("Puts the selected condor into the book at its estimated prices; Ctrl+Z takes it back"));
         add.setOnAction(event -> model.addToBook());

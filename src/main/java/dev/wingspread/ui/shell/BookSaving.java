@@ -65,6 +65,19 @@ final class BookSaving {
                         .ifPresent(file -> saveTo(open, file, true, afterwards)));
     }
 
+    /** Asks whether to save before something that gives up the open book. */
+    void askFirst(Runnable action) {
+        overlay.show(new Sheet(
+                "Save the changes to " + book.get().map(OpenBook::displayName).orElse("the book") + "?",
+                "They are lost otherwise.",
+                List.of(),
+                "",
+                List.of(
+                        new Choice("Save", () -> save(action)),
+                        new Choice("Discard", action),
+                        Choice.close("Cancel"))));
+    }
+
     private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
         work.run(() -> workspace.save(open, file, evenIfChanged), saved -> {
             if (saved.isOk()) {

@@ -7,14 +7,11 @@ import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.SettingOverrides;
-import dev.wingspread.ui.shell.OverlayViewModel.Choice;
-import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.UiPreferences;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,7 +25,7 @@ import javafx.collections.ObservableList;
 public final class BookViewModel {
 
     private final UseCases useCases;
-    private final BackgroundWork work;
+    private final NewestReading reading;
     private final LastFolder folder;
     private final FileChoice files;
     private final OverlayViewModel overlay;
@@ -41,7 +38,6 @@ public final class BookViewModel {
     private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private Optional<Portfolio> savedPortfolio = Optional.empty();
-    private long newestReading;
 
     BookViewModel(
             UseCases useCases,
@@ -50,24 +46,13 @@ public final class BookViewModel {
             FileChoice files,
             OverlayViewModel overlay) {
         this.useCases = useCases;
-        this.work = work;
+        this.reading = new NewestReading(work);
         this.folder = new LastFolder(preferences);
         this.files = files;
         this.overlay = overlay;
         this.recent = new RecentBooks(preferences);
         this.edits = new BookEdits(book::get, this::edited);
         this.saving = new BookSaving(useCases.workspace(), work, files, overlay, book::get, sample::get, this::saved);
-    }
-
-    /** Reads files in the background; a result that comes after a later reading has begun is dropped. */
-    private void read(Supplier<Loaded<OpenBook>> reading, Consumer<Loaded<OpenBook>> onResult) {
-        newestReading++;
-        long mine = newestReading;
-        work.run(reading, loaded -> {
-            if (mine == newestReading) {
-                onResult.accept(loaded);
-            }
-        });
     }
 
     // Opening
@@ -79,7 +64,7 @@ public final class BookViewModel {
             openSample();
             return;
         }
-        read(() -> useCases.workspace().open(last.get(), Optional.empty(), SettingOverrides.NONE), loaded -> {
+        reading.read(() -> useCases.workspace().open(last.get(), Optional.empty(), SettingOverrides.NONE), loaded -> {
             if (loaded.isOk()) {
                 opened(loaded, "Opened");
             } else {
@@ -96,7 +81,7 @@ public final class BookViewModel {
     }
 
     private void openSample(String message) {
-        read(
+        reading.read(
                 () -> useCases.samples()
                         .defaultBook()
                         .then(file -> useCases.workspace().open(file, Optional.empty(), SettingOverrides.NONE)),
@@ -143,7 +128,7 @@ public final class BookViewModel {
         book.get().ifPresent(open -> {
             folder.remember(file);
             boolean isSample = sample.get();
-            read(() -> useCases.workspace().openMarket(open, file), loaded -> {
+            reading.read(() -> useCases.workspace().openMarket(open, file), loaded -> {
                 if (loaded.isOk()) {
                     replace(loaded.orThrow(), isSample);
                     say("Market " + name(file));
@@ -162,7 +147,7 @@ public final class BookViewModel {
     private void reloadNow() {
         book.get().ifPresent(open -> {
             boolean isSample = sample.get();
-            read(() -> useCases.workspace().reload(open), loaded -> {
+            reading.read(() -> useCases.workspace().reload(open), loaded -> {
                 if (loaded.isOk()) {
                     edits.forget();
                     adopt(loaded.orThrow(), isSample);
@@ -187,9 +172,9 @@ public final class BookViewModel {
         }
     }
 
-    private void load(Path file, Supplier<Loaded<OpenBook>> reading, String done) {
+    private void load(Path file, Supplier<Loaded<OpenBook>> source, String done) {
         folder.remember(file);
-        read(reading, loaded -> {
+        reading.read(source, loaded -> {
             if (loaded.isOk()) {
                 opened(loaded, done);
             } else {
@@ -263,19 +248,11 @@ public final class BookViewModel {
 
     /** Does something that gives up the open book, asking first if it has unsaved changes. */
     public void afterSaving(Runnable action) {
-        if (!unsaved.get()) {
+        if (unsaved.get()) {
+            saving.askFirst(action);
+        } else {
             action.run();
-            return;
         }
-        overlay.show(new Sheet(
-                "Save the changes to " + book.get().map(OpenBook::displayName).orElse("the book") + "?",
-                "They are lost otherwise.",
-                List.of(),
-                "",
-                List.of(
-                        new Choice("Save", () -> saving.save(action)),
-                        new Choice("Discard", action),
-                        Choice.close("Cancel"))));
     }
 
     // Small things

@@ -1,6 +1,8 @@
 package dev.wingspread.ui.shell;
 
 import dev.wingspread.base.Failure;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,6 +61,18 @@ public final class OverlayViewModel {
                 faults.stream().map(OverlayViewModel::line).toList(),
                 title + "\n" + faults.stream().map(Failure::text).collect(Collectors.joining("\n")) + "\n",
                 List.of(Choice.close("Close"))));
+    }
+
+    /** Offers the details of an exception nobody expected. */
+    void showDefect(Throwable defect) {
+        var details = new StringWriter();
+        defect.printStackTrace(new PrintWriter(details));
+        show(new Sheet(
+                "Something went wrong inside the program",
+                "The window goes on with what it had. Copy the details to report it.",
+                List.of(new Line("", String.valueOf(defect), "")),
+                details.toString(),
+                List.of(Choice.close("Go on"))));
     }
 
     static Line line(Failure fault) {

@@ -15,7 +15,6 @@ import dev.wingspread.ui.payoff.PayoffViewModel;
 import dev.wingspread.ui.positions.PositionsViewModel;
 import dev.wingspread.ui.prompts.PromptsViewModel;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
-import dev.wingspread.ui.shell.OverlayViewModel.Line;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.GuardedValuation;
@@ -215,14 +214,7 @@ public final class WorkstationViewModel {
 
     /** Offers the details of an exception nobody expected; the window goes on. */
     public void showDefect(Throwable defect) {
-        var details = new java.io.StringWriter();
-        defect.printStackTrace(new java.io.PrintWriter(details));
-        overlay.show(new Sheet(
-                "Something went wrong inside the program",
-                "The window goes on with what it had. Copy the details to report it.",
-                List.of(new Line("", String.valueOf(defect), "")),
-                details.toString(),
-                List.of(Choice.close("Go on"))));
+        overlay.showDefect(defect);
     }
 
     /** Lists the keys. */
