@@ -10,6 +10,7 @@ import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.settings.SettingOverrides;
+import dev.wingspread.ui.prompts.PromptCard;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.GuardedValuation;
@@ -31,9 +32,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -147,6 +152,72 @@ class WindowFlowTest {
         robot.interact(() ->
                 slider.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.HOME, false, false, false, false)));
         await(() -> slider.getValue() == 0);
+    }
+
+    @Test
+    void aCondorIsLookedForAndAddedByKeyboardAndTakenBack(FxRobot robot) throws Exception {
+        awaitBook();
+        OpenBook before = book();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        await(() -> robot.lookup("#condor-candidates").tryQuery().isPresent());
+        TableView<?> table = robot.lookup("#condor-candidates").queryAs(TableView.class);
+        await(() -> table.getItems().size() > 0);
+        TextField width = robot.lookup("#condor-width").queryAs(TextField.class);
+        robot.interact(() -> width.setText("wide"));
+        assertTrue(text(robot, "#condor-width-problem").startsWith("must be a number"));
+        assertTrue(table.getItems().isEmpty());
+        robot.interact(() -> width.setText("25"));
+        await(() -> table.getItems().size() > 0);
+        robot.interact(table::requestFocus);
+        robot.push(KeyCode.ENTER);
+        await(() -> !model.condor().openProperty().get());
+        assertEquals(
+                before.portfolio().structures().size() + 1,
+                book().portfolio().structures().size());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> book().equals(before));
+    }
+
+    @Test
+    void escapeClosesTheCondorDialogAndLeavesTheBookAlone(FxRobot robot) throws Exception {
+        awaitBook();
+        OpenBook before = book();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        await(() -> model.condor().openProperty().get());
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !model.condor().openProperty().get());
+        assertEquals(before, book());
+    }
+
+    @Test
+    void aPromptIsPreviewedOnEveryFigureAndDiscarded(FxRobot robot) throws Exception {
+        awaitBook();
+        robot.interact(() ->
+                robot.lookup("#prompts-at-once").queryAs(ToggleButton.class).fire());
+        await(() -> model.prompts().cardsProperty().get().stream().anyMatch(PromptCard::hasTrades));
+        String id = model.prompts().cardsProperty().get().stream()
+                .filter(PromptCard::hasTrades)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        robot.interact(() -> robot.lookup("#preview-" + id).queryButton().fire());
+        await(() -> robot.lookup("#basket").query().isVisible());
+        await(() -> !model.kpis().cards().get(0).after().isEmpty());
+        PseudoClass shocked = PseudoClass.getPseudoClass("shocked");
+        await(() -> robot.lookup(".workstation").query().getPseudoClassStates().contains(shocked));
+        robot.interact(() -> robot.lookup("#basket-discard").queryButton().fire());
+        await(() -> model.kpis().cards().get(0).after().isEmpty());
+        assertFalse(robot.lookup(".workstation").query().getPseudoClassStates().contains(shocked));
+    }
+
+    @Test
+    void aStoredDayIsSeenInTheHistory(FxRobot robot) throws Exception {
+        awaitBook();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await(() -> text(robot, "#history-no-days").contains("Ctrl+E"));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        TableView<?> table = robot.lookup("#history-table").queryAs(TableView.class);
+        await(() -> table.getItems().size() == 1);
     }
 
     private OpenBook book() {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -69,6 +70,54 @@ public final class WindowPictures {
                         "matrix",
                         Workstations.sample("layered-hedged.json"),
                         model -> model.viewProperty().set(WorkstationViewModel.MATRIX));
+                pictures.take(
+                        only,
+                        theme,
+                        size,
+                        "condor",
+                        Workstations.sample("layered-hedged.json"),
+                        model -> model.condor().show());
+                pictures.take(
+                        only,
+                        theme,
+                        size,
+                        "history",
+                        Workstations.sample("layered-hedged.json"),
+                        WindowPictures::oneLook,
+                        model -> model.exportSnapshot(),
+                        model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                        model -> model.exportSnapshot(),
+                        model -> model.viewProperty().set(WorkstationViewModel.HISTORY));
+                pictures.take(
+                        only,
+                        theme,
+                        size,
+                        "no-history",
+                        Workstations.sample("layered-hedged.json"),
+                        model -> model.viewProperty().set(WorkstationViewModel.HISTORY));
+                pictures.take(
+                        only,
+                        theme,
+                        size,
+                        "prompts",
+                        Workstations.sample("breached-backwardation.json"),
+                        WindowPictures::oneLook);
+                pictures.take(
+                        only,
+                        theme,
+                        size,
+                        "comparison",
+                        Workstations.sample("over-hedged-contango.json"),
+                        WindowPictures::oneLook,
+                        model -> model.prompts().compare("R51-hedge"));
+                pictures.take(
+                        only,
+                        theme,
+                        size,
+                        "basket",
+                        Workstations.sample("over-hedged-contango.json"),
+                        WindowPictures::oneLook,
+                        model -> model.prompts().preview("R51-hedge"));
             }
             pictures.take(
                     only,
@@ -84,6 +133,14 @@ public final class WindowPictures {
                     "keys",
                     Workstations.sample("layered-hedged.json"),
                     model -> model.showKeys());
+            pictures.take(
+                    only,
+                    theme,
+                    SIZES[1],
+                    "acknowledge",
+                    Workstations.sample("over-hedged-contango.json"),
+                    WindowPictures::oneLook,
+                    model -> model.prompts().acknowledge("R51-hedge"));
             pictures.take(
                     only,
                     theme,
@@ -109,14 +166,22 @@ public final class WindowPictures {
         Platform.exit();
     }
 
+    private static void oneLook(WorkstationViewModel model) {
+        model.prompts().atOnceProperty().set(true);
+    }
+
+    @SafeVarargs
     private void take(
-            String only, Theme theme, int[] size, String name, Path book, Consumer<WorkstationViewModel> scene)
+            String only, Theme theme, int[] size, String name, Path book, Consumer<WorkstationViewModel>... scenes)
             throws Exception {
         String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + ".png";
         if (!file.contains(only)) {
             return;
         }
         UiPreferences preferences = UiPreferences.inMemory();
+        Path snapshots = Files.createTempDirectory("pictures").resolve("snapshots.csv");
+        List.of(snapshots, snapshots.getParent()).forEach(each -> each.toFile().deleteOnExit());
+        preferences.put("snapshot." + book.toAbsolutePath(), snapshots.toString());
         var colours = new ThemeViewModel(preferences);
         WorkstationViewModel model = onWindowThread(() -> {
             colours.themeProperty().set(theme);
@@ -145,11 +210,13 @@ public final class WindowPictures {
             return window;
         });
         settle();
-        onWindowThread(() -> {
-            scene.accept(model);
-            return model;
-        });
-        settle();
+        for (Consumer<WorkstationViewModel> scene : scenes) {
+            onWindowThread(() -> {
+                scene.accept(model);
+                return model;
+            });
+            settle();
+        }
         onWindowThread(() -> {
             write(stage.getScene(), folder.resolve(file));
             stage.hide();

@@ -35,4 +35,25 @@ public record KpiCard(
      * @param after place of the figure in the scenario, negative without one
      */
     public record Gauge(double low, double high, double value, double after) {}
+
+    /** This card with what the other one shows as the figure after. */
+    KpiCard changedTo(KpiCard other) {
+        boolean isMarked = gauge.isPresent() && other.gauge().isPresent();
+        return new KpiCard(
+                id,
+                title,
+                value,
+                unit,
+                other.value(),
+                other.words(),
+                other.level(),
+                isMarked
+                        ? Optional.of(new Gauge(
+                                gauge.get().low(),
+                                gauge.get().high(),
+                                gauge.get().value(),
+                                other.gauge().get().value()))
+                        : gauge,
+                trail + "\n\nWith the what-if trades:\n" + other.trail());
+    }
 }

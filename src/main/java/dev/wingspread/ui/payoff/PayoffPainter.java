@@ -7,6 +7,7 @@ import dev.wingspread.ui.payoff.PayoffViewModel.Part;
 import dev.wingspread.ui.payoff.PayoffViewModel.Span;
 import dev.wingspread.ui.support.ChartColor;
 import dev.wingspread.ui.support.LabelRows;
+import dev.wingspread.ui.support.Scale;
 import dev.wingspread.ui.support.Ticks;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -27,15 +27,14 @@ import javafx.collections.ObservableList;
 /** The open book and what can be done with its files. A book that cannot be read leaves the open one as it is. */
 public final class BookViewModel {
 
-    private static final String LAST_FOLDER = "folder.last";
-
     private final UseCases useCases;
     private final BackgroundWork work;
-    private final UiPreferences preferences;
+    private final LastFolder folder;
     private final FileChoice files;
     private final OverlayViewModel overlay;
     private final RecentBooks recent;
     private final BookSaving saving;
+    private final BookEdits edits;
 
     private final ReadOnlyObjectWrapper<Optional<OpenBook>> book = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
@@ -52,10 +51,11 @@ public final class BookViewModel {
             OverlayViewModel overlay) {
         this.useCases = useCases;
         this.work = work;
-        this.preferences = preferences;
+        this.folder = new LastFolder(preferences);
         this.files = files;
         this.overlay = overlay;
         this.recent = new RecentBooks(preferences);
+        this.edits = new BookEdits(book::get, this::edited);
         this.saving = new BookSaving(useCases.workspace(), work, files, overlay, book::get, sample::get, this::saved);
     }
 
@@ -102,6 +102,7 @@ public final class BookViewModel {
                         .then(file -> useCases.workspace().open(file, Optional.empty(), SettingOverrides.NONE)),
                 loaded -> {
                     if (loaded.isOk()) {
+                        edits.forget();
                         adopt(loaded.orThrow(), true);
                         say(message);
                     } else {
@@ -113,7 +114,7 @@ public final class BookViewModel {
 
     /** Asks for a book and opens it. */
     public void chooseAndOpen() {
-        afterSaving(() -> files.bookToOpen(lastFolder()).ifPresent(this::openNow));
+        afterSaving(() -> files.bookToOpen(folder.get(book.get())).ifPresent(this::openNow));
     }
 
     /** Opens a book, asking first if the open one has unsaved changes. */
@@ -133,14 +134,14 @@ public final class BookViewModel {
     /** Asks for a market and values the open book in it. */
     public void chooseMarket() {
         if (book.get().isPresent()) {
-            files.marketToOpen(lastFolder()).ifPresent(this::openMarket);
+            files.marketToOpen(folder.get(book.get())).ifPresent(this::openMarket);
         }
     }
 
     /** Values the open book in another market. */
     public void openMarket(Path file) {
         book.get().ifPresent(open -> {
-            preferences.put(LAST_FOLDER, folderOf(file));
+            folder.remember(file);
             boolean isSample = sample.get();
             read(() -> useCases.workspace().openMarket(open, file), loaded -> {
                 if (loaded.isOk()) {
@@ -153,12 +154,17 @@ public final class BookViewModel {
         });
     }
 
-    /** Reads the book and its market again. */
+    /** Reads the book and its market again, asking first if the open one has unsaved changes. */
     public void reload() {
+        afterSaving(this::reloadNow);
+    }
+
+    private void reloadNow() {
         book.get().ifPresent(open -> {
             boolean isSample = sample.get();
             read(() -> useCases.workspace().reload(open), loaded -> {
                 if (loaded.isOk()) {
+                    edits.forget();
                     adopt(loaded.orThrow(), isSample);
                     say("Reloaded");
                 } else {
@@ -182,7 +188,7 @@ public final class BookViewModel {
     }
 
     private void load(Path file, Supplier<Loaded<OpenBook>> reading, String done) {
-        preferences.put(LAST_FOLDER, folderOf(file));
+        folder.remember(file);
         read(reading, loaded -> {
             if (loaded.isOk()) {
                 opened(loaded, done);
@@ -197,6 +203,7 @@ public final class BookViewModel {
 
     private void opened(Loaded<OpenBook> loaded, String done) {
         OpenBook fresh = loaded.orThrow();
+        edits.forget();
         adopt(fresh, false);
         fresh.file().ifPresent(recent::add);
         say(done + " " + fresh.displayName());
@@ -213,6 +220,11 @@ public final class BookViewModel {
         unsaved.set(!savedPortfolio.equals(Optional.of(fresh.portfolio())));
     }
 
+    private void edited(OpenBook fresh, String what) {
+        replace(fresh, sample.get());
+        say(what);
+    }
+
     private void refuse(Path file, List<Failure> faults) {
         String count = faults.size() == 1 ? "1 fault" : faults.size() + " faults";
         String lead = book.get().isPresent()
@@ -220,6 +232,11 @@ public final class BookViewModel {
                 : "Correct the file and open it again.";
         overlay.showFaults(name(file) + " was not opened: " + count, lead, faults);
         say(name(file) + " was not opened");
+    }
+
+    /** The edits of the open book. */
+    public BookEdits edits() {
+        return edits;
     }
 
     // Saving
@@ -237,7 +254,10 @@ public final class BookViewModel {
     private void saved(OpenBook before, Loaded<OpenBook> after) {
         // Another book may have been opened meanwhile: it stays.
         if (book.get().filter(before::equals).isPresent()) {
-            opened(after, "Saved");
+            OpenBook saved = after.orThrow();
+            adopt(saved, false);
+            saved.file().ifPresent(recent::add);
+            say("Saved " + saved.displayName());
         }
     }
 
@@ -259,17 +279,6 @@ public final class BookViewModel {
     }
 
     // Small things
-
-    private Optional<Path> lastFolder() {
-        return preferences
-                .path(LAST_FOLDER)
-                .or(() -> book.get().flatMap(OpenBook::file).map(Path::getParent));
-    }
-
-    private static String folderOf(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? "" : folder.toString();
-    }
 
     static String name(Path file) {
         return String.valueOf(file.getFileName());

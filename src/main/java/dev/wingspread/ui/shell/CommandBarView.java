@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.collections.ListChangeListener;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
@@ -65,7 +66,7 @@ final class CommandBarView extends HBox {
     }
 
     private MenuBar menus() {
-        var bar = new MenuBar(fileMenu(), viewMenu(), whatIfMenu(), helpMenu());
+        var bar = new MenuBar(fileMenu(), editMenu(), tradeMenu(), viewMenu(), whatIfMenu(), helpMenu());
         bar.setMinWidth(USE_PREF_SIZE);
         return bar;
     }
@@ -89,12 +90,39 @@ final class CommandBarView extends HBox {
                 item("E_xit", "Shortcut+Q", event -> onExit.run()));
     }
 
+    private Menu editMenu() {
+        BookEdits edits = book.edits();
+        return new Menu(
+                "_Edit",
+                null,
+                edit("_Undo", "Shortcut+Z", edits.nextUndoProperty(), edits::undo),
+                edit("_Redo", "Shortcut+Shift+Z", edits.nextRedoProperty(), edits::redo));
+    }
+
+    /** An item that says what it would do, and rests where there is nothing to do. */
+    private static MenuItem edit(String verb, String keys, ObservableStringValue what, Runnable action) {
+        MenuItem item = item(verb, keys, event -> action.run());
+        item.textProperty()
+                .bind(Bindings.when(Bindings.isEmpty(what)).then(verb).otherwise(Bindings.concat(verb, ": ", what)));
+        item.disableProperty().bind(Bindings.isEmpty(what));
+        return item;
+    }
+
+    private Menu tradeMenu() {
+        return new Menu(
+                "_Trade",
+                null,
+                needsBook(item(
+                        "_New condor…", "Shortcut+N", event -> model.condor().show())));
+    }
+
     private Menu viewMenu() {
         var menu = new Menu(
                 "_View",
                 null,
                 item("Risk _graph", "Shortcut+1", event -> model.viewProperty().set(WorkstationViewModel.RISK_GRAPH)),
                 item("_Matrix", "Shortcut+2", event -> model.viewProperty().set(WorkstationViewModel.MATRIX)),
+                item("_History", "Shortcut+3", event -> model.viewProperty().set(WorkstationViewModel.HISTORY)),
                 new SeparatorMenuItem(),
                 item("_Dark or light", "Shortcut+T", event -> theme.toggle()));
         var sizes = new Menu("_Text size");
@@ -160,7 +188,7 @@ final class CommandBarView extends HBox {
                 tool("Reload", "Read book and market again (F5)", MaterialDesignR.REFRESH, book::reload, true),
                 tool(
                         "Snapshot",
-                        "Add the day's figures to the snapshot file (Ctrl+E)",
+                        "Add the day's figures to the snapshot file and the journal (Ctrl+E)",
                         MaterialDesignC.CAMERA_OUTLINE,
                         model::exportSnapshot,
                         true));

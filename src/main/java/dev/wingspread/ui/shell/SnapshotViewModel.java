@@ -4,6 +4,7 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.SnapshotExport;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.ui.support.BackgroundWork;
+import dev.wingspread.ui.support.JournalDesk;
 import dev.wingspread.ui.support.UiPreferences;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,12 +13,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Adds the figures of the day to the file that collects them, one file a book. */
+/** Adds the figures of the day to the file that collects them, one file a book, and to the journal. */
 public final class SnapshotViewModel {
 
     private static final String SNAPSHOT_FILE = "snapshot.";
 
     private final SnapshotExport snapshots;
+    private final JournalDesk desk;
     private final BackgroundWork work;
     private final UiPreferences preferences;
     private final FileChoice files;
@@ -25,20 +27,24 @@ public final class SnapshotViewModel {
     private final ReadOnlyObjectProperty<Optional<OpenBook>> open;
     private final Consumer<String> message;
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
+    private Runnable onStored = () -> {};
 
     /**
      * Exports of the open book.
      *
+     * @param desk where the journal is
      * @param book the open book and what it tells its user
      */
     SnapshotViewModel(
             SnapshotExport snapshots,
+            JournalDesk desk,
             BackgroundWork work,
             UiPreferences preferences,
             FileChoice files,
             OverlayViewModel overlay,
             BookViewModel book) {
         this.snapshots = snapshots;
+        this.desk = desk;
         this.work = work;
         this.preferences = preferences;
         this.files = files;
@@ -79,11 +85,25 @@ public final class SnapshotViewModel {
             if (written.isOk()) {
                 last.set("Snapshot → " + name);
                 message.accept(written.orThrow());
+                store(valued, report);
             } else {
                 overlay.showFaults(
                         "The snapshot was not written to " + name, "The file on disk is as it was.", written.faults());
             }
         });
+    }
+
+    /** The file is what the user asked for: a journal that cannot take the day is told of and no more. */
+    private void store(OpenBook valued, RiskReport report) {
+        work.run(() -> desk.journal().then(journal -> journal.recordSnapshot(valued, report)), stored -> {
+            desk.tell(stored.faults());
+            onStored.run();
+        });
+    }
+
+    /** Called when a day was stored in the journal. */
+    void onStored(Runnable action) {
+        onStored = action;
     }
 
     private Path fileOf(OpenBook book) {

@@ -1,15 +1,20 @@
 package dev.wingspread.ui.shell;
 
+import dev.wingspread.ui.basket.BasketView;
+import dev.wingspread.ui.history.HistoryView;
 import dev.wingspread.ui.kpi.KpiStripView;
 import dev.wingspread.ui.matrix.MatrixView;
 import dev.wingspread.ui.payoff.PayoffView;
 import dev.wingspread.ui.positions.PositionsView;
+import dev.wingspread.ui.prompts.PromptsView;
 import dev.wingspread.ui.support.Theme;
 import dev.wingspread.ui.support.ThemeViewModel;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.whatif.WhatIfView;
 import java.io.File;
+import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,10 +39,16 @@ public final class WorkstationView extends StackPane {
     private static final String SECOND_SPLIT = "split.whatif";
     private static final double POSITIONS_SHARE = 0.42;
     private static final double WHAT_IF_SHARE = 0.82;
+    private static final String PROMPTS_SPLIT = "split.prompts";
+    private static final double WHAT_IF_HEIGHT = 0.45;
+    private static final double LEAST_RIGHT_WIDTH = 264;
+    private static final double GREATEST_RIGHT_WIDTH = 420;
     private static final String TEXT_CLASS = "text-";
 
     private final WorkstationViewModel model;
     private final UiPreferences preferences;
+    /** Kept, because it listens to what it is made of only as long as somebody holds it. */
+    private final BooleanExpression isWhatIf;
 
     public WorkstationView(
             WorkstationViewModel model, ThemeViewModel theme, UiPreferences preferences, Runnable onExit) {
@@ -49,15 +60,20 @@ public final class WorkstationView extends StackPane {
                 new CommandBarView(model, theme, onExit),
                 sampleStrip(),
                 new BookLineView(model.bookLine(), model.book(), model.whatIf()),
+                new BasketView(model.basket()),
                 new KpiStripView(model.kpis())));
         window.setCenter(screens());
         window.setBottom(new StatusLineView(model));
         var overlay = new OverlayView(model.overlay());
+        var layers = new WindowLayers(model);
         // What lies under a sheet cannot be reached by keyboard either.
-        window.disableProperty().bind(overlay.visibleProperty());
-        overlay.visibleProperty().subscribe(on -> pseudoClassStateChanged(COVERED, on));
-        getChildren().addAll(window, overlay);
-        model.whatIf().shockedProperty().subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
+        BooleanExpression isLayered = layers.isOpen().or(overlay.visibleProperty());
+        window.disableProperty().bind(isLayered);
+        layers.disableProperty().bind(overlay.visibleProperty());
+        isLayered.subscribe(on -> pseudoClassStateChanged(COVERED, on));
+        getChildren().addAll(window, layers, overlay);
+        isWhatIf = model.whatIf().shockedProperty().or(model.basket().filledProperty());
+        isWhatIf.subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
         theme.themeProperty().subscribe(this::dress);
         theme.textSizeProperty().subscribe(size -> size(size.intValue()));
         setOnDragOver(WorkstationView::acceptFiles);
@@ -97,9 +113,7 @@ public final class WorkstationView extends StackPane {
         positions.setMinWidth(320);
         Region views = views();
         views.setMinWidth(360);
-        var whatIf = new WhatIfView(model.whatIf());
-        whatIf.setMinWidth(248);
-        whatIf.setMaxWidth(300);
+        Region whatIf = whatIfAndPrompts();
         var split = new SplitPane(positions, views, whatIf);
         split.getStyleClass().add("screens");
         SplitPane.setResizableWithParent(whatIf, false);
@@ -115,6 +129,20 @@ public final class WorkstationView extends StackPane {
         split.getDividers().get(0).positionProperty().addListener((p, before, now) -> remember(FIRST_SPLIT, now));
         split.getDividers().get(1).positionProperty().addListener((p, before, now) -> remember(SECOND_SPLIT, now));
         return split;
+    }
+
+    private Region whatIfAndPrompts() {
+        var whatIf = new WhatIfView(model.whatIf());
+        whatIf.setMinHeight(120);
+        var prompts = new PromptsView(model.prompts());
+        prompts.setMinHeight(120);
+        var column = new SplitPane(whatIf, prompts);
+        column.setOrientation(Orientation.VERTICAL);
+        column.setMinWidth(LEAST_RIGHT_WIDTH);
+        column.setMaxWidth(GREATEST_RIGHT_WIDTH);
+        column.setDividerPositions(preferences.number(PROMPTS_SPLIT).orElse(WHAT_IF_HEIGHT));
+        column.getDividers().get(0).positionProperty().addListener((p, before, now) -> remember(PROMPTS_SPLIT, now));
+        return column;
     }
 
     private void remember(String key, Number position) {
@@ -134,7 +162,9 @@ public final class WorkstationView extends StackPane {
         graph.setId("tab-risk-graph");
         var matrix = new Tab("Matrix", new MatrixView(model.matrix()));
         matrix.setId("tab-matrix");
-        var tabs = new TabPane(graph, matrix);
+        var history = new Tab("History", new HistoryView(model.history()));
+        history.setId("tab-history");
+        var tabs = new TabPane(graph, matrix, history);
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll("panel", "views");

@@ -4,20 +4,22 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Shock;
-import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.risk.RiskReport;
-import dev.wingspread.scenario.PayoffChart;
-import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.ui.basket.BasketViewModel;
+import dev.wingspread.ui.condor.CondorViewModel;
+import dev.wingspread.ui.history.HistoryViewModel;
 import dev.wingspread.ui.kpi.KpiStripViewModel;
 import dev.wingspread.ui.matrix.MatrixViewModel;
 import dev.wingspread.ui.payoff.PayoffViewModel;
 import dev.wingspread.ui.positions.PositionsViewModel;
+import dev.wingspread.ui.prompts.PromptsViewModel;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Line;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.GuardedValuation;
+import dev.wingspread.ui.support.JournalDesk;
 import dev.wingspread.ui.support.RecalculationState;
 import dev.wingspread.ui.support.Recalculator;
 import dev.wingspread.ui.support.UiPreferences;
@@ -45,6 +47,9 @@ public final class WorkstationViewModel {
     /** Number of the view with the matrix. */
     public static final int MATRIX = 1;
 
+    /** Number of the view with the stored days and the journal. */
+    public static final int HISTORY = 2;
+
     private final OverlayViewModel overlay = new OverlayViewModel();
     private final KpiStripViewModel kpis = new KpiStripViewModel();
     private final PositionsViewModel positions = new PositionsViewModel();
@@ -59,25 +64,28 @@ public final class WorkstationViewModel {
 
     private final GuardedValuation valuation;
     private final Recalculator<NumbersRequest, Numbers> numbers;
-    private final Recalculator<PayoffRequest, PayoffChart> curves;
-    private final Recalculator<MatrixRequest, PnlMatrix> map;
+    private final Pictures pictures;
+    private final CondorViewModel condor;
+    private final BasketViewModel basket;
+    private final PromptsViewModel prompts;
+    private final HistoryViewModel history;
+    private final JournalDesk desk;
     private Optional<Numbers> shown = Optional.empty();
-    private @Nullable PayoffRequest lastPayoff;
-    private @Nullable MatrixRequest lastMatrix;
     private @Nullable Numbers basis;
 
-    private record NumbersRequest(OpenBook book, Shock shock, Optional<RiskReport> known) {}
+    private record NumbersRequest(OpenBook open, OpenBook book, Shock shock, Optional<Numbers> known) {}
 
-    private record Numbers(OpenBook book, RiskReport report, WhatIfReport outcome) {
+    /** Figures of a book; with what-if trades in the basket those of the open one too. */
+    private record Numbers(OpenBook open, RiskReport untraded, OpenBook book, RiskReport report, WhatIfReport outcome) {
+
+        boolean isTraded() {
+            return !open.equals(book);
+        }
 
         Optional<WhatIfReport> scenario() {
             return outcome.shock().isNone() ? Optional.empty() : Optional.of(outcome);
         }
     }
-
-    private record PayoffRequest(OpenBook book, Shock shock, boolean vixCoupled) {}
-
-    private record MatrixRequest(OpenBook book, Shock shock) {}
 
     /**
      * The window's model.
@@ -94,78 +102,83 @@ public final class WorkstationViewModel {
         valuation = new GuardedValuation(useCases.valuation(), uiThread);
         var work = new BackgroundWork(background, uiThread, this::showDefect);
         book = new BookViewModel(useCases, work, preferences, files, overlay);
-        snapshots = new SnapshotViewModel(useCases.snapshots(), work, preferences, files, overlay, book);
+        desk = new JournalDesk(useCases.journals());
+        history = new HistoryViewModel(desk, background, uiThread, this::showDefect);
+        snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
         bookLine = new BookLineViewModel(clock, overlay);
         numbers = new Recalculator<>(
                 (request, isUnwanted) -> computeNumbers(request), this::publish, background, uiThread);
-        curves = new Recalculator<>(
-                (request, isUnwanted) ->
-                        valuation.payoff(request.book(), request.shock(), request.vixCoupled(), isUnwanted),
-                payoff::show,
+        pictures = new Pictures(payoff, matrix, valuation, background, uiThread, this::showDefect);
+        condor = new CondorViewModel(
+                useCases.planning(),
+                valuation,
                 background,
-                uiThread);
-        map = new Recalculator<>(
-                (request, isUnwanted) -> valuation.matrix(
-                        request.book(),
-                        request.shock(),
-                        MatrixViewModel.spxMovesPct(),
-                        MatrixViewModel.vixPoints(),
-                        isUnwanted),
-                this::publishMatrix,
-                background,
-                uiThread);
+                uiThread,
+                () -> book.bookProperty().get(),
+                book.edits()::edit,
+                this::showDefect);
+        basket = new BasketViewModel(book.edits()::edit);
+        prompts = new PromptsViewModel(
+                useCases.planning(), desk, background, uiThread, basket, clock, book::say, this::showDefect);
         followInputs();
     }
 
     private void followInputs() {
         book.bookProperty().subscribe(opened -> opened.ifPresent(this::bookChanged));
+        basket.basketProperty().subscribe(this::scenarioChanged);
         whatIf.onChange(this::scenarioChanged);
         payoff.vixCoupledProperty().subscribe(this::requestPictures);
         view.subscribe(this::requestPictures);
+        view.subscribe(index -> history.visible(index.intValue() == HISTORY));
+        prompts.onRecorded(history::refresh);
+        snapshots.onStored(history::refresh);
         matrix.onCell(whatIf::applyCell);
         numbers.stateProperty().subscribe(state -> showStatus());
-        numbers.failureProperty().subscribe(failure -> {
-            if (failure != null) {
-                showDefect(failure);
-            }
-        });
-        curves.failureProperty().subscribe(failure -> {
-            if (failure != null) {
-                showDefect(failure);
-            }
-        });
-        map.failureProperty().subscribe(failure -> {
-            if (failure != null) {
-                showDefect(failure);
-            }
-        });
+        numbers.failureProperty()
+                .subscribe(failure -> Optional.ofNullable(failure).ifPresent(this::showDefect));
     }
 
     private void bookChanged(OpenBook opened) {
         basis = null;
+        basket.openedBook(opened);
         whatIf.openedBook(opened);
-        numbers.restart(new NumbersRequest(opened, whatIf.shock(opened), Optional.empty()));
+        numbers.restart(new NumbersRequest(opened, basket.traded(opened), whatIf.shock(opened), Optional.empty()));
         requestPictures();
+        prompts.openedBook(opened);
+        history.openedBook(opened);
     }
 
     private void scenarioChanged() {
         book.bookProperty().get().ifPresent(open -> {
-            Optional<RiskReport> known =
-                    basis != null && basis.book().equals(open) ? Optional.of(basis.report()) : Optional.empty();
-            numbers.request(new NumbersRequest(open, whatIf.shock(open), known));
+            OpenBook traded = basket.traded(open);
+            Optional<Numbers> known =
+                    Optional.ofNullable(basis).filter(each -> each.open().equals(open));
+            numbers.request(new NumbersRequest(open, traded, whatIf.shock(open), known));
             requestPictures();
         });
     }
 
     private Numbers computeNumbers(NumbersRequest request) {
-        RiskReport report = request.known().orElseGet(() -> valuation.risk(request.book()));
-        return new Numbers(request.book(), report, valuation.whatIf(request.book(), request.shock()));
+        OpenBook open = request.open();
+        OpenBook traded = request.book();
+        RiskReport untraded = request.known().map(Numbers::untraded).orElseGet(() -> valuation.risk(open));
+        RiskReport report = open.equals(traded)
+                ? untraded
+                : request.known()
+                        .filter(each -> each.book().equals(traded))
+                        .map(Numbers::report)
+                        .orElseGet(() -> valuation.risk(traded));
+        return new Numbers(open, untraded, traded, report, valuation.whatIf(traded, request.shock()));
     }
 
     private void publish(Numbers fresh) {
         basis = fresh;
         shown = Optional.of(fresh);
-        kpis.show(fresh.book(), fresh.report(), fresh.scenario());
+        if (fresh.isTraded() && fresh.scenario().isEmpty()) {
+            kpis.showTraded(fresh.open(), fresh.untraded(), fresh.book(), fresh.report());
+        } else {
+            kpis.show(fresh.book(), fresh.report(), fresh.scenario());
+        }
         positions.show(fresh.report(), fresh.scenario());
         whatIf.show(fresh.outcome());
         bookLine.show(fresh.book(), fresh.report());
@@ -175,43 +188,14 @@ public final class WorkstationViewModel {
         showStatus();
     }
 
-    private void publishMatrix(PnlMatrix fresh) {
-        book.bookProperty()
-                .get()
-                .ifPresent(open -> matrix.show(fresh, open.model().coupling()));
-    }
-
-    /** Asks for the pictures in view, leaving out of the request what does not change them. */
     private void requestPictures() {
-        book.bookProperty().get().ifPresent(open -> {
-            Shock shock = whatIf.shock(open);
+        book.bookProperty().get().map(basket::traded).ifPresent(open -> {
             if (view.get() == RISK_GRAPH) {
-                boolean coupled = payoff.vixCoupledProperty().get();
-                Shock axis = shock.withSpx(SpxMove.COUPLED);
-                requestPayoff(new PayoffRequest(open, coupled ? axis.withVixPoints(0) : axis, coupled));
-            } else {
-                requestMatrix(
-                        new MatrixRequest(open, shock.withSpx(SpxMove.COUPLED).withVixPoints(0)));
+                pictures.requestRiskGraph(open, whatIf.shock(open));
+            } else if (view.get() == MATRIX) {
+                pictures.requestMatrix(open, whatIf.shock(open));
             }
         });
-    }
-
-    private void requestPayoff(PayoffRequest request) {
-        if (lastPayoff == null || !lastPayoff.book().equals(request.book())) {
-            curves.restart(request);
-        } else if (!request.equals(lastPayoff)) {
-            curves.request(request);
-        }
-        lastPayoff = request;
-    }
-
-    private void requestMatrix(MatrixRequest request) {
-        if (lastMatrix == null || !lastMatrix.book().equals(request.book())) {
-            map.restart(request);
-        } else if (!request.equals(lastMatrix)) {
-            map.request(request);
-        }
-        lastMatrix = request;
     }
 
     private void showStatus() {
@@ -248,12 +232,12 @@ public final class WorkstationViewModel {
 
     /** Adds the day's figures to the book's snapshot file. */
     public void exportSnapshot() {
-        shown.ifPresent(figures -> snapshots.export(figures.book(), figures.report()));
+        shown.ifPresent(figures -> snapshots.export(figures.open(), figures.untraded()));
     }
 
     /** Asks for a snapshot file, then adds the day's figures to it. */
     public void exportSnapshotTo() {
-        shown.ifPresent(figures -> snapshots.chooseAndExport(figures.book(), figures.report()));
+        shown.ifPresent(figures -> snapshots.chooseAndExport(figures.open(), figures.untraded()));
     }
 
     public OverlayViewModel overlay() {
@@ -276,6 +260,23 @@ public final class WorkstationViewModel {
         return matrix;
     }
 
+    public CondorViewModel condor() {
+        return condor;
+    }
+
+    /** What-if trades; while there are any, every figure but the monitor's is shown with them. */
+    public BasketViewModel basket() {
+        return basket;
+    }
+
+    public PromptsViewModel prompts() {
+        return prompts;
+    }
+
+    public HistoryViewModel history() {
+        return history;
+    }
+
     public WhatIfViewModel whatIf() {
         return whatIf;
     }
@@ -292,9 +293,14 @@ public final class WorkstationViewModel {
         return bookLine;
     }
 
-    /** Number of the view shown: {@link #RISK_GRAPH} or {@link #MATRIX}. */
+    /** Number of the view shown: {@link #RISK_GRAPH}, {@link #MATRIX} or {@link #HISTORY}. */
     public IntegerProperty viewProperty() {
         return view;
+    }
+
+    /** What is wrong with the journal; empty if nothing is. */
+    public ReadOnlyStringProperty journalTroubleProperty() {
+        return desk.troubleProperty();
     }
 
     /** How current the figures are. */

@@ -16,7 +16,11 @@ public final class Stylesheets {
             "positions/positions.css",
             "payoff/payoff.css",
             "matrix/matrix.css",
-            "whatif/whatif.css");
+            "whatif/whatif.css",
+            "condor/condor.css",
+            "basket/basket.css",
+            "prompts/prompts.css",
+            "history/history.css");
 
     private Stylesheets() {}
 

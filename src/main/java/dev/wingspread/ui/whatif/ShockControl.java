@@ -70,6 +70,12 @@ final class ShockControl extends GridPane {
                 value.set(snapped);
             }
         });
+        // A drag that ends between two steps leaves the thumb on the one that holds.
+        slider.valueChangingProperty().subscribe(changing -> {
+            if (!changing) {
+                show(value.get());
+            }
+        });
         slider.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 value.set(0);

@@ -10,11 +10,15 @@ import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WorkerPool;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.ui.support.UiThread;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 
 /** The shipped books and real services, for tests of the window. */
 public final class Workstations {
@@ -24,9 +28,6 @@ public final class Workstations {
     /** A quarter of an hour after the levels of the default book. */
     public static final Clock CLOCK =
             Clock.fixed(LocalDateTime.of(2024, 7, 31, 16, 15).atZone(NEW_YORK).toInstant(), NEW_YORK);
-
-    /** Where a test that records nothing has its journal. */
-    private static final Path NO_JOURNAL = Path.of("target", "no-journal", "journal.db");
 
     /** Runs everything on the calling thread, which counts as being in the background. */
     public static final UiThread NO_TOOLKIT = new UiThread() {
@@ -48,15 +49,33 @@ public final class Workstations {
         return Path.of("sample-portfolios", name);
     }
 
-    /** The real use cases, with the sample where it lies in the project. */
+    /** The real use cases, with the sample where it lies in the project and an empty journal in a folder of its own. */
     public static UseCases useCases() {
+        return useCases(newFolder().resolve("journal.db"));
+    }
+
+    private static Path newFolder() {
+        try {
+            Path folder = Files.createTempDirectory("wingspread-journal");
+            folder.toFile().deleteOnExit();
+            for (String ending : List.of("", "-wal", "-shm")) {
+                folder.resolve("journal.db" + ending).toFile().deleteOnExit();
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The real use cases with a journal in this file. */
+    public static UseCases useCases(Path journal) {
         SampleBooks samples = () -> Loaded.of(sample("layered-hedged.json"));
         return new UseCases(
                 new FileWorkspace(InputStream.nullInputStream()),
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport("test"),
-                new SqliteJournals(NO_JOURNAL, CLOCK, "test"),
+                new SqliteJournals(journal, CLOCK, "test"),
                 samples);
     }
 }

@@ -1,4 +1,4 @@
-package dev.wingspread.ui.payoff;
+package dev.wingspread.ui.support;
 
 /**
  * Places values on a line of pixels.
@@ -8,18 +8,20 @@ package dev.wingspread.ui.payoff;
  * @param from pixel of the low end
  * @param to pixel of the high end
  */
-record Scale(double low, double high, double from, double to) {
+public record Scale(double low, double high, double from, double to) {
 
-    double pixel(double value) {
+    /** Where a value lies. */
+    public double pixel(double value) {
         return from + (value - low) / (high - low) * (to - from);
     }
 
-    double value(double pixel) {
+    /** The value at a pixel. */
+    public double value(double pixel) {
         return low + (pixel - from) / (to - from) * (high - low);
     }
 
     /** Middle of a pixel, so that a hairline is one pixel wide. */
-    double crisp(double value) {
+    public double crisp(double value) {
         return Math.floor(pixel(value)) + 0.5;
     }
 }

@@ -1,0 +1,41 @@
+package dev.wingspread.ui.basket;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.base.Formats;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.strategy.OrderText;
+import dev.wingspread.strategy.Trade;
+import java.util.List;
+
+/**
+ * What-if trades on a book.
+ *
+ * @param origin where they come from, such as {@code REDUCE hedge (R51)}
+ * @param trades the trades
+ * @param before the book as it is
+ * @param after what it would hold
+ * @param onApplied told once they are in the book
+ */
+public record Basket(String origin, List<Trade> trades, OpenBook before, Portfolio after, Runnable onApplied) {
+
+    public Basket {
+        trades = List.copyOf(trades);
+    }
+
+    /** The book with the trades in it. */
+    public OpenBook traded() {
+        return before.withPortfolio(after);
+    }
+
+    /** The trades as an order. */
+    public String order() {
+        return OrderText.of(trades);
+    }
+
+    /** Such as {@code REDUCE hedge (R51): 3 trades, cost $2,046}. */
+    String summary() {
+        double cost = trades.stream().mapToDouble(Trade::costUsd).sum();
+        return origin + ": " + Formats.plural(trades.size(), "trade", "trades") + ", "
+                + (cost < 0 ? "credit " + Formats.dollars(-cost) : "cost " + Formats.dollars(cost));
+    }
+}

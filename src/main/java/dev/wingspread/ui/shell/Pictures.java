@@ -1,0 +1,97 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.market.spike.Shock;
+import dev.wingspread.market.spike.SpxMove;
+import dev.wingspread.scenario.PayoffChart;
+import dev.wingspread.scenario.PnlMatrix;
+import dev.wingspread.ui.matrix.MatrixViewModel;
+import dev.wingspread.ui.payoff.PayoffViewModel;
+import dev.wingspread.ui.support.GuardedValuation;
+import dev.wingspread.ui.support.Recalculator;
+import dev.wingspread.ui.support.UiThread;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the picture in view, the risk graph or the matrix, leaving out of the request what does not change it. */
+final class Pictures {
+
+    private final PayoffViewModel payoff;
+    private final MatrixViewModel matrix;
+    private final Recalculator<PayoffRequest, PayoffChart> curves;
+    private final Recalculator<MatrixRequest, PnlMatrix> map;
+    private @Nullable PayoffRequest lastPayoff;
+    private @Nullable MatrixRequest lastMatrix;
+
+    private record PayoffRequest(OpenBook book, Shock shock, boolean vixCoupled) {}
+
+    private record MatrixRequest(OpenBook book, Shock shock) {}
+
+    /**
+     * The pictures.
+     *
+     * @param onDefect told about exceptions, which are defects of the program
+     */
+    Pictures(
+            PayoffViewModel payoff,
+            MatrixViewModel matrix,
+            GuardedValuation valuation,
+            Executor background,
+            UiThread uiThread,
+            Consumer<Throwable> onDefect) {
+        this.payoff = payoff;
+        this.matrix = matrix;
+        curves = new Recalculator<>(
+                (request, isUnwanted) ->
+                        valuation.payoff(request.book(), request.shock(), request.vixCoupled(), isUnwanted),
+                payoff::show,
+                background,
+                uiThread);
+        map = new Recalculator<>(
+                (request, isUnwanted) -> valuation.matrix(
+                        request.book(),
+                        request.shock(),
+                        MatrixViewModel.spxMovesPct(),
+                        MatrixViewModel.vixPoints(),
+                        isUnwanted),
+                this::publishMatrix,
+                background,
+                uiThread);
+        curves.failureProperty()
+                .subscribe(failure -> Optional.ofNullable(failure).ifPresent(onDefect));
+        map.failureProperty().subscribe(failure -> Optional.ofNullable(failure).ifPresent(onDefect));
+    }
+
+    /** P&amp;L over SPX levels in a scenario. */
+    void requestRiskGraph(OpenBook book, Shock shock) {
+        boolean coupled = payoff.vixCoupledProperty().get();
+        Shock axis = shock.withSpx(SpxMove.COUPLED);
+        var request = new PayoffRequest(book, coupled ? axis.withVixPoints(0) : axis, coupled);
+        if (lastPayoff == null || !lastPayoff.book().equals(book)) {
+            curves.restart(request);
+        } else if (!request.equals(lastPayoff)) {
+            curves.request(request);
+        }
+        lastPayoff = request;
+    }
+
+    /** P&amp;L over SPX and VIX in a scenario. */
+    void requestMatrix(OpenBook book, Shock shock) {
+        var request = new MatrixRequest(book, shock.withSpx(SpxMove.COUPLED).withVixPoints(0));
+        MatrixRequest before = lastMatrix;
+        lastMatrix = request;
+        if (before == null || !before.book().equals(book)) {
+            map.restart(request);
+        } else if (!request.equals(before)) {
+            map.request(request);
+        }
+    }
+
+    private void publishMatrix(PnlMatrix fresh) {
+        if (lastMatrix != null) {
+            matrix.show(fresh, lastMatrix.book().model().coupling());
+        }
+    }
+}

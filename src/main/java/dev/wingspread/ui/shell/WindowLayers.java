@@ -1,0 +1,37 @@
+package dev.wingspread.ui.shell;
+
+import dev.wingspread.ui.condor.CondorView;
+import dev.wingspread.ui.prompts.ComparisonView;
+import dev.wingspread.ui.prompts.NoteView;
+import dev.wingspread.ui.support.LayerSheet;
+import javafx.beans.binding.BooleanExpression;
+import javafx.scene.layout.StackPane;
+
+/** The sheets with a screen of their own: the condor dialog, the comparison, the question for a note. */
+final class WindowLayers extends StackPane {
+
+    private final BooleanExpression isOpen;
+
+    WindowLayers(WorkstationViewModel model) {
+        // Where no sheet is, the window below takes the mouse.
+        setPickOnBounds(false);
+        var comparison = model.prompts().comparison();
+        var note = model.prompts().note();
+        var condor = model.condor();
+        var condorSheet =
+                new LayerSheet("New condor", () -> new CondorView(condor), condor.openProperty(), condor::close);
+        condorSheet.setId("condor-layer");
+        var comparisonSheet = new LayerSheet(
+                "Ways to answer", () -> new ComparisonView(comparison), comparison.openProperty(), comparison::close);
+        comparisonSheet.setId("comparison-layer");
+        var noteSheet = new LayerSheet("Journal", () -> new NoteView(note), note.openProperty(), note::cancel).small();
+        noteSheet.setId("note-layer");
+        getChildren().addAll(condorSheet, comparisonSheet, noteSheet);
+        isOpen = condor.openProperty().or(comparison.openProperty()).or(note.openProperty());
+    }
+
+    /** Whether any sheet is open. */
+    BooleanExpression isOpen() {
+        return isOpen;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.wingspread.ui.support;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A screen of its own over the window, which it dims. Escape closes it. Its content is built when it is first opened. */
+public final class LayerSheet extends StackPane {
+
+    private static final String LARGE = "large-sheet";
+
+    private final BorderPane paper = new BorderPane();
+    private final Supplier<? extends Region> content;
+    private final Runnable onClose;
+
+    /**
+     * A sheet.
+     *
+     * @param title what it is
+     * @param content builds what is on it
+     * @param isOpen whether it is shown
+     * @param onClose asked to close it
+     */
+    public LayerSheet(
+            String title, Supplier<? extends Region> content, ObservableBooleanValue isOpen, Runnable onClose) {
+        this.content = content;
+        this.onClose = onClose;
+        getStyleClass().addAll("overlay", "layer");
+        paper.getStyleClass().addAll("sheet", LARGE);
+        paper.setTop(heading(title));
+        getChildren().add(paper);
+        visibleProperty().bind(isOpen);
+        managedProperty().bind(isOpen);
+        isOpen.subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::closeByKey);
+    }
+
+    /** The same, only as large as its content. */
+    public LayerSheet small() {
+        paper.getStyleClass().remove(LARGE);
+        paper.getStyleClass().add("small-sheet");
+        paper.setMaxHeight(USE_PREF_SIZE);
+        return this;
+    }
+
+    private Region heading(String title) {
+        var name = new Label(title);
+        name.getStyleClass().add("sheet-title");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var close = new Button("✕");
+        close.getStyleClass().addAll("chip", "layer-close");
+        close.setAccessibleText("Close " + title);
+        close.setTooltip(new Tooltip("Close (Esc)"));
+        close.setOnAction(event -> onClose.run());
+        var heading = new HBox(name, space, close);
+        heading.getStyleClass().add("layer-heading");
+        return heading;
+    }
+
+    private void show(boolean isOpen) {
+        if (!isOpen) {
+            return;
+        }
+        if (paper.getCenter() == null) {
+            paper.setCenter(content.get());
+        }
+        firstFocus(paper.getCenter());
+    }
+
+    private static boolean firstFocus(Node node) {
+        if (node.isFocusTraversable()) {
+            node.requestFocus();
+            return true;
+        }
+        return node instanceof javafx.scene.Parent parent
+                && parent.getChildrenUnmodifiable().stream().anyMatch(LayerSheet::firstFocus);
+    }
+
+    private void closeByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            onClose.run();
+            event.consume();
+        }
+    }
+}

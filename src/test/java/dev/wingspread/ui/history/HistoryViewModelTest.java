@@ -1,0 +1,137 @@
+package dev.wingspread.ui.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wingspread.monitor.journal.EntryKind;
+import dev.wingspread.ui.shell.WorkstationViewModel;
+import dev.wingspread.ui.support.UiPreferences;
+import dev.wingspread.ui.testing.NoFiles;
+import dev.wingspread.ui.testing.Workstations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryViewModelTest {
+
+    @TempDir
+    private Path folder;
+
+    private final WorkstationViewModel window = new WorkstationViewModel(
+            Workstations.useCases(),
+            Runnable::run,
+            Workstations.NO_TOOLKIT,
+            UiPreferences.inMemory(),
+            new NoFiles(),
+            Workstations.CLOCK);
+    private final HistoryViewModel history = window.history();
+
+    @BeforeEach
+    void copyTheBook() throws IOException {
+        for (String name : List.of("layered-hedged.json", "2024-07-31.market.json", "2024-08-05.market.json")) {
+            Files.copy(Workstations.sample(name), folder.resolve(name));
+        }
+        window.book().open(folder.resolve("layered-hedged.json"));
+    }
+
+    private void show() {
+        window.viewProperty().set(WorkstationViewModel.HISTORY);
+    }
+
+    private void storeTwoDays() {
+        window.exportSnapshot();
+        window.book().openMarket(folder.resolve("2024-08-05.market.json"));
+        window.exportSnapshot();
+    }
+
+    @Test
+    void withoutStoredDaysTheViewSaysHowOneGetsHere() {
+        show();
+        assertTrue(
+                history.noDaysProperty().get().contains("Ctrl+E"),
+                history.noDaysProperty().get());
+        assertEquals(List.of(), history.daysProperty().get());
+        assertEquals(List.of(), history.chartsProperty().get());
+    }
+
+    @Test
+    void aSnapshotAppearsWhileTheViewIsShown() {
+        show();
+        window.exportSnapshot();
+        assertEquals("", history.noDaysProperty().get());
+        assertEquals(1, history.daysProperty().get().size());
+        assertEquals(
+                "", history.daysProperty().get().get(0).cell(HistoryFigure.PNL).change());
+    }
+
+    @Test
+    void nothingIsReadWhileTheViewIsNotShown() {
+        window.exportSnapshot();
+        assertEquals(List.of(), history.daysProperty().get());
+        show();
+        assertEquals(1, history.daysProperty().get().size());
+    }
+
+    @Test
+    void theNewestDayComesFirstWithItsChangeAgainstTheOneBefore() {
+        storeTwoDays();
+        show();
+        List<DayLine> days = history.daysProperty().get();
+        assertEquals(
+                List.of("2024-08-05\n16:00", "2024-07-31\n16:00"),
+                days.stream().map(DayLine::time).toList());
+        assertEquals(new DayLine.Cell("+23,668", "+19,147"), days.get(0).cell(HistoryFigure.PNL));
+        assertEquals(new DayLine.Cell("+4,521", ""), days.get(1).cell(HistoryFigure.PNL));
+    }
+
+    @Test
+    void chartsCarryTheBandsOfTheBook() {
+        storeTwoDays();
+        show();
+        List<BandChart> charts = history.chartsProperty().get();
+        assertEquals(
+                List.of(HistoryFigure.values()),
+                charts.stream().map(BandChart::figure).toList());
+        BandChart netVega = charts.get(0);
+        assertEquals(-0.15, netVega.low());
+        assertEquals(0.25, netVega.high());
+        assertEquals(
+                List.of(0, 1),
+                netVega.points().stream().map(BandChart.Point::place).toList());
+        assertEquals(Double.NEGATIVE_INFINITY, charts.get(3).low());
+    }
+
+    @Test
+    void theJournalIsFilteredByKindAndText() {
+        storeTwoDays();
+        show();
+        int all = history.entriesProperty().get().size();
+        history.kindProperty().set(Optional.of(EntryKind.SNAPSHOT));
+        assertEquals(2, history.entriesProperty().get().size());
+        assertTrue(all > 2, "prompts were recorded too");
+        history.textProperty().set("2024-08-05");
+        assertEquals(1, history.entriesProperty().get().size());
+        history.textProperty().set("no such words");
+        assertEquals("No entry matches the filter.", history.noEntriesProperty().get());
+    }
+
+    @Test
+    void aJournalThatCannotBeReadIsSaidInTheView() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("journal.db"), "no journal, but long enough to be looked at");
+        var other = new WorkstationViewModel(
+                Workstations.useCases(damaged),
+                Runnable::run,
+                Workstations.NO_TOOLKIT,
+                UiPreferences.inMemory(),
+                new NoFiles(),
+                Workstations.CLOCK);
+        other.book().open(folder.resolve("layered-hedged.json"));
+        other.viewProperty().set(WorkstationViewModel.HISTORY);
+        assertTrue(other.history().noDaysProperty().get().startsWith("Journal: "));
+    }
+}
