@@ -55,46 +55,30 @@ public record OpenBook(
 
     /** The same book with remarks on its files. */
     public OpenBook withWarnings(List<Failure> remarks) {
-        return new OpenBook(
-                file,
-                fingerprint,
-                portfolio,
-                marketFile,
-                marketFingerprint,
-                market,
-                settings,
-                model,
-                unsavedOverrides,
-                remarks);
+        return with(portfolio, market, remarks);
     }
 
     /** The same book holding something else. */
     public OpenBook withPortfolio(Portfolio changed) {
-        return new OpenBook(
-                file,
-                fingerprint,
-                changed,
-                marketFile,
-                marketFingerprint,
-                market,
-                settings,
-                model,
-                unsavedOverrides,
-                warnings);
+        return with(changed, market, warnings);
     }
 
     /** The same book in a market of the same files that knows more. */
     OpenBook withMarket(Market extended) {
+        return with(portfolio, extended, warnings);
+    }
+
+    private OpenBook with(Portfolio held, Market levels, List<Failure> remarks) {
         return new OpenBook(
                 file,
                 fingerprint,
-                portfolio,
+                held,
                 marketFile,
                 marketFingerprint,
-                extended,
+                levels,
                 settings,
                 model,
                 unsavedOverrides,
-                warnings);
+                remarks);
     }
 }

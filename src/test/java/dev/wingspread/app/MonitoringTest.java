@@ -18,6 +18,7 @@ import dev.wingspread.monitor.journal.EntryKind;
 import dev.wingspread.monitor.journal.JournalEntry;
 import dev.wingspread.monitor.journal.JournalFilter;
 import dev.wingspread.monitor.journal.RecordedEntry;
+import dev.wingspread.scenario.ThetaCapture.Decay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,70 +163,56 @@ class MonitoringTest {
         }
     }
 
-    @Test
-    void thetaCaptureIsTheDecayOfTheStoredDaysOverWhatWasPredicted() throws IOException {
+    /** Stores a book on five days running and adds up what the clock did to it and what theta said it would. */
+    private Decay storeFiveDays(Journal journal, UnaryOperator<OpenBook> form) throws IOException {
         var valuation = new Valuation(new WorkerPool());
         double realised = 0;
         double predicted = 0;
+        for (int i = 0; i < DAYS.size(); i++) {
+            OpenBook book = form.apply(bookAt(DAYS.get(i) + "T16:00:00"));
+            journal.recordSnapshot(book, valuation.risk(book)).orThrow();
+            double days = i + 1 < DAYS.size() ? 1 : 3;
+            var shock = book.model()
+                    .shock(0)
+                    .withSpx(SpxMove.FIXED)
+                    .withBase(BaseCurve.MARTINGALE)
+                    .withDays(days);
+            realised += valuation.whatIf(book, shock).knownTotalPnlUsd().orElseThrow();
+            predicted += days * valuation.risk(book).totals().book().thetaUsdPerDay();
+        }
+        return new Decay(realised, predicted);
+    }
+
+    private OptionalDouble captureAt(String time, Journal journal) throws IOException {
+        OpenBook book = bookAt(time);
+        return DecayHistory.thetaCapture(
+                journal, book.displayName(), book.market().asOf());
+    }
+
+    @Test
+    void thetaCaptureIsTheDecayOfTheStoredDaysOverWhatWasPredicted() throws IOException {
         try (Journal journal = journal()) {
-            for (int i = 0; i < DAYS.size(); i++) {
-                OpenBook book = bookAt(DAYS.get(i) + "T16:00:00");
-                journal.recordSnapshot(book, valuation.risk(book)).orThrow();
-                double days = i + 1 < DAYS.size() ? 1 : 3;
-                var shock = book.model()
-                        .shock(0)
-                        .withSpx(SpxMove.FIXED)
-                        .withBase(BaseCurve.MARTINGALE)
-                        .withDays(days);
-                realised += valuation.whatIf(book, shock).knownTotalPnlUsd().orElseThrow();
-                predicted += days * valuation.risk(book).totals().book().thetaUsdPerDay();
-            }
-            OpenBook monday = bookAt("2024-06-10T16:00:00");
-            OptionalDouble capture = DecayHistory.thetaCapture(
-                    journal, monday.displayName(), monday.market().asOf());
-            // The hedge costs more than the condors earn, so that there is nothing to capture.
-            assertTrue(predicted < 0);
-            assertEquals(OptionalDouble.empty(), capture);
-            assertTrue(realised < 0);
+            Decay decay = storeFiveDays(journal, MonitoringTest::unhedged);
+            double capture = captureAt("2024-06-10T16:00:00", journal).orElseThrow();
+            assertEquals(decay.realisedUsd() / decay.predictedUsd(), capture, SAME_ENGINE);
         }
     }
 
     @Test
-    void thetaCaptureOfABookThatEarnsItIsARatio() throws IOException {
-        var valuation = new Valuation(new WorkerPool());
-        double realised = 0;
-        double predicted = 0;
+    void aBookWhoseHedgeCostsMoreThanItsCondorsEarnHasNothingToCapture() throws IOException {
         try (Journal journal = journal()) {
-            for (int i = 0; i < DAYS.size(); i++) {
-                OpenBook book = unhedged(bookAt(DAYS.get(i) + "T16:00:00"));
-                journal.recordSnapshot(book, valuation.risk(book)).orThrow();
-                double days = i + 1 < DAYS.size() ? 1 : 3;
-                var shock = book.model()
-                        .shock(0)
-                        .withSpx(SpxMove.FIXED)
-                        .withBase(BaseCurve.MARTINGALE)
-                        .withDays(days);
-                realised += valuation.whatIf(book, shock).knownTotalPnlUsd().orElseThrow();
-                predicted += days * valuation.risk(book).totals().book().thetaUsdPerDay();
-            }
-            OpenBook monday = unhedged(bookAt("2024-06-10T16:00:00"));
-            assertEquals(
-                    realised / predicted,
-                    DecayHistory.thetaCapture(
-                                    journal,
-                                    monday.displayName(),
-                                    monday.market().asOf())
-                            .orElseThrow(),
-                    SAME_ENGINE);
-            OpenBook tuesday = unhedged(bookAt("2024-06-11T16:00:00"));
-            assertTrue(DecayHistory.thetaCapture(
-                            journal, tuesday.displayName(), tuesday.market().asOf())
-                    .isPresent());
-            OpenBook late = unhedged(bookAt("2024-06-17T16:00:00"));
-            assertEquals(
-                    OptionalDouble.empty(),
-                    DecayHistory.thetaCapture(
-                            journal, late.displayName(), late.market().asOf()));
+            assertTrue(storeFiveDays(journal, book -> book).predictedUsd() < 0);
+            assertEquals(OptionalDouble.empty(), captureAt("2024-06-10T16:00:00", journal));
+        }
+    }
+
+    @Test
+    void thetaCaptureNeedsTheDayFiveTradingDaysBefore() throws IOException {
+        try (Journal journal = journal()) {
+            storeFiveDays(journal, MonitoringTest::unhedged);
+            assertTrue(captureAt("2024-06-14T16:00:00", journal).isPresent());
+            assertEquals(OptionalDouble.empty(), captureAt("2024-06-17T16:00:00", journal));
+            assertEquals(OptionalDouble.empty(), captureAt("2024-06-07T16:00:00", journal));
         }
     }
 

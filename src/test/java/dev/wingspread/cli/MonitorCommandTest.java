@@ -125,30 +125,24 @@ class MonitorCommandTest {
 
     @Test
     void aRuleThatIsTrueTwiceAQuarterOfAnHourApartStands() throws IOException {
-        String market = "2024-06-03.market.json";
         String journal = folder.resolve("journal.db").toString();
-        String book = copy(OVER_HEDGED, market, "T16:00:00", "T15:30:00");
-        assertEquals(
-                "WATCH",
-                prompt(json("monitor", book, "--state", journal), "R51-hedge")
-                        .get("action")
-                        .asText());
-        Files.writeString(
-                folder.resolve(market), Files.readString(folder.resolve(market)).replace("T15:30:00", "T15:44:59"));
-        assertEquals(
-                "WATCH",
-                prompt(json("monitor", book, "--state", journal), "R51-hedge")
-                        .get("action")
-                        .asText());
-        Files.writeString(
-                folder.resolve(market), Files.readString(folder.resolve(market)).replace("T15:44:59", "T15:45:00"));
-        assertEquals(
-                "REDUCE",
-                prompt(json("monitor", book, "--state", journal), "R51-hedge")
-                        .get("action")
-                        .asText());
+        String book = copy(OVER_HEDGED, "2024-06-03.market.json", "T16:00:00", "T15:30:00");
+        assertEquals("WATCH", actionAt("T15:30:00", book, journal));
+        assertEquals("WATCH", actionAt("T15:44:59", book, journal));
+        assertEquals("REDUCE", actionAt("T15:45:00", book, journal));
         JsonNode entries = json("journal", "list", "--journal", journal);
         assertTrue(entries.toString().contains("REDUCE hedge: nv10"), entries::toString);
+    }
+
+    private String actionAt(String time, String book, String journal) throws IOException {
+        Path market = folder.resolve("2024-06-03.market.json");
+        Files.writeString(
+                market,
+                Files.readString(market)
+                        .replaceFirst("\"asOf\": \"2024-06-03T[0-9:]*", "\"asOf\": \"2024-06-03" + time));
+        return prompt(json("monitor", book, "--state", journal), "R51-hedge")
+                .get("action")
+                .asText();
     }
 
     @Test

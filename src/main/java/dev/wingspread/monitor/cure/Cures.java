@@ -171,7 +171,8 @@ final class Cures {
             faults.addAll(call.faults());
         }
         return faults.isEmpty()
-                ? Loaded.of(HedgePurchase.of(situation, calls, shares, aims.offsetMost()))
+                ? Loaded.of(HedgePurchase.of(
+                        situation, calls, shares, new HedgePurchase.Limits(aims.offsetMost(), aims.hedgeRatioMost())))
                 : Loaded.failed(faults, List.of());
     }
 

@@ -11,11 +11,12 @@ import dev.wingspread.strategy.Trade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 
 /**
- * Buys VIX calls until a figure of the book is where it should be, as far as the budget and, in the initial phase, the
- * largest offset allow. What one contract of a call does to the book is measured by valuing the book with it; a further
+ * Buys VIX calls until a figure of the book is where it should be, as far as the budget, the largest hedge ratio and, in
+ * the initial phase, the largest offset allow. What one contract of a call does to the book is measured by valuing the book with it; a further
  * contract does the same again, since every leg is valued on its own.
  */
 final class HedgePurchase {
@@ -28,7 +29,15 @@ final class HedgePurchase {
 
     private final Situation situation;
     private final List<Rung> rungs;
-    private final double offsetMost;
+    private final Limits limits;
+
+    /**
+     * Where purchases end.
+     *
+     * @param offsetMost largest offset at the rule's spike, in any phase but the confirmed one
+     * @param hedgeRatioMost largest hedge ratio
+     */
+    record Limits(double offsetMost, double hedgeRatioMost) {}
 
     /**
      * A call to buy.
@@ -39,14 +48,21 @@ final class HedgePurchase {
      * @param nv10 what one contract adds to the net vega per 10-point-wide condor
      * @param netVegaUsd what it adds to the net vega in dollars per VIX point
      * @param offset what it adds to the offset at the rule's spike
+     * @param hedgeRatio what it adds to the hedge ratio
      */
     private record Rung(
-            VixOption call, int share, double askUsd, double nv10, double netVegaUsd, OptionalDouble offset) {}
+            VixOption call,
+            int share,
+            double askUsd,
+            double nv10,
+            double netVegaUsd,
+            OptionalDouble offset,
+            OptionalDouble hedgeRatio) {}
 
-    private HedgePurchase(Situation situation, List<Rung> rungs, double offsetMost) {
+    private HedgePurchase(Situation situation, List<Rung> rungs, Limits limits) {
         this.situation = situation;
         this.rungs = rungs;
-        this.offsetMost = offsetMost;
+        this.limits = limits;
     }
 
     /**
@@ -54,9 +70,9 @@ final class HedgePurchase {
      *
      * @param calls contracts that can be priced
      * @param shares weight of each
-     * @param offsetMost largest offset a purchase may lead to in any phase but the confirmed one
+     * @param limits where the purchase ends
      */
-    static HedgePurchase of(Situation situation, List<VixOption> calls, List<Integer> shares, double offsetMost) {
+    static HedgePurchase of(Situation situation, List<VixOption> calls, List<Integer> shares, Limits limits) {
         var rungs = new ArrayList<Rung>();
         Dealing dealing = situation.dealing();
         for (int i = 0; i < calls.size(); i++) {
@@ -71,9 +87,10 @@ final class HedgePurchase {
                     gain(situation.figures().nv10(), with.figures().nv10()).orElse(0),
                     with.report().totals().book().netVega().totalUsd()
                             - situation.report().totals().book().netVega().totalUsd(),
-                    gain(situation.figures().offset6(), with.figures().offset6())));
+                    gain(situation.figures().offset6(), with.figures().offset6()),
+                    gain(situation.figures().hedgeRatio(), with.figures().hedgeRatio())));
         }
-        return new HedgePurchase(situation, rungs, offsetMost);
+        return new HedgePurchase(situation, rungs, limits);
     }
 
     private static OptionalDouble gain(OptionalDouble before, OptionalDouble after) {
@@ -158,17 +175,26 @@ final class HedgePurchase {
     private Cure within(int wanted) {
         double budget = situation.budgetLeftUsd();
         int affordable = most(wanted, count -> sum(count, Rung::askUsd) <= budget);
-        int allowed = situation.portfolio().phase() == Phase.CONFIRMED ? wanted : most(wanted, this::staysWithinOffset);
-        int contracts = Math.min(affordable, allowed);
+        int byOffset = situation.portfolio().phase() == Phase.CONFIRMED
+                ? wanted
+                : most(wanted, count -> stays(count, situation.figures().offset6(), Rung::offset, limits.offsetMost()));
+        int byRatio = most(
+                wanted,
+                count -> stays(count, situation.figures().hedgeRatio(), Rung::hedgeRatio, limits.hedgeRatioMost()));
         var remarks = new ArrayList<String>();
         if (affordable < wanted) {
             remarks.add("the budget has " + Formats.dollars(budget) + " left, " + wanted + " contracts would cost "
                     + Formats.dollars(sum(wanted, Rung::askUsd)));
         }
-        if (allowed < wanted) {
-            remarks.add("more than " + allowed + " of " + wanted + " contracts would lift the offset above "
-                    + Formats.ratio(offsetMost) + ", the most in the initial phase");
+        if (byOffset < wanted) {
+            remarks.add(beyond(byOffset, wanted) + " would lift the offset above " + Formats.ratio(limits.offsetMost())
+                    + ", the most in the initial phase");
         }
+        if (byRatio < wanted) {
+            remarks.add(beyond(byRatio, wanted) + " would lift the hedge ratio above "
+                    + Formats.ratio(limits.hedgeRatioMost()));
+        }
+        int contracts = Math.min(affordable, Math.min(byOffset, byRatio));
         if (contracts == 0) {
             return Cure.nothing(
                     Action.WATCH, remarks.isEmpty() ? "net vega is there already" : String.join("; ", remarks));
@@ -176,11 +202,17 @@ final class HedgePurchase {
         return Cure.hedge(Action.HEDGE, trades(contracts), remarks);
     }
 
-    private boolean staysWithinOffset(int contracts) {
-        OptionalDouble now = situation.figures().offset6();
+    private static String beyond(int allowed, int wanted) {
+        return allowed == 0
+                ? "any of " + wanted + " contracts"
+                : "more than " + allowed + " of " + wanted + " contracts";
+    }
+
+    /** Whether a figure stays within its limit; one that is not defined limits nothing. */
+    private boolean stays(int contracts, OptionalDouble now, Function<Rung, OptionalDouble> gain, double most) {
         return now.isEmpty()
                 || contracts == 0
-                || now.getAsDouble() + sum(contracts, rung -> rung.offset().orElse(0)) <= offsetMost;
+                || now.getAsDouble() + sum(contracts, rung -> gain.apply(rung).orElse(0)) <= most;
     }
 
     private List<Trade> trades(int contracts) {

@@ -22,15 +22,15 @@ class HedgePurchaseTest {
 
     private static final VixOption SECOND = (VixOption) option("VIX260415C00024000");
     private static final VixOption THIRD = (VixOption) option("VIX260519C00026000");
-    private static final double NO_OFFSET_LIMIT = 100;
+    private static final HedgePurchase.Limits NO_LIMIT = new HedgePurchase.Limits(100, 100);
     private static final Settings RICH =
             settings(Map.of(Setting.HEDGE_BUDGET_INITIAL, "10", Setting.HEDGE_BUDGET_CONFIRMED, "10"));
 
     /** Sums of a few hundred contracts against one valuation of them all: rounding alone. */
     private static final double SAME_FIGURE = 1e-9;
 
-    private static HedgePurchase of(Situation situation, double offsetMost) {
-        return HedgePurchase.of(situation, List.of(SECOND), List.of(1), offsetMost);
+    private static HedgePurchase of(Situation situation, HedgePurchase.Limits limits) {
+        return HedgePurchase.of(situation, List.of(SECOND), List.of(1), limits);
     }
 
     private static double nv10(Situation situation, int contracts) {
@@ -44,7 +44,7 @@ class HedgePurchaseTest {
     @Test
     void theFewestContractsThatReachTheTargetAreBought() {
         Situation situation = situation(condors(Phase.CONFIRMED), RICH);
-        Cure cure = of(situation, NO_OFFSET_LIMIT).toNv10(-0.10);
+        Cure cure = of(situation, NO_LIMIT).toNv10(-0.10);
         int contracts = cure.trades().get(0).quantity();
         assertEquals(Action.HEDGE, cure.action());
         assertTrue(nv10(situation, contracts) >= -0.10);
@@ -56,11 +56,10 @@ class HedgePurchaseTest {
     void aTargetReachedExactlyNeedsNoFurtherContract() {
         Situation situation = situation(condors(Phase.CONFIRMED), RICH);
         double target = nv10(situation, 7);
-        assertEquals(
-                7, of(situation, NO_OFFSET_LIMIT).toNv10(target).trades().get(0).quantity());
+        assertEquals(7, of(situation, NO_LIMIT).toNv10(target).trades().get(0).quantity());
         assertEquals(
                 8,
-                of(situation, NO_OFFSET_LIMIT)
+                of(situation, NO_LIMIT)
                         .toNv10(target + 1000 * SAME_FIGURE)
                         .trades()
                         .get(0)
@@ -70,7 +69,7 @@ class HedgePurchaseTest {
     @Test
     void aTargetThatIsReachedAlreadyIsOnlyWatched() {
         Situation situation = situation(condors(Phase.CONFIRMED), RICH);
-        Cure cure = of(situation, NO_OFFSET_LIMIT).toNv10(-5);
+        Cure cure = of(situation, NO_LIMIT).toNv10(-5);
         assertEquals(Action.WATCH, cure.action());
         assertEquals(List.of(), cure.trades());
         assertEquals(List.of("net vega is there already"), cure.remarks());
@@ -79,7 +78,7 @@ class HedgePurchaseTest {
     @Test
     void theBudgetIsSpentAndNotExceeded() {
         Situation situation = situation(condors(Phase.CONFIRMED), settings(Setting.HEDGE_BUDGET_CONFIRMED, "0.20"));
-        Cure cure = of(situation, NO_OFFSET_LIMIT).toNv10(0.5);
+        Cure cure = of(situation, NO_LIMIT).toNv10(0.5);
         int contracts = cure.trades().get(0).quantity();
         double perContract = 100 * situation.dealing().ask(SECOND).orElseThrow();
         double budget = 0.20 * situation.report().totals().creditUsd().orElseThrow();
@@ -99,7 +98,7 @@ class HedgePurchaseTest {
     @Test
     void withoutABudgetNothingIsBoughtAndTheReasonIsGiven() {
         Situation situation = situation(condors(Phase.INITIAL), settings(Setting.HEDGE_BUDGET_INITIAL, "0"));
-        Cure cure = of(situation, NO_OFFSET_LIMIT).toNv10(0);
+        Cure cure = of(situation, NO_LIMIT).toNv10(0);
         assertEquals(Action.WATCH, cure.action());
         assertTrue(cure.remarks().get(0).startsWith("the budget has $0 left"), cure.remarks()::toString);
     }
@@ -107,7 +106,7 @@ class HedgePurchaseTest {
     @Test
     void theInitialPhaseBuysNothingBeyondTheLargestOffset() {
         Situation situation = situation(condors(Phase.INITIAL), RICH);
-        Cure cure = of(situation, 0.60).toNv10(1);
+        Cure cure = of(situation, new HedgePurchase.Limits(0.60, 100)).toNv10(1);
         int contracts = cure.trades().get(0).quantity();
         assertTrue(offset(situation, contracts) <= 0.60);
         assertTrue(offset(situation, contracts + 1) > 0.60);
@@ -115,9 +114,30 @@ class HedgePurchaseTest {
     }
 
     @Test
+    void noPhaseBuysBeyondTheLargestHedgeRatio() {
+        for (Phase phase : Phase.values()) {
+            Situation situation = situation(condors(phase), RICH);
+            Cure cure = of(situation, new HedgePurchase.Limits(100, 0.30)).toNv10(1);
+            int contracts = cure.trades().get(0).quantity();
+            assertTrue(hedgeRatio(situation, contracts) <= 0.30);
+            assertTrue(hedgeRatio(situation, contracts + 1) > 0.30);
+            assertTrue(cure.remarks().get(0).contains("lift the hedge ratio above 0.30"), cure.remarks()::toString);
+        }
+    }
+
+    private static double hedgeRatio(Situation situation, int contracts) {
+        Trade trade = situation.dealing().trade(SECOND, contracts).orElseThrow();
+        return situation.after(List.of(trade), Layer.M).figures().hedgeRatio().orElseThrow();
+    }
+
+    @Test
     void theConfirmedPhaseBuysBeyondTheLargestOffset() {
         Situation situation = situation(condors(Phase.CONFIRMED), RICH);
-        int contracts = of(situation, 0.60).toNv10(1).trades().get(0).quantity();
+        int contracts = of(situation, new HedgePurchase.Limits(0.60, 100))
+                .toNv10(1)
+                .trades()
+                .get(0)
+                .quantity();
         assertTrue(offset(situation, contracts) > 0.60);
     }
 
@@ -129,7 +149,7 @@ class HedgePurchaseTest {
     @Test
     void twoMonthsAreBoughtInTheirProportion() {
         Situation situation = situation(condors(Phase.CONFIRMED), RICH);
-        Cure cure = HedgePurchase.of(situation, List.of(SECOND, THIRD), List.of(2, 1), NO_OFFSET_LIMIT)
+        Cure cure = HedgePurchase.of(situation, List.of(SECOND, THIRD), List.of(2, 1), NO_LIMIT)
                 .toNv10(-0.10);
         int second = cure.trades().get(0).quantity();
         int third = cure.trades().get(1).quantity();
@@ -142,7 +162,7 @@ class HedgePurchaseTest {
     void aShareOfTheShortNetVegaIsTakenAway() {
         Situation situation = situation(condors(Phase.CONFIRMED), RICH);
         double shortUsd = -situation.report().totals().book().netVega().totalUsd();
-        Cure cure = of(situation, NO_OFFSET_LIMIT).byShare(0.30, 0.35, 0.40);
+        Cure cure = of(situation, NO_LIMIT).byShare(0.30, 0.35, 0.40);
         double left = -situation
                 .after(cure.trades(), Layer.M)
                 .report()
@@ -168,9 +188,9 @@ class HedgePurchaseTest {
                 + shortUsd;
         // Between 5 and 6 contracts lies the aim; 6 are above the most, 5 reach the least.
         double aimed = 5.5 * one / shortUsd;
-        Cure cure = of(situation, NO_OFFSET_LIMIT).byShare(4.9 * one / shortUsd, aimed, 5.9 * one / shortUsd);
+        Cure cure = of(situation, NO_LIMIT).byShare(4.9 * one / shortUsd, aimed, 5.9 * one / shortUsd);
         assertEquals(5, cure.trades().get(0).quantity());
-        Cure wide = of(situation, NO_OFFSET_LIMIT).byShare(4.9 * one / shortUsd, aimed, 6.1 * one / shortUsd);
+        Cure wide = of(situation, NO_LIMIT).byShare(4.9 * one / shortUsd, aimed, 6.1 * one / shortUsd);
         assertEquals(6, wide.trades().get(0).quantity());
     }
 }
