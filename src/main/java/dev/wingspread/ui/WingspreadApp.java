@@ -30,6 +30,7 @@ public final class WingspreadApp extends Application {
 
     private final AtomicBoolean isStopped = new AtomicBoolean();
     private @Nullable ExecutorService background;
+    private @Nullable WorkstationViewModel shown;
 
     @Override
     public void start(Stage stage) {
@@ -42,6 +43,7 @@ public final class WingspreadApp extends Application {
         var theme = new ThemeViewModel(preferences);
         var model = new WorkstationViewModel(
                 start.useCases(), threads, uiThread, preferences, new SystemFileChoice(stage), Clock.systemUTC());
+        shown = model;
         guardAgainstDefects(model, uiThread);
         var view = new WorkstationView(model, theme, preferences, () -> close(stage, model));
         var scene = new Scene(view);
@@ -99,6 +101,13 @@ public final class WingspreadApp extends Application {
     @Override
     public void stop() {
         isStopped.set(true);
+        finishLastWrites();
+        if (shown != null) {
+            shown.close();
+        }
+    }
+
+    private void finishLastWrites() {
         if (background == null) {
             return;
         }

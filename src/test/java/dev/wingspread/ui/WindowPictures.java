@@ -201,6 +201,7 @@ public final class WindowPictures {
                 model -> model.exportSnapshot(),
                 model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
                 model -> model.exportSnapshot(),
+                model -> model.book().reload(),
                 model -> model.viewProperty().set(WorkstationViewModel.HISTORY));
     }
 

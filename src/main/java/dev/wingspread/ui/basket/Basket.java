@@ -27,9 +27,13 @@ public record Basket(String origin, List<Trade> trades, OpenBook before, Portfol
         return before.withPortfolio(after);
     }
 
-    /** The trades as an order. */
+    /** The trades as an order, and the phase that is accepted with them. */
     public String order() {
-        return OrderText.of(trades);
+        String phase = after.phase() == before.portfolio().phase() ? "" : "set the phase to " + after.phase();
+        if (trades.isEmpty()) {
+            return phase;
+        }
+        return OrderText.of(trades) + (phase.isEmpty() ? "" : ", and " + phase);
     }
 
     /** Such as {@code REDUCE hedge (R51): 3 trades, cost $2,046}. */

@@ -103,6 +103,14 @@ public final class CondorViewModel {
         });
     }
 
+    /** Searches again, if the dialog is open, in a book that was edited, reloaded or put into another market. */
+    public void openedBook(OpenBook opened) {
+        if (open.get()) {
+            form.offer(opened);
+            formChanged();
+        }
+    }
+
     /** Closes the dialog without an effect on the book; what was typed is kept. */
     public void close() {
         open.set(false);

@@ -40,7 +40,7 @@ public final class WorkstationView extends StackPane {
     private static final double POSITIONS_SHARE = 0.42;
     private static final double WHAT_IF_SHARE = 0.82;
     private static final String PROMPTS_SPLIT = "split.prompts";
-    private static final double WHAT_IF_HEIGHT = 0.45;
+    private static final double WHAT_IF_HEIGHT = 0.5;
     private static final double LEAST_RIGHT_WIDTH = 264;
     private static final double GREATEST_RIGHT_WIDTH = 420;
     private static final String TEXT_CLASS = "text-";

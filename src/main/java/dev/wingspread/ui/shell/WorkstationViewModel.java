@@ -145,6 +145,7 @@ public final class WorkstationViewModel {
         requestPictures();
         prompts.openedBook(opened);
         history.openedBook(opened);
+        condor.openedBook(opened);
     }
 
     private void scenarioChanged() {
@@ -288,6 +289,11 @@ public final class WorkstationViewModel {
     /** Number of the view shown: {@link #RISK_GRAPH}, {@link #MATRIX} or {@link #HISTORY}. */
     public IntegerProperty viewProperty() {
         return view;
+    }
+
+    /** Closes the journal. */
+    public void close() {
+        desk.close();
     }
 
     /** What is wrong with the journal; empty if nothing is. */

@@ -34,6 +34,14 @@ public final class JournalDesk {
         return found;
     }
 
+    /** Closes the journal, so that all of it is in one file. */
+    public synchronized void close() {
+        if (opened != null) {
+            opened.close();
+            opened = null;
+        }
+    }
+
     /** What went wrong, as a line for the status bar; empty if nothing did. */
     public static Optional<String> trouble(Loaded<?> result) {
         return result.faults().stream().findFirst().map(JournalDesk::line);

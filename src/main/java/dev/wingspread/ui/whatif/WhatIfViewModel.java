@@ -189,6 +189,8 @@ public final class WhatIfViewModel {
 
     private static List<ResultRow> rowsOf(WhatIfReport report) {
         var rows = new ArrayList<ResultRow>();
+        // The sum comes first: it is in view however low the panel is.
+        rows.add(dollars("Total P&L", report.knownTotalPnlUsd(), Emphasis.TOTAL));
         rows.add(dollars("Condors", report.knownCondorsPnlUsd(), Emphasis.GROUP));
         for (WhatIfReport.LayerPnl layer : report.layers()) {
             rows.add(dollars(layerName(layer.layer()), layer.pnlUsd(), Emphasis.PART));
@@ -197,7 +199,6 @@ public final class WhatIfViewModel {
         for (WhatIfReport.MonthPnl month : report.hedgeMonths()) {
             rows.add(dollars(Formats.shortDate(month.expiry()), month.pnlUsd(), Emphasis.PART));
         }
-        rows.add(dollars("Total P&L", report.knownTotalPnlUsd(), Emphasis.TOTAL));
         rows.add(new ResultRow("Offset", Formats.ratio(report.offset()), 0, Emphasis.MEASURE));
         rows.add(new ResultRow(
                 "Net vega after",

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CondorViewModelTest {
 
     private final UseCases useCases = Workstations.useCases();
-    private final OpenBook book = useCases.workspace()
+    private OpenBook book = useCases.workspace()
             .open(Workstations.sample("layered-hedged.json"), Optional.empty(), SettingOverrides.NONE)
             .orThrow();
     private final List<Portfolio> edited = new ArrayList<>();
@@ -206,6 +206,28 @@ class CondorViewModelTest {
                         .map(leg -> leg.entryPrice().orElseThrow())
                         .toList());
         assertFalse(model.openProperty().get());
+    }
+
+    @Test
+    void anotherMarketIsSearchedWithWhatWasTyped() {
+        open();
+        model.form().width().textProperty().set("25");
+        work();
+        book = useCases.workspace()
+                .openMarket(book, Workstations.sample("2024-08-05.market.json"))
+                .orThrow();
+        model.openedBook(book);
+        work();
+        Place place = model.form().places().get(0);
+        var found = useCases.planning()
+                .condors(
+                        book,
+                        CondorRequest.of(place.expiries(), book.settings())
+                                .forLayer(place.layer().orElseThrow())
+                                .withWidths(25, 25));
+        assertEquals(
+                CandidateRow.of(0, found.candidates().get(0)),
+                model.rowsProperty().get().get(0));
     }
 
     @Test
