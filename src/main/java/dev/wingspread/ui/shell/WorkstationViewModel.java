@@ -3,8 +3,6 @@ package dev.wingspread.ui.shell;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Formats;
-import dev.wingspread.market.spike.Shock;
-import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.ui.basket.BasketViewModel;
 import dev.wingspread.ui.condor.CondorViewModel;
@@ -62,29 +60,15 @@ public final class WorkstationViewModel {
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     private final GuardedValuation valuation;
-    private final Recalculator<NumbersRequest, Numbers> numbers;
+    private final Recalculator<BookFigures.Request, BookFigures> numbers;
     private final Pictures pictures;
     private final CondorViewModel condor;
     private final BasketViewModel basket;
     private final PromptsViewModel prompts;
     private final HistoryViewModel history;
     private final JournalDesk desk;
-    private Optional<Numbers> shown = Optional.empty();
-    private @Nullable Numbers basis;
-
-    private record NumbersRequest(OpenBook open, OpenBook book, Shock shock, Optional<Numbers> known) {}
-
-    /** Figures of a book; with what-if trades in the basket those of the open one too. */
-    private record Numbers(OpenBook open, RiskReport untraded, OpenBook book, RiskReport report, WhatIfReport outcome) {
-
-        boolean isTraded() {
-            return !open.equals(book);
-        }
-
-        Optional<WhatIfReport> scenario() {
-            return outcome.shock().isNone() ? Optional.empty() : Optional.of(outcome);
-        }
-    }
+    private Optional<BookFigures> shown = Optional.empty();
+    private @Nullable BookFigures basis;
 
     /**
      * The window's model.
@@ -106,7 +90,7 @@ public final class WorkstationViewModel {
         snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
         bookLine = new BookLineViewModel(clock, overlay);
         numbers = new Recalculator<>(
-                (request, isUnwanted) -> computeNumbers(request), this::publish, background, uiThread);
+                (request, isUnwanted) -> BookFigures.of(request, valuation), this::publish, background, uiThread);
         pictures = new Pictures(payoff, matrix, valuation, background, uiThread, this::showDefect);
         condor = new CondorViewModel(
                 useCases.planning(),
@@ -141,7 +125,7 @@ public final class WorkstationViewModel {
         basis = null;
         basket.openedBook(opened);
         whatIf.openedBook(opened);
-        numbers.restart(new NumbersRequest(opened, basket.traded(opened), whatIf.shock(opened), Optional.empty()));
+        numbers.restart(new BookFigures.Request(opened, basket.traded(opened), whatIf.shock(opened), Optional.empty()));
         requestPictures();
         prompts.openedBook(opened);
         history.openedBook(opened);
@@ -151,27 +135,14 @@ public final class WorkstationViewModel {
     private void scenarioChanged() {
         book.bookProperty().get().ifPresent(open -> {
             OpenBook traded = basket.traded(open);
-            Optional<Numbers> known =
+            Optional<BookFigures> known =
                     Optional.ofNullable(basis).filter(each -> each.open().equals(open));
-            numbers.request(new NumbersRequest(open, traded, whatIf.shock(open), known));
+            numbers.request(new BookFigures.Request(open, traded, whatIf.shock(open), known));
             requestPictures();
         });
     }
 
-    private Numbers computeNumbers(NumbersRequest request) {
-        OpenBook open = request.open();
-        OpenBook traded = request.book();
-        RiskReport untraded = request.known().map(Numbers::untraded).orElseGet(() -> valuation.risk(open));
-        RiskReport report = open.equals(traded)
-                ? untraded
-                : request.known()
-                        .filter(each -> each.book().equals(traded))
-                        .map(Numbers::report)
-                        .orElseGet(() -> valuation.risk(traded));
-        return new Numbers(open, untraded, traded, report, valuation.whatIf(traded, request.shock()));
-    }
-
-    private void publish(Numbers fresh) {
+    private void publish(BookFigures fresh) {
         basis = fresh;
         shown = Optional.of(fresh);
         if (fresh.isTraded() && fresh.scenario().isEmpty()) {
