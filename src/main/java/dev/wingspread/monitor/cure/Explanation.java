@@ -9,6 +9,7 @@ import dev.wingspread.monitor.Target;
 import dev.wingspread.strategy.OrderText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,19 @@ import java.util.stream.Collectors;
  * what else is true, what could not be asked.
  */
 final class Explanation {
+
+    /** How traders call the figures that have long names in reports; the others go by their own. */
+    private static final Map<String, String> SHORT_NAMES = Map.of(
+            "break_even_distance_em", "break-even in EM",
+            "distance_to_short_points", "points to the short strike",
+            "hedge_ratio", "HR",
+            "vix_rsi14", "RSI(VIX)",
+            "pnl_pct_of_credit", "P&L against credit",
+            "spx_rsi14", "RSI(SPX)",
+            "steepening_bp", "2s10s in 5 days, bp",
+            "theta_pct_of_margin", "theta a day against margin",
+            "unpriced_pct", "legs without a price",
+            "vix_over_sma20", "VIX/SMA20");
 
     private Explanation() {}
 
@@ -55,10 +69,11 @@ final class Explanation {
 
     private static String measured(Finding finding) {
         String metric = finding.metric();
+        String name = SHORT_NAMES.getOrDefault(metric, metric);
         if (finding.value().isEmpty()) {
-            return metric;
+            return name;
         }
-        String value = metric + " " + figure(metric, finding.value());
+        String value = name + " " + figure(metric, finding.value());
         return finding.threshold().isEmpty() ? value : value + " vs " + figure(metric, finding.threshold());
     }
 
