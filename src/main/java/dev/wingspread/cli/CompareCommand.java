@@ -4,13 +4,16 @@ import dev.wingspread.app.MonitorQuestion;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.Standing;
 import dev.wingspread.monitor.cure.Comparison;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.cure.Objective;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,8 +63,7 @@ final class CompareCommand extends BookCommand {
         var rules = profile.profile(this, useCases());
         MonitorReport report = accepted(
                 useCases().planning().monitor(book, MonitorQuestion.of(rules).assumingConfirmed()));
-        Prompt prompt = wanted(report);
-        Comparison comparison = accepted(useCases().planning().compare(book, rules, prompt.finding(), objective));
+        Comparison comparison = accepted(useCases().planning().compare(book, rules, wanted(report), objective));
         String text = switch (shared().format(OutputFormat.TABLE)) {
             case TABLE -> new CompareText(book, comparison).print();
             case JSON -> texts.compareJson(book, comparison);
@@ -71,14 +73,19 @@ final class CompareCommand extends BookCommand {
                 text, tellUnpriced(useCases().valuation().risk(book).quality().unpriced()));
     }
 
-    private Prompt wanted(MonitorReport report) {
+    /** A prompt's finding, or one that another prompt speaks for. */
+    private Finding wanted(MonitorReport report) {
         String name = finding.toUpperCase(Locale.ROOT);
-        return report.prompts().stream()
-                .filter(prompt -> prompt.id().toUpperCase(Locale.ROOT).equals(name)
-                        || prompt.finding().rule().name().equals(name))
+        List<Finding> known = Stream.concat(
+                        report.prompts().stream().map(Prompt::finding),
+                        report.evaluation().confirmed().stream().map(Standing::finding))
+                .toList();
+        return known.stream()
+                .filter(each -> each.id().toUpperCase(Locale.ROOT).equals(name)
+                        || each.rule().name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> Refusal.ofUsage(List.of("--finding " + finding + " is not true of this book; true are "
-                                + report.prompts().stream().map(Prompt::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> Refusal.ofUsage(List.of("--finding " + finding
+                        + " is not true of this book; true are "
+                        + known.stream().map(Finding::id).distinct().collect(Collectors.joining(", ")))));
     }
 }

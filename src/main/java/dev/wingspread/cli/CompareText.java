@@ -5,7 +5,6 @@ import dev.wingspread.base.Formats;
 import dev.wingspread.monitor.cure.Alternative;
 import dev.wingspread.monitor.cure.Comparison;
 import dev.wingspread.strategy.OrderText;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -34,6 +33,10 @@ final class CompareText {
         text.append(figures().print()).append('\n');
         for (Alternative alternative : comparison.alternatives()) {
             text.append(Paragraph.wrapped(name(alternative) + "  ", orders(alternative)));
+            if (!alternative.breakEvensInside().isEmpty()) {
+                text.append(Paragraph.wrapped(
+                        "  - ", "break-even inside 1σ: " + String.join(", ", alternative.breakEvensInside())));
+            }
             for (String remark : alternative.cure().remarks()) {
                 text.append(Paragraph.wrapped("  - ", remark));
             }
@@ -74,7 +77,10 @@ final class CompareText {
                 table,
                 "Margin Reg T $",
                 alternative -> Formats.usd(alternative.totals().marginRegTUsd()));
-        row(table, "Break-even inside 1σ", alternative -> inside(alternative.breakEvensInside()));
+        row(
+                table,
+                "Condors with a break-even inside 1σ",
+                alternative -> Formats.count(alternative.breakEvensInside().size()));
         for (int vixPoints : Comparison.SPIKES) {
             row(
                     table,
@@ -95,10 +101,6 @@ final class CompareText {
             cells[i] = cell.apply(comparison.alternatives().get(i - 1));
         }
         table.row(cells);
-    }
-
-    private static String inside(List<String> condors) {
-        return condors.isEmpty() ? "none" : String.join(" ", condors);
     }
 
     private static String name(Alternative alternative) {

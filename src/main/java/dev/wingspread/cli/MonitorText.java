@@ -42,7 +42,8 @@ final class MonitorText {
             }
         }
         text.append(asides());
-        text.append("\nEstimates of a model, not advice.\n");
+        text.append("\nEach prompt is valued on its own against the book as it is: do one, then look again.\n");
+        text.append("Estimates of a model, not advice.\n");
         return text.toString();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param asOf time of the market, New York wall clock
  * @param standing what a trader should look at, one finding an object, in the order of the rules; never empty
  * @param pending true once, to be confirmed
+ * @param confirmed everything that is confirmed, also what others speak for or the trader has seen
  * @param silenced confirmed but acknowledged
  * @param skipped rules that could not be asked for everything
  * @param score confirmation score at the last completed close, if there is one
@@ -23,6 +24,7 @@ public record Evaluation(
         LocalDateTime asOf,
         List<Standing> standing,
         List<Pending> pending,
+        List<Standing> confirmed,
         List<Standing> silenced,
         List<Skipped> skipped,
         Optional<Score> score,
@@ -34,6 +36,7 @@ public record Evaluation(
     public Evaluation {
         standing = List.copyOf(standing);
         pending = List.copyOf(pending);
+        confirmed = List.copyOf(confirmed);
         silenced = List.copyOf(silenced);
         skipped = List.copyOf(skipped);
         warnings = List.copyOf(warnings);

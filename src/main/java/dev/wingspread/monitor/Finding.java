@@ -43,6 +43,11 @@ public record Finding(
         return new RuleTarget(rule, target);
     }
 
+    /** Unique among what is true of a book: rule and object, such as {@code R50-hedge} or {@code R12-layer-S}. */
+    public String id() {
+        return rule + "-" + target.text().replace(' ', '-');
+    }
+
     /** Nothing asks for a trade. */
     public static Finding hold() {
         return new Finding(

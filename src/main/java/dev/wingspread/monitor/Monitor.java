@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -29,15 +30,23 @@ public final class Monitor {
     private final boolean isLater;
     private final Confirmation confirmation;
     private final Question question;
+    private final UnaryOperator<Finding> answer;
     private final Map<RuleTarget, RuleMemory> memories = new LinkedHashMap<>();
     private final Set<RuleTarget> acknowledged = new HashSet<>();
     private final List<Standing> standing = new ArrayList<>();
+    private final List<Standing> confirmed = new ArrayList<>();
     private final List<Standing> silenced = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
-    private Monitor(Readings readings, RuleLevels levels, MonitorState before, boolean assumeConfirmed) {
+    private Monitor(
+            Readings readings,
+            RuleLevels levels,
+            MonitorState before,
+            boolean assumeConfirmed,
+            UnaryOperator<Finding> answer) {
         this.readings = readings;
+        this.answer = answer;
         this.levels = levels;
         this.before = before;
         this.isLater = before.lastEvaluation()
@@ -61,7 +70,36 @@ public final class Monitor {
      */
     public static Evaluation evaluate(
             Readings readings, RuleLevels levels, MonitorState before, boolean assumeConfirmed) {
-        return new Monitor(readings, levels, before, assumeConfirmed).evaluation();
+        return evaluate(readings, levels, before, assumeConfirmed, UnaryOperator.identity());
+    }
+
+    /**
+     * Evaluates all rules where somebody knows what can be done about a finding.
+     *
+     * @param answer gives a confirmed finding the action it really leads to: one that comes back as WATCH, because there is
+     *     nothing to trade, does not speak for another that asks for a trade
+     */
+    public static Evaluation evaluate(
+            Readings readings,
+            RuleLevels levels,
+            MonitorState before,
+            boolean assumeConfirmed,
+            UnaryOperator<Finding> answer) {
+        return new Monitor(readings, levels, before, assumeConfirmed, answer).evaluation();
+    }
+
+    /**
+     * Whether a rule would still be true of other figures, by the level that raises it.
+     *
+     * @param finding what was true
+     * @return what would be true then: of the same object, or of any for the rules whose object moves
+     */
+    public static Optional<Finding> wouldBe(Finding finding, Readings readings, RuleLevels levels) {
+        var question = new Question(readings, levels, Set.of(), Map.of());
+        return Conditions.ask(finding.rule(), question).findings().stream()
+                .filter(each ->
+                        WITH_MOVING_OBJECT.contains(each.rule()) || each.key().equals(finding.key()))
+                .findFirst();
     }
 
     private Evaluation evaluation() {
@@ -78,6 +116,7 @@ public final class Monitor {
                 readings.asOf(),
                 speaking,
                 pending,
+                confirmed,
                 silenced,
                 skipped,
                 score,
@@ -148,7 +187,10 @@ public final class Monitor {
                 .filter(key -> key.target().equals(Target.HEDGE))
                 .map(RuleTarget::rule)
                 .collect(Collectors.toSet());
-        List<Standing> settled = precedence.settle(standing, isTrue);
+        List<Standing> settled = precedence.settle(standing, isTrue).stream()
+                .map(each -> new Standing(answer.apply(each.finding()), each.since(), each.alsoTrue()))
+                .toList();
+        confirmed.addAll(settled);
         settled.stream()
                 .filter(each -> acknowledged.contains(each.finding().key()))
                 .forEach(silenced::add);

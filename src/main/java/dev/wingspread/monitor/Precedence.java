@@ -42,8 +42,14 @@ final class Precedence {
         return switch (finding.rule()) {
             case R50 -> isTrue.contains(Rule.R61) ? held(finding, "above") : acceptedInTheInitialPhase(finding);
             case R51 -> isTrue.contains(Rule.R60) ? held(finding, "below") : finding;
-            case R60 -> isTrue.contains(Rule.R51) ? held(finding, "below") : finding;
-            case R61 -> isTrue.contains(Rule.R50) ? held(finding, "above") : finding;
+            case R60 ->
+                isTrue.contains(Rule.R61)
+                        ? heldByItself(finding)
+                        : isTrue.contains(Rule.R51) ? held(finding, "below") : finding;
+            case R61 ->
+                isTrue.contains(Rule.R60)
+                        ? heldByItself(finding)
+                        : isTrue.contains(Rule.R50) ? held(finding, "above") : finding;
             default -> finding;
         };
     }
@@ -58,6 +64,17 @@ final class Precedence {
                         + (side.equals("above") ? "below" : "above") + " its band, while the hedge is " + side
                         + " its own at " + (isInitial ? "offset6 " + Formats.ratio(readings.offset6()) + " and " : "")
                         + "hedge_ratio " + Formats.ratio(readings.hedgeRatio()));
+    }
+
+    /** Too little of the loss is covered by a hedge that is too large against the net vega: both cannot be mended. */
+    private Finding heldByItself(Finding finding) {
+        Readings readings = question.readings();
+        return with(
+                finding,
+                Action.HOLD,
+                "bands conflict: offset6 " + Formats.ratio(readings.offset6())
+                        + " is below its band, while the hedge_ratio is above its own at "
+                        + Formats.ratio(readings.hedgeRatio()));
     }
 
     private Finding acceptedInTheInitialPhase(Finding finding) {
@@ -138,6 +155,6 @@ final class Precedence {
     }
 
     private static boolean replacesRolls(Finding first, Finding second) {
-        return first.rule() == Rule.R40 && ROLLS_REPLACED.contains(second.rule());
+        return first.rule() == Rule.R40 && first.action() != Action.WATCH && ROLLS_REPLACED.contains(second.rule());
     }
 }

@@ -53,6 +53,6 @@ public record Prompt(
 
     /** Unique among the prompts of a book: rule and object, such as {@code R50-hedge} or {@code R12-layer-S}. */
     public String id() {
-        return finding.rule() + "-" + finding.target().text().replace(' ', '-');
+        return finding.id();
     }
 }

@@ -26,12 +26,14 @@ final class Comparisons {
         var cures = new Cures(situation, aims);
         var alternatives = new ArrayList<Alternative>();
         Cure own = cures.of(finding);
-        if (own.action() == Action.EXIT || own.action() == Action.REDUCE) {
+        Cure roll = cures.roll(finding);
+        Cure hedge = cures.hedge(finding);
+        boolean isAnother = !own.trades().equals(roll.trades()) && !own.trades().equals(hedge.trades());
+        if (isAnother && !own.trades().isEmpty()) {
             alternatives.add(alternative(Kind.PROMPTED, own));
         }
-        Cure roll = cures.roll(finding);
         alternatives.add(alternative(Kind.ROLL, roll));
-        alternatives.add(alternative(Kind.HEDGE, cures.hedge(finding)));
+        alternatives.add(alternative(Kind.HEDGE, hedge));
         alternatives.add(alternative(Kind.BOTH, both(finding, roll)));
         alternatives.add(alternative(Kind.WAIT, Cure.nothing(Action.HOLD)));
         return new Comparison(finding, objective, alternatives).by(objective);

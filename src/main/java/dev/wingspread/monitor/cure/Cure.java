@@ -4,6 +4,7 @@ import dev.wingspread.model.Layer;
 import dev.wingspread.model.Phase;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.strategy.Trade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public record Cure(
     /** The same, and the phase the trader accepts with it. */
     Cure towards(Phase phase) {
         return new Cure(action, trades, layer, remarks, Optional.of(phase), daysGained);
+    }
+
+    /** The same, with one thing more that the trader should know. */
+    Cure withRemark(String remark) {
+        var all = new ArrayList<>(remarks);
+        all.add(remark);
+        return new Cure(action, trades, layer, all, newPhase, daysGained);
     }
 
     /** What all trades take out of the account in dollars, fees included; negative is a credit. */

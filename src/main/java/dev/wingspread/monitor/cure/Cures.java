@@ -11,6 +11,7 @@ import dev.wingspread.model.settings.Setting;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.KeyFigures;
+import dev.wingspread.monitor.Rule;
 import dev.wingspread.risk.LayerRisk;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.ladder.CallStrikes;
@@ -44,8 +45,16 @@ final class Cures {
         this.aims = aims;
     }
 
-    /** What to do about a finding. */
+    /** What to do about a finding. A book without a phase that is hedged enters the initial one. */
     Cure of(Finding finding) {
+        Cure cure = byRule(finding);
+        boolean isFirstHedge = cure.action() == Action.HEDGE
+                && !cure.trades().isEmpty()
+                && situation.portfolio().phase() == Phase.NONE;
+        return isFirstHedge ? cure.towards(Phase.INITIAL) : cure;
+    }
+
+    private Cure byRule(Finding finding) {
         return switch (finding.rule()) {
             case R10, R11, R12, R13, R70, R80 -> layer(finding);
             case R20 -> alarm();
@@ -149,15 +158,24 @@ final class Cures {
             return Cure.nothing(Action.WATCH, messages(purchase.faults()));
         }
         double aim = aims.nv10AfterAlarmHedge();
-        if (purchase.orThrow().isBeyondBudget(aim)) {
-            return rollOfShortestLayer();
-        }
         Cure hedge = purchase.orThrow().toNv10(aim);
-        return hedge.trades().isEmpty() ? rollOfShortestLayer() : hedge;
+        boolean isEnough = !hedge.trades().isEmpty() && !purchase.orThrow().isBeyondBudget(aim);
+        if (isEnough) {
+            return hedge;
+        }
+        Cure roll = rollOfShortestLayer();
+        for (String whyNot : hedge.remarks()) {
+            roll = roll.withRemark("instead of a hedge: " + whyNot);
+        }
+        return roll;
     }
 
     private Cure bought(LocalDate month, Purchase how) {
-        Loaded<HedgePurchase> purchase = purchase(List.of(month), List.of(1));
+        return bought(List.of(month), List.of(1), how);
+    }
+
+    private Cure bought(List<LocalDate> months, List<Integer> shares, Purchase how) {
+        Loaded<HedgePurchase> purchase = purchase(months, shares);
         return purchase.isOk() ? how.by(purchase.orThrow()) : Cure.nothing(Action.WATCH, messages(purchase.faults()));
     }
 
@@ -191,7 +209,18 @@ final class Cures {
             return Cure.nothing(Action.WATCH, plan.reason());
         }
         List<String> remarks = plan.status() == LadderStatus.OK ? List.of() : List.of(plan.reason());
-        return Cure.hedge(Action.HEDGE, missingCalls(plan, phase).orElse(plan.trades()), remarks);
+        List<Trade> trades = missingCalls(plan, phase).orElse(plan.trades());
+        return protects(situation.after(trades, Layer.M), phase) > protects(situation, phase)
+                ? Cure.hedge(Action.HEDGE, trades, remarks)
+                : Cure.nothing(Action.WATCH, "the ladder would protect less than what is held: " + plan.reason());
+    }
+
+    /** The figure that the phase judges a hedge by. */
+    private static double protects(Situation book, Phase phase) {
+        OptionalDouble figure = phase == Phase.CONFIRMED
+                ? book.figures().hedgeRatio()
+                : book.figures().offset6();
+        return figure.orElse(0);
     }
 
     /** What each month lacks, nothing sold: nobody swaps a call for its neighbour if the band is reached without. */
@@ -270,11 +299,15 @@ final class Cures {
 
     /** The purchase that would answer a finding: the rule's own where it hedges, else up to the net vega band. */
     Cure hedge(Finding finding) {
-        if (finding.action() == Action.HEDGE) {
-            Cure own = of(finding);
-            if (own.action() != Action.ROLL) {
-                return own;
-            }
+        if (finding.rule() == Rule.R20) {
+            List<LocalDate> months = VixMonths.ofLadder(situation.market(), situation.settings());
+            return bought(
+                    List.of(months.get(SECOND), months.get(THIRD)),
+                    List.of(2, 1),
+                    purchase -> purchase.toNv10(aims.nv10AfterAlarmHedge()));
+        }
+        if (finding.rule().action() == Action.HEDGE) {
+            return of(finding);
         }
         return bought(regimeMonth(), purchase -> purchase.toNv10(aims.nv10AfterHedge()));
     }

@@ -38,7 +38,7 @@ final class Explanation {
     static List<String> of(
             Finding finding, Cure cure, KeyFigures before, KeyFigures after, List<Rule> also, List<Skipped> skipped) {
         var parts = new ArrayList<String>();
-        parts.add(cure.action() + " " + object(finding) + ": " + measured(finding) + " [" + finding.rule() + ", "
+        parts.add(cure.action() + " " + object(finding) + measured(finding) + " [" + finding.rule() + ", "
                 + finding.rule().origin().word() + "]");
         add(parts, "Why: ", String.join("; ", finding.why()));
         add(parts, "Do: ", doing(cure));
@@ -69,7 +69,10 @@ final class Explanation {
 
     private static String measured(Finding finding) {
         String metric = finding.metric();
-        String name = SHORT_NAMES.getOrDefault(metric, metric);
+        if (metric.isEmpty()) {
+            return "";
+        }
+        String name = ": " + SHORT_NAMES.getOrDefault(metric, metric);
         if (finding.value().isEmpty()) {
             return name;
         }

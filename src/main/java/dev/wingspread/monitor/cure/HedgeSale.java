@@ -11,6 +11,7 @@ import dev.wingspread.strategy.Trade;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,6 +63,39 @@ final class HedgeSale {
     }
 
     /**
+     * What is sold together: a call, or a call spread, whose sold call is bought back in the same order so that it is never
+     * left uncovered.
+     *
+     * @param held the call held
+     * @param sold the call sold against it
+     * @param count how many
+     */
+    private record Unit(Leg held, Optional<Leg> sold, int count) {}
+
+    /** Calls alone before spreads, leg by leg. */
+    private List<Unit> units(List<Leg> legs) {
+        var units = new ArrayList<Unit>();
+        var covered = new HashMap<Leg, Integer>();
+        for (Leg leg : legs) {
+            int left = leg.quantity();
+            var spreads = new ArrayList<Unit>();
+            for (Leg sold : situation.soldAgainst(leg)) {
+                int count = Math.min(left, -sold.quantity() - covered.getOrDefault(sold, 0));
+                if (count > 0) {
+                    spreads.add(new Unit(leg, Optional.of(sold), count));
+                    covered.merge(sold, count, Math::addExact);
+                    left -= count;
+                }
+            }
+            if (left > 0) {
+                units.add(new Unit(leg, Optional.empty(), left));
+            }
+            units.addAll(spreads);
+        }
+        return units;
+    }
+
+    /**
      * Sells down to a target.
      *
      * @param legs what may be sold, in the order of selling
@@ -74,22 +108,22 @@ final class HedgeSale {
         double slack = ROUNDING * Math.max(Math.abs(now), Math.abs(target));
         var trades = new ArrayList<Trade>();
         var remarks = new ArrayList<String>();
-        for (Leg leg : legs) {
-            double perContract = effectOfSellingOne(leg, figure);
-            if (perContract <= 0) {
+        for (Unit unit : units(legs)) {
+            double perUnit = effectOfSellingOne(unit, figure);
+            if (perUnit <= 0) {
                 continue;
             }
-            int wanted = (int) Math.floor((now - target + slack) / perContract);
-            int sold = Math.min(wanted, leg.quantity());
+            int wanted = (int) Math.floor((now - target + slack) / perUnit);
+            int sold = Math.min(wanted, unit.count());
             if (sold > 0) {
-                trades.add(sale(leg, sold));
-                now -= sold * perContract;
+                trades.addAll(sale(unit, sold));
+                now -= sold * perUnit;
             }
-            if (sold < leg.quantity()) {
+            if (sold < unit.count()) {
                 // The rest is less than one contract of this month: further months would only add odd lots.
                 if (now > most) {
-                    remarks.add("it stays at " + Formats.signedRatio(now) + ": one contract more would take it to "
-                            + Formats.signedRatio(now - perContract) + ", below its aim");
+                    remarks.add("it stays at " + Formats.delta(now) + ": one contract more would take it to "
+                            + Formats.delta(now - perUnit) + ", below its aim");
                 }
                 break;
             }
@@ -102,10 +136,10 @@ final class HedgeSale {
     /** Sells a share of each leg, rounded down to whole contracts. */
     Cure share(List<Leg> legs, double share) {
         var trades = new ArrayList<Trade>();
-        for (Leg leg : legs) {
-            int sold = (int) Math.floor(leg.quantity() * share * (1 + ROUNDING));
+        for (Unit unit : units(legs)) {
+            int sold = (int) Math.floor(unit.count() * share * (1 + ROUNDING));
             if (sold > 0) {
-                trades.add(sale(leg, sold));
+                trades.addAll(sale(unit, sold));
             }
         }
         return trades.isEmpty()
@@ -113,14 +147,19 @@ final class HedgeSale {
                 : Cure.hedge(Action.REDUCE, trades, List.of());
     }
 
-    private Trade sale(Leg leg, int contracts) {
-        return dealing.trade(leg.instrument(), -contracts).orElseThrow();
+    private List<Trade> sale(Unit unit, int count) {
+        var trades = new ArrayList<Trade>();
+        unit.sold()
+                .ifPresent(sold ->
+                        trades.add(dealing.trade(sold.instrument(), count).orElseThrow()));
+        trades.add(dealing.trade(unit.held().instrument(), -count).orElseThrow());
+        return trades;
     }
 
-    private double effectOfSellingOne(Leg leg, Function<KeyFigures, OptionalDouble> figure) {
+    private double effectOfSellingOne(Unit unit, Function<KeyFigures, OptionalDouble> figure) {
         OptionalDouble before = figure.apply(situation.figures());
         OptionalDouble after =
-                figure.apply(situation.after(List.of(sale(leg, 1)), Layer.M).figures());
+                figure.apply(situation.after(sale(unit, 1), Layer.M).figures());
         return before.isPresent() && after.isPresent() ? before.getAsDouble() - after.getAsDouble() : 0;
     }
 }

@@ -5,7 +5,6 @@ import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.Evaluation;
 import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.KeyFigures;
-import dev.wingspread.monitor.MarketSignals;
 import dev.wingspread.monitor.Monitor;
 import dev.wingspread.monitor.MonitorState;
 import dev.wingspread.monitor.Pending;
@@ -13,26 +12,36 @@ import dev.wingspread.monitor.Prompt;
 import dev.wingspread.monitor.Readings;
 import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.RuleLevels;
+import dev.wingspread.monitor.RuleTarget;
+import dev.wingspread.monitor.Skipped;
 import dev.wingspread.monitor.Standing;
 import dev.wingspread.monitor.Threshold;
+import dev.wingspread.risk.RiskReport;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns what is true of a book into prompts: what to do, and the book before and after. */
 public final class Prompts {
 
-    private final Situation situation;
-    private final MarketSignals signals;
-    private final Evaluation evaluation;
-    private final Aims aims;
+    /** Rules on figures of the book that trades change; the others speak of the market, of profit or of the calendar. */
+    private static final Set<Rule> MEND_THEIR_FIGURE =
+            EnumSet.of(Rule.R20, Rule.R21, Rule.R50, Rule.R51, Rule.R60, Rule.R61, Rule.R70, Rule.R80);
 
-    private Prompts(Situation situation, RuleLevels levels, MarketSignals signals, Evaluation evaluation) {
+    private final Situation situation;
+    private final Readings readings;
+    private final RuleLevels levels;
+    private final Map<RuleTarget, Cure> cures = new HashMap<>();
+
+    private Prompts(Situation situation, Readings readings, RuleLevels levels) {
         this.situation = situation;
-        this.signals = signals;
-        this.evaluation = evaluation;
-        this.aims = aims(levels);
+        this.readings = readings;
+        this.levels = levels;
     }
 
     /**
@@ -46,8 +55,8 @@ public final class Prompts {
      */
     public static MonitorReport of(
             Situation situation, Readings readings, RuleLevels levels, MonitorState before, boolean assumeConfirmed) {
-        Evaluation evaluation = Monitor.evaluate(readings, levels, before, assumeConfirmed);
-        return new Prompts(situation, levels, readings.signals(), evaluation).report();
+        var prompts = new Prompts(situation, readings, levels);
+        return prompts.report(Monitor.evaluate(readings, levels, before, assumeConfirmed, prompts::answered));
     }
 
     /** The ways to answer a finding side by side, ranked by an objective. */
@@ -71,61 +80,78 @@ public final class Prompts {
                 levels.value(Threshold.EVENT_REDUCE));
     }
 
-    private MonitorReport report() {
+    /** The finding with the action that what can be traded amounts to. */
+    private Finding answered(Finding finding) {
+        Cure cure = isToBeCured(finding) ? checked(finding) : Cure.nothing(finding.action());
+        cures.put(finding.key(), cure);
+        return finding.withAction(cure.action());
+    }
+
+    private static boolean isToBeCured(Finding finding) {
+        return finding.rule() == Rule.R90
+                || (finding.action() != Action.WATCH
+                        && finding.action() != Action.HOLD
+                        && finding.action() != Action.NO_ADVICE);
+    }
+
+    /** The cure, judged by the figure that asked for it: one that does not help is none. */
+    private Cure checked(Finding finding) {
+        Cure cure = new Cures(situation, aims(levels)).of(finding);
+        if (cure.trades().isEmpty() || !MEND_THEIR_FIGURE.contains(finding.rule())) {
+            return cure;
+        }
+        RiskReport after = situation.after(cure.trades(), cure.layer()).report();
+        Optional<Finding> still =
+                Monitor.wouldBe(finding, Readings.of(after, readings.now(), readings.thetaCapture()), levels);
+        if (still.isEmpty()) {
+            return cure;
+        }
+        String change = Explanation.figure(finding.metric(), finding.value()) + " → "
+                + Explanation.figure(finding.metric(), still.get().value());
+        return isBetter(still.get(), finding)
+                ? cure.withRemark("that alone does not end it: " + change)
+                : Cure.nothing(Action.WATCH, "no trade was found that helps: " + change);
+    }
+
+    private static boolean isBetter(Finding after, Finding before) {
+        if (after.value().isEmpty() || before.value().isEmpty()) {
+            return true;
+        }
+        double change = after.value().getAsDouble() - before.value().getAsDouble();
+        return before.worseIsHigher() ? change < 0 : change > 0;
+    }
+
+    private MonitorReport report(Evaluation evaluation) {
         var prompts = new ArrayList<Prompt>();
         for (Standing standing : evaluation.standing()) {
-            prompts.add(prompt(standing.finding(), standing.alsoTrue()));
+            Finding finding = standing.finding();
+            Cure cure = cures.getOrDefault(finding.key(), Cure.nothing(finding.action()));
+            prompts.add(prompt(finding, cure, standing.alsoTrue(), evaluation.skipped()));
         }
         for (Pending pending : evaluation.pending()) {
             prompts.add(watch(pending));
         }
         prompts.sort(Comparator.comparing(prompt -> prompt.finding().rule()));
-        addHold(prompts);
-        return new MonitorReport(prompts, situation.figures(), evaluation, signals);
+        return new MonitorReport(prompts, situation.figures(), evaluation, readings.signals());
     }
 
-    /** A cure may find that there is nothing to trade: then nothing asks for an action, and the answer is to hold. */
-    private void addHold(List<Prompt> prompts) {
-        boolean isOnlyWatched =
-                prompts.stream().allMatch(prompt -> prompt.finding().action() == Action.WATCH);
-        if (isOnlyWatched) {
-            prompts.add(prompt(Finding.hold(), List.of()));
-        }
+    private Prompt watch(Pending pending) {
+        String since = "true since " + Formats.time(pending.since()) + ", confirmed when " + pending.confirms();
+        return prompt(
+                pending.finding().withAction(Action.WATCH), Cure.nothing(Action.WATCH, since), List.of(), List.of());
     }
 
-    private Prompt prompt(Finding finding, List<Rule> also) {
-        boolean isActive = finding.rule() == Rule.R90
-                || (finding.action() != Action.WATCH
-                        && finding.action() != Action.HOLD
-                        && finding.action() != Action.NO_ADVICE);
-        Cure cure = isActive ? new Cures(situation, aims).of(finding) : Cure.nothing(finding.action());
-        Finding answered = finding.withAction(cure.action());
+    private Prompt prompt(Finding finding, Cure cure, List<Rule> also, List<Skipped> skipped) {
         KeyFigures before = situation.figures();
         KeyFigures after = situation.after(cure.trades(), cure.layer()).figures();
         return new Prompt(
-                answered,
-                Explanation.of(answered, cure, before, after, also, evaluation.skipped()),
+                finding,
+                Explanation.of(finding, cure, before, after, also, skipped),
                 cure.trades(),
                 cure.layer(),
                 before,
                 after,
                 also,
                 cure.newPhase());
-    }
-
-    private Prompt watch(Pending pending) {
-        Finding finding = pending.finding().withAction(Action.WATCH);
-        Cure wait = Cure.nothing(
-                Action.WATCH, "true since " + Formats.time(pending.since()) + ", confirmed when " + pending.confirms());
-        KeyFigures now = situation.figures();
-        return new Prompt(
-                finding,
-                Explanation.of(finding, wait, now, now, List.of(), List.of()),
-                List.of(),
-                wait.layer(),
-                now,
-                now,
-                List.of(),
-                Optional.empty());
     }
 }

@@ -12,13 +12,17 @@ import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.monitor.KeyFigures;
 import dev.wingspread.risk.CondorMeasures;
+import dev.wingspread.risk.LegRisk;
+import dev.wingspread.risk.LegStatus;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.strategy.Dealing;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.TradedBook;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A book in its market, as somebody sees it who is to do something about it.
@@ -68,19 +72,35 @@ public record Situation(Portfolio portfolio, Market market, Settings settings, R
                 .toList();
     }
 
-    /** VIX calls held long that still have a price, nearest expiry first, then lowest strike. */
+    /** VIX calls held long that can be traded, nearest expiry first, then lowest strike. */
     List<Leg> longCalls() {
-        return report.structures().stream()
-                .flatMap(risk -> risk.legs().stream())
-                .filter(leg -> leg.inputs().isPresent())
-                .map(leg -> leg.leg())
-                .filter(leg -> leg.isLong()
-                        && leg.instrument() instanceof VixOption option
-                        && option.type() == OptionType.CALL)
-                .sorted(java.util.Comparator.comparing(
-                                (Leg leg) -> leg.instrument().expiry())
+        return tradableCalls()
+                .filter(Leg::isLong)
+                .sorted(Comparator.comparing((Leg leg) -> leg.instrument().expiry())
                         .thenComparing(leg -> ((VixOption) leg.instrument()).strike()))
                 .toList();
+    }
+
+    /** Calls of the same structure and expiry sold against one held: the other legs of call spreads. */
+    List<Leg> soldAgainst(Leg held) {
+        return portfolio.structures().stream()
+                .filter(structure -> structure.legs().contains(held))
+                .findFirst()
+                .stream()
+                .flatMap(structure -> structure.legs().stream())
+                .filter(leg -> !leg.isLong()
+                        && leg.instrument() instanceof VixOption option
+                        && option.type() == OptionType.CALL
+                        && option.expiry().equals(held.instrument().expiry()))
+                .toList();
+    }
+
+    private Stream<Leg> tradableCalls() {
+        return report.structures().stream()
+                .flatMap(risk -> risk.legs().stream())
+                .filter(leg -> leg.status() == LegStatus.PRICED)
+                .map(LegRisk::leg)
+                .filter(leg -> leg.instrument() instanceof VixOption option && option.type() == OptionType.CALL);
     }
 
     /**

@@ -172,6 +172,78 @@ class CuresTest {
     }
 
     @Test
+    void aLadderThatProtectsLessThanWhatIsHeldIsNotTradedFor() {
+        // A hedge of deep calls covers more than the allocator may buy within a budget of nothing.
+        Situation situation = situation(
+                condors(Phase.INITIAL, leg(3, "VIX260415C00015000", 4.0)),
+                settings(Setting.HEDGE_BUDGET_INITIAL, "0.001"));
+        Cure cure = cure(situation, Rule.R60, Target.HEDGE);
+        assertEquals(List.of(), cure.trades());
+        assertEquals(Action.WATCH, cure.action());
+    }
+
+    @Test
+    void theFirstHedgeOfABookWithoutAPhaseEntersTheInitialOne() {
+        Cure cure = cure(situation(condors(Phase.NONE), RICH), Rule.R50, Target.HEDGE);
+        assertEquals(Phase.INITIAL, cure.newPhase().orElseThrow());
+        assertTrue(cure(situation(condors(Phase.CONFIRMED), RICH), Rule.R50, Target.HEDGE)
+                .newPhase()
+                .isEmpty());
+    }
+
+    @Test
+    void theAlarmReducesTheNearestMonthFirstToTheUpperBand() {
+        Situation situation = situation(
+                condors(Phase.CONFIRMED, leg(400, "VIX260318C00021000", 0.8), leg(50, "VIX260415C00024000", 1)));
+        Cure cure = cure(situation, Rule.R21, Target.HEDGE);
+        double after = situation.after(cure.trades(), Layer.M).figures().nv10().orElseThrow();
+        assertEquals(List.of(FRONT_MONTH), expiries(cure));
+        assertTrue(after >= AIMS.nv10AfterAlarmReduction() && after < AIMS.nv10AfterAlarmReduction() + 0.02);
+    }
+
+    @Test
+    void aSteeperCurveRollsEveryMonthOfTheLadder() {
+        Situation situation = situation(condors(Phase.CONFIRMED, FRONT, SECOND));
+        Cure cure = cure(situation, Rule.R31, Target.HEDGE);
+        assertEquals(Action.ROLL, cure.action());
+        assertTrue(cure.trades().stream()
+                .anyMatch(trade -> trade.instrument().equals(FRONT.instrument()) && trade.quantity() == -90));
+        assertTrue(situation.after(cure.trades(), Layer.M).longCalls().stream()
+                .allMatch(leg -> leg.instrument().expiry().isAfter(FRONT_MONTH)));
+    }
+
+    @Test
+    void anOverboughtIndexTakesAThirdOfTheShortNetVegaOff() {
+        Situation situation = situation(condors(Phase.CONFIRMED), RICH);
+        Cure cure = cure(situation, Rule.R40, Target.HEDGE);
+        double before = situation.report().totals().book().netVega().totalUsd();
+        double after = situation
+                .after(cure.trades(), Layer.M)
+                .report()
+                .totals()
+                .book()
+                .netVega()
+                .totalUsd();
+        assertTrue(1 - after / before >= 0.30 && 1 - after / before <= 0.40, () -> before + " to " + after);
+        assertEquals(List.of(SECOND_MONTH), expiries(cure));
+    }
+
+    @Test
+    void whatARuleProposesIsAmongTheAlternatives() {
+        Situation situation = situation(condors(Phase.CONFIRMED, FRONT, SECOND), RICH);
+        for (Rule rule : List.of(Rule.R20, Rule.R21, Rule.R31, Rule.R40, Rule.R50, Rule.R51, Rule.R60, Rule.R61)) {
+            Cure own = cure(situation, rule, Target.HEDGE);
+            Comparison comparison =
+                    new Comparisons(situation, AIMS).of(finding(rule, Target.HEDGE), Objective.SPIKE_LOSS);
+            assertTrue(
+                    own.trades().isEmpty()
+                            || comparison.alternatives().stream()
+                                    .anyMatch(each -> each.cure().trades().equals(own.trades())),
+                    () -> rule + " is missing");
+        }
+    }
+
+    @Test
     void whatIsPromisedIsWhatTheBookIsWorthAfterwards() {
         Portfolio book = condors(Phase.CONFIRMED, FRONT);
         Situation situation = situation(book, RICH);

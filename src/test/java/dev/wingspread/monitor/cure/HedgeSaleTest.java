@@ -12,6 +12,7 @@ import dev.wingspread.model.Leg;
 import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Phase;
 import dev.wingspread.model.Root;
+import dev.wingspread.model.VixOption;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.KeyFigures;
@@ -94,6 +95,41 @@ class HedgeSaleTest {
         Cure cure = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, now - 1e-6, ANY);
         assertEquals(Action.WATCH, cure.action());
         assertEquals(List.of(), cure.trades());
+    }
+
+    @Test
+    void aCallSoldInASpreadIsBoughtBackWithTheOneHeld() {
+        Leg sold = leg(-80, "VIX260318C00031000", 0.30);
+        Situation situation = situation(condors(Phase.CONFIRMED, FRONT, sold));
+        var sale = new HedgeSale(situation);
+        Cure all = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, -100, ANY);
+        // Ten calls alone first, then eighty spreads: nothing of either is left.
+        assertEquals(
+                List.of(-10, 80, -80),
+                all.trades().stream().map(Trade::quantity).toList());
+        assertTrue(situation.after(all.trades(), Layer.M).longCalls().isEmpty());
+        for (double down = 0.01; down < 0.2; down += 0.01) {
+            double target = situation.figures().nv10().orElseThrow() - down;
+            Cure some = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, target, ANY);
+            int net = situation.after(some.trades(), Layer.M).portfolio().legs().stream()
+                    .filter(leg -> leg.instrument() instanceof VixOption)
+                    .mapToInt(Leg::quantity)
+                    .sum();
+            assertTrue(net >= 0, "calls are left uncovered");
+        }
+    }
+
+    @Test
+    void aCallSoldAgainstTwoHeldIsBoughtBackOnce() {
+        Situation situation = situation(condors(
+                Phase.CONFIRMED,
+                leg(10, "VIX260318C00021000", 0.80),
+                leg(10, "VIX260318C00022000", 0.70),
+                leg(-12, "VIX260318C00031000", 0.30)));
+        var sale = new HedgeSale(situation);
+        Cure all = sale.downTo(sale.nearestFirst(), KeyFigures::nv10, -100, ANY);
+        assertTrue(situation.after(all.trades(), Layer.M).portfolio().legs().stream()
+                .noneMatch(leg -> leg.instrument() instanceof VixOption));
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.RuleLevels;
 import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.risk.RiskEngine;
+import dev.wingspread.strategy.TradedBook;
 import dev.wingspread.testing.RandomBooks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -81,13 +82,40 @@ class PromptsTest {
                 dev.wingspread.testing.SettingsOf.settings(
                         dev.wingspread.model.settings.Setting.HEDGE_BUDGET_CONFIRMED, "0"));
         MonitorReport report = ask(poor, true);
+        Prompt hedge = prompt(report, Rule.R50);
+        assertEquals(Action.WATCH, hedge.finding().action());
+        assertTrue(hedge.text().contains("the budget has $0 left"), hedge::text);
+        assertEquals(List.of(), report.standing());
+        assertEquals(Action.HOLD, prompt(report, Rule.R99).finding().action());
+    }
+
+    @Test
+    void whatCannotBeTradedDoesNotHideWhatCan() {
+        // Net vega cannot be mended without a budget, but half of the loss of a condor is its whole credit: exit.
+        Situation poor = situation(
+                Situations.losing(Phase.CONFIRMED),
+                dev.wingspread.testing.SettingsOf.settings(
+                        dev.wingspread.model.settings.Setting.HEDGE_BUDGET_CONFIRMED, "0"));
+        MonitorReport report = ask(poor, true);
         assertEquals(Action.WATCH, prompt(report, Rule.R50).finding().action());
-        boolean isAnyActive = report.prompts().stream()
-                .anyMatch(prompt -> prompt.finding().action() != Action.WATCH
-                        && prompt.finding().action() != Action.HOLD);
-        boolean isHeld =
-                report.prompts().stream().anyMatch(prompt -> prompt.finding().action() == Action.HOLD);
-        assertTrue(isAnyActive || isHeld);
+        assertTrue(!report.standing().isEmpty());
+        assertTrue(report.prompts().stream().noneMatch(each -> each.finding().action() == Action.HOLD));
+    }
+
+    @Test
+    void tradesThatDoNotHelpAreNotProposed() {
+        for (int seed = 0; seed < BOOKS; seed++) {
+            Situation situation = situation(Situations.anyBook(seed));
+            for (Prompt prompt : ask(situation, true).standing()) {
+                boolean isNetVega =
+                        prompt.finding().rule() == Rule.R50 || prompt.finding().rule() == Rule.R51;
+                if (isNetVega && !prompt.trades().isEmpty()) {
+                    double before = prompt.before().nv10().orElseThrow();
+                    double after = prompt.after().nv10().orElseThrow();
+                    assertTrue(prompt.finding().rule() == Rule.R50 ? after > before : after < before, prompt::text);
+                }
+            }
+        }
     }
 
     @Test
@@ -147,9 +175,14 @@ class PromptsTest {
         Prompt prompt = prompt(ask(situation, true), Rule.R50);
         Comparison comparison = Prompts.compare(situation, levels, prompt.finding(), Objective.SPIKE_LOSS);
         for (Alternative alternative : comparison.alternatives()) {
-            Situation after = situation.after(
-                    alternative.cure().trades(), alternative.cure().layer());
-            assertEquals(after.report(), alternative.report());
+            Portfolio after = TradedBook.of(
+                    situation.portfolio(),
+                    alternative.cure().trades(),
+                    alternative.cure().layer());
+            assertEquals(
+                    RiskEngine.report(after, situation.market(), situation.settings())
+                            .totals(),
+                    alternative.totals());
         }
         Alternative hedge = alternative(comparison, Alternative.Kind.HEDGE);
         assertEquals(prompt.trades(), hedge.cure().trades());

@@ -49,6 +49,26 @@ final class Situations {
         return book.build().withPhase(phase);
     }
 
+    /** The same two condors, the short one sold so low that its loss is beyond twice its credit. */
+    static Portfolio losing(Phase phase) {
+        return aBook().with(aCondor()
+                        .named("S-1")
+                        .layer(Layer.S)
+                        .expiring("2026-03-13")
+                        .shortPut(5950)
+                        .shortCall(6050)
+                        .credit(5))
+                .with(aCondor()
+                        .named("M-1")
+                        .layer(Layer.M)
+                        .expiring("2026-04-10")
+                        .shortPut(5650)
+                        .shortCall(6300)
+                        .credit(7))
+                .build()
+                .withPhase(phase);
+    }
+
     /** A book whose legs can all be priced, the same for the same seed: condors in two or three layers, some hedge. */
     static Portfolio anyBook(long seed) {
         var random = new Random(seed);
