@@ -67,7 +67,8 @@ public final class CondorBuilder {
         var figures = new CandidateFigures(market, settings, dealing, request.layer());
         List<CondorCandidate> candidates =
                 drafts.stream().limit(request.top()).map(figures::of).toList();
-        return new CondorSearch(request, examined, drafts.size(), candidates, tally.counts(), why(), remarks());
+        return new CondorSearch(
+                request, examined, drafts.size(), candidates, tally.counts(), why(), remarks(candidates));
     }
 
     private String why() {
@@ -81,12 +82,15 @@ public final class CondorBuilder {
         return String.join(" ", sentences);
     }
 
-    private List<String> remarks() {
-        return unquoted.isEmpty()
-                ? List.of()
-                : List.of("no quotes of " + String.join(", ", unquoted)
-                        + ": prices are the model's, strikes are assumed every 5 points within 10 % of spot and every 25"
-                        + " beyond, and the spread is unknown");
+    private List<String> remarks(List<CondorCandidate> candidates) {
+        var remarks = new ArrayList<String>();
+        if (!unquoted.isEmpty()) {
+            remarks.add("no quotes of " + String.join(", ", unquoted)
+                    + ": prices are the model's, strikes are assumed every 5 points within 10 % of spot and every 25"
+                    + " beyond, and the spread is unknown");
+        }
+        remarks.addAll(WidthRemarks.of(request, candidates));
+        return remarks;
     }
 
     private void look(SpxExpiry expiry) {
@@ -137,6 +141,10 @@ public final class CondorBuilder {
         examined++;
         if (!put.hasWing() || !call.hasWing()) {
             tally.add(Rejection.NO_WING);
+            return;
+        }
+        if (!put.isNearWidth() || !call.isNearWidth()) {
+            tally.add(Rejection.WING_OFF_WIDTH);
             return;
         }
         double credit = put.creditPoints() + call.creditPoints();

@@ -1,12 +1,15 @@
 package dev.wingspread.strategy.condor;
 
 import dev.wingspread.base.Checks;
+import dev.wingspread.base.Formats;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.risk.CondorMeasures;
 import dev.wingspread.risk.Exposure;
 import dev.wingspread.strategy.Trade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -36,6 +39,9 @@ public record CondorCandidate(
         Exposure exposure,
         List<Trade> trades) {
 
+    /** Widths that differ by less are the same, in points. */
+    private static final double WIDTH_ROUNDING = 1e-9;
+
     public CondorCandidate {
         Objects.requireNonNull(condor, "condor");
         Checks.finite(putDelta, "putDelta");
@@ -51,6 +57,20 @@ public record CondorCandidate(
     /** Credit at the mids over the wider wing, a ratio. */
     public double creditRatio() {
         return midPoints / condor.widerWidth();
+    }
+
+    /** Which wings are not as wide as asked for: {@code put wing 60 instead of 50 wide}; empty if both are. */
+    public Optional<String> widthDifference(CondorRequest request) {
+        var wings = new ArrayList<String>();
+        addDifference("put", condor.putWidth(), request.putWidth(), wings);
+        addDifference("call", condor.callWidth(), request.callWidth(), wings);
+        return wings.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", wings));
+    }
+
+    private static void addDifference(String side, double width, double wanted, List<String> wings) {
+        if (Math.abs(width - wanted) > WIDTH_ROUNDING) {
+            wings.add(side + " wing " + Formats.strike(width) + " instead of " + Formats.strike(wanted) + " wide");
+        }
     }
 
     /** One less the deltas of the short strikes: the traders' rule of thumb for the probability of profit. */

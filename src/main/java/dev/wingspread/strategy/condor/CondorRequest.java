@@ -159,6 +159,11 @@ public record CondorRequest(
         return new CondorRequest(expiries, layer, selection, put, call, minCreditRatio, isMoveHard, sizing, top);
     }
 
+    /** The same with break-evens that must, or need not, lie outside one expected move. */
+    public CondorRequest withMoveHard(boolean isHard) {
+        return new CondorRequest(expiries, layer, selection, putWidth, callWidth, minCreditRatio, isHard, sizing, top);
+    }
+
     public CondorRequest withTop(int count) {
         return new CondorRequest(
                 expiries, layer, selection, putWidth, callWidth, minCreditRatio, isMoveHard, sizing, count);

@@ -1,5 +1,6 @@
 package dev.wingspread.strategy.condor;
 
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.ExpiryQuotes;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Layer;
@@ -61,6 +62,19 @@ public final class LayerExpiries {
         return Arrays.stream(Layer.values())
                 .min(Comparator.comparingDouble(layer -> daysOutside(layer, days, settings)))
                 .orElseThrow();
+    }
+
+    /**
+     * What to say of a condor of a layer that would be opened outside the layer's days to expiry.
+     *
+     * @return such as {@code 2026-03-25 is 23 days away, outside layer S's 7 to 21 days}; empty within them
+     */
+    public static Optional<String> outsideText(Layer layer, SpxExpiry expiry, Market market, Settings settings) {
+        long days = expiry.daysFrom(market.asOf());
+        return daysOutside(layer, days, settings) == 0
+                ? Optional.empty()
+                : Optional.of(expiry.date() + " is " + Formats.plural(days, "day", "days") + " away, outside layer "
+                        + layer + "'s " + least(layer, settings) + " to " + greatest(layer, settings) + " days");
     }
 
     /** How many days an expiry misses the layer's days by; 0 within them. */

@@ -14,6 +14,9 @@ final class PricedStrikes {
 
     private static final int NONE = -1;
 
+    /** Differences of strikes miss round numbers by less than this, in points. */
+    private static final double ROUNDING = 1e-9;
+
     private final SpxExpiry expiry;
     private final OptionType type;
     private final double[] strikes;
@@ -62,8 +65,23 @@ final class PricedStrikes {
         return IntStream.range(0, strikes.length)
                 .filter(i -> Math.abs(deltas[i]) >= CondorRequest.LEAST_DELTA
                         && Math.abs(deltas[i]) <= CondorRequest.GREATEST_DELTA)
-                .mapToObj(i -> new Spread(this, i, wing(i, width)))
+                .mapToObj(i -> spread(i, wing(i, width), width))
                 .toList();
+    }
+
+    private Spread spread(int index, int wing, double width) {
+        if (wing == NONE) {
+            return new Spread(this, index, wing, false);
+        }
+        double miss = Math.abs(Math.abs(strikes[index] - strikes[wing]) - width);
+        return new Spread(this, index, wing, miss <= Math.min(step(index), step(wing)) + ROUNDING);
+    }
+
+    /** Distance of a strike to the nearer of its neighbours in points. */
+    private double step(int index) {
+        double below = index > 0 ? strikes[index] - strikes[index - 1] : Double.POSITIVE_INFINITY;
+        double above = index + 1 < strikes.length ? strikes[index + 1] - strikes[index] : Double.POSITIVE_INFINITY;
+        return Math.min(below, above);
     }
 
     /** The strike beyond a short one that is nearest the width; of two equally near the one that risks less. */
@@ -93,8 +111,10 @@ final class PricedStrikes {
      * @param side where its strikes are
      * @param shortIndex the strike sold
      * @param wingIndex the strike bought, negative if there is none
+     * @param isNearWidth whether it misses the width asked for by no more than one step of the strikes around it; where
+     *     the strikes end, the nearest may be a stub
      */
-    record Spread(PricedStrikes side, int shortIndex, int wingIndex) {
+    record Spread(PricedStrikes side, int shortIndex, int wingIndex, boolean isNearWidth) {
 
         boolean hasWing() {
             return wingIndex >= 0;

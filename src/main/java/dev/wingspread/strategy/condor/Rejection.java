@@ -4,6 +4,8 @@ package dev.wingspread.strategy.condor;
 public enum Rejection {
     /** No strike lies beyond a short strike. */
     NO_WING("have no strike beyond them to buy", "quote more strikes"),
+    /** The strike nearest the width misses it by more than one step of the strikes there. */
+    WING_OFF_WIDTH("have no strike to buy within one step of the width", "quote more strikes or ask for another width"),
     /** Credit as wide as the wings: a profit without risk, so a quote is wrong. */
     CREDIT_NOT_BELOW_WIDTH(
             "would pay as much as they can lose, so their quotes contradict each other", "check the quotes"),

@@ -2,20 +2,15 @@ package dev.wingspread.strategy.roll;
 
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
-import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
-import dev.wingspread.market.ExpirySlice;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Instrument;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Leg;
-import dev.wingspread.model.OptionContract;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.SettlementClock;
-import dev.wingspread.model.Structure;
 import dev.wingspread.model.TradingState;
 import dev.wingspread.model.settings.Settings;
-import dev.wingspread.risk.CondorMeasures.OutsideMove;
 import dev.wingspread.strategy.Dealing;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.condor.CondorBuilder;
@@ -30,12 +25,21 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Rolls an iron condor: buys it back and sells one of the same size and widths in a later expiry, strikes chosen anew as
- * the settings say.
+ * Rolls an iron condor: buys it back and sells as many again in a later expiry, strikes chosen anew as the settings say.
+ * The new wings are as wide as the old ones; where the strikes of the new expiry do not allow that, a remark says so.
  */
 public final class CondorRoll {
 
+    /** Candidates among which one of the old widths is looked for; the best one is taken if none has them. */
+    private static final int LOOKED_AT = 10;
+
     private CondorRoll() {}
+
+    /** What the new condor is judged by besides the settings. */
+    private enum Aim {
+        AS_SET,
+        OUTSIDE_MOVE
+    }
 
     /**
      * The roll into the next cycle of the condor's layer.
@@ -45,12 +49,30 @@ public final class CondorRoll {
      * @return the plan, or why there is none: nothing later is listed, a price is missing, or no condor will do there
      */
     public static Loaded<RollPlan> plan(Portfolio portfolio, IronCondor condor, Market market, Settings settings) {
-        SpxExpiry old = expiry(condor);
-        return LayerExpiries.nextAfter(old, condor.layer(), market, settings)
-                .map(target -> plan(portfolio, condor, market, settings, target))
+        return intoNextCycle(portfolio, condor, market, settings, Aim.AS_SET);
+    }
+
+    /**
+     * The same for a condor that is rolled because a break-even lies within one expected move: both new break-evens lie
+     * outside it, whatever {@code condor.beOutsideEm} says. Where no condor of the new expiry has that and meets the
+     * settings otherwise, the best that meets them is taken, and a remark says which side is still inside.
+     *
+     * @param portfolio the book it is in, for remarks on what else it holds
+     * @param condor what is rolled
+     * @return the plan, or why there is none
+     */
+    public static Loaded<RollPlan> planOutsideMove(
+            Portfolio portfolio, IronCondor condor, Market market, Settings settings) {
+        return intoNextCycle(portfolio, condor, market, settings, Aim.OUTSIDE_MOVE);
+    }
+
+    private static Loaded<RollPlan> intoNextCycle(
+            Portfolio portfolio, IronCondor condor, Market market, Settings settings, Aim aim) {
+        return LayerExpiries.nextAfter(expiry(condor), condor.layer(), market, settings)
+                .map(target -> plan(portfolio, condor, market, settings, target, aim))
                 .orElseGet(() -> Loaded.failed(Failure.of(
                         FailureReason.MISSING,
-                        "the market lists no SPX expiry after " + old.date() + " to roll " + condor.id() + " into",
+                        "the market lists no SPX expiry after " + condor.expiry() + " to roll " + condor.id() + " into",
                         "add later expiries under spx.expiries of the market file")));
     }
 
@@ -67,10 +89,15 @@ public final class CondorRoll {
                     target.text() + " is not after the expiry of " + condor.id() + ", " + condor.expiry(),
                     "name a later expiry"));
         }
-        Dealing dealing = Dealing.in(market, settings);
-        return closing(condor, market, dealing)
-                .then(closing -> replacement(condor, market, settings, target)
-                        .map(opened -> plan(portfolio, condor, market, closing, opened)));
+        return plan(portfolio, condor, market, settings, target, Aim.AS_SET);
+    }
+
+    private static Loaded<RollPlan> plan(
+            Portfolio portfolio, IronCondor condor, Market market, Settings settings, SpxExpiry target, Aim aim) {
+        return closing(condor, market, Dealing.in(market, settings))
+                .then(closing -> replacement(condor, market, settings, target, aim)
+                        .map(opened ->
+                                plan(new CondorRollRemarks(portfolio, condor, market, settings), closing, opened)));
     }
 
     private static SpxExpiry expiry(IronCondor condor) {
@@ -95,43 +122,58 @@ public final class CondorRoll {
         return Loaded.of(trades);
     }
 
-    private static Loaded<CondorCandidate> replacement(
-            IronCondor condor, Market market, Settings settings, SpxExpiry target) {
+    /**
+     * What is opened.
+     *
+     * @param request what was asked for
+     * @param candidate what was found
+     * @param isAimMissed whether break-evens outside the expected move were wanted first and could not be had
+     */
+    record Opened(CondorRequest request, CondorCandidate candidate, boolean isAimMissed) {}
+
+    private static Loaded<Opened> replacement(
+            IronCondor condor, Market market, Settings settings, SpxExpiry target, Aim aim) {
         CondorRequest request = CondorRequest.of(List.of(target), settings)
                 .forLayer(condor.layer())
                 .withWidths(condor.putWidth(), condor.callWidth())
                 .with(new CondorRequest.Contracts(condor.contracts()))
-                .withTop(1);
-        CondorSearch search = CondorBuilder.search(market, settings, request);
+                .withTop(LOOKED_AT);
+        if (aim == Aim.AS_SET) {
+            return found(condor, target, CondorBuilder.search(market, settings, request), false);
+        }
+        CondorSearch outside = CondorBuilder.search(market, settings, request.withMoveHard(true));
+        return outside.candidates().isEmpty()
+                ? found(condor, target, CondorBuilder.search(market, settings, request.withMoveHard(false)), true)
+                : found(condor, target, outside, false);
+    }
+
+    private static Loaded<Opened> found(IronCondor condor, SpxExpiry target, CondorSearch search, boolean isAimMissed) {
         if (search.candidates().isEmpty()) {
             return Loaded.failed(Failure.of(
                     FailureReason.UNDEFINED,
                     "no condor of " + target.text() + " to roll " + condor.id() + " into: " + search.why(),
                     ""));
         }
-        return Loaded.of(search.candidates().get(0));
+        CondorCandidate best = search.candidates().stream()
+                .filter(candidate -> candidate.widthDifference(search.request()).isEmpty())
+                .findFirst()
+                .orElse(search.candidates().get(0));
+        return Loaded.of(new Opened(search.request(), best, isAimMissed));
     }
 
-    private static RollPlan plan(
-            Portfolio portfolio, IronCondor condor, Market market, List<Trade> closing, CondorCandidate opened) {
+    private static RollPlan plan(CondorRollRemarks remarks, List<Trade> closing, Opened opened) {
+        IronCondor condor = remarks.condor();
+        CondorCandidate candidate = opened.candidate();
         var trades = new ArrayList<>(closing);
-        trades.addAll(opened.trades());
+        trades.addAll(candidate.trades());
         OptionalDouble realised = realised(condor, closing);
-        var remarks = new ArrayList<String>();
-        double cost = trades.stream().mapToDouble(Trade::costUsd).sum();
-        double perCondor = cost / (OptionContract.OPTION_MULTIPLIER * condor.contracts());
-        remarks.add("net " + (cost > 0 ? "debit" : "credit") + " of " + Formats.dollars(Math.abs(cost))
-                + ", fees included: " + Formats.points(Math.abs(perCondor)) + " points a condor");
-        addBreakEvens(opened, market, remarks);
-        remarks.add(
-                realised.isPresent()
-                        ? "closing realises " + Formats.signedDollars(realised) + " before fees"
-                        : "what closing realises is not known, as an entry price is missing");
-        if (trades.stream().anyMatch(trade -> !trade.isQuoted())) {
-            remarks.add("not every contract is quoted: those prices are the model's and leave the spread out");
-        }
-        addClashes(portfolio, condor, opened, remarks);
-        return RollPlan.of(trades, realised, condor.expiry(), opened.condor().expiry(), remarks, Optional.of(opened));
+        return RollPlan.of(
+                trades,
+                realised,
+                condor.expiry(),
+                candidate.condor().expiry(),
+                remarks.of(trades, realised, opened),
+                Optional.of(candidate));
     }
 
     /** P&amp;L of the closing trades against the entry prices, in dollars before fees; empty if one is unknown. */
@@ -146,42 +188,5 @@ public final class CondorRoll {
                     * (closing.get(i).pricePoints() - leg.entryPrice().getAsDouble());
         }
         return OptionalDouble.of(usd);
-    }
-
-    private static void addBreakEvens(CondorCandidate opened, Market market, List<String> remarks) {
-        Optional<ExpirySlice> slice =
-                market.slice(opened.condor().root(), opened.condor().expiry()).value();
-        Optional<OutsideMove> outside = opened.measures().breakEvensOutsideMove();
-        if (slice.isPresent() && outside.isPresent()) {
-            List<Double> levels = opened.measures().breakEvens();
-            remarks.add("new break-evens " + Formats.level(levels.get(0)) + " ("
-                    + side(outside.get().low()) + ") and " + Formats.level(levels.get(1)) + " ("
-                    + side(outside.get().high()) + ") against an expected move of "
-                    + Formats.level(slice.get().expectedMovePoints()) + " around "
-                    + Formats.level(slice.get().forward()));
-        }
-    }
-
-    private static String side(boolean isOutside) {
-        return isOutside ? "outside" : "inside";
-    }
-
-    /** Contracts that the rest of the book holds the other way round: at a broker they cancel out. */
-    private static void addClashes(
-            Portfolio portfolio, IronCondor condor, CondorCandidate opened, List<String> remarks) {
-        for (Structure structure : portfolio.structures()) {
-            if (structure.id().equals(condor.id())) {
-                continue;
-            }
-            for (Trade trade : opened.trades()) {
-                structure.legs().stream()
-                        .filter(leg -> leg.instrument().equals(trade.instrument())
-                                && Integer.signum(leg.quantity()) != Integer.signum(trade.quantity()))
-                        .findFirst()
-                        .ifPresent(leg ->
-                                remarks.add(trade.instrument().symbol().strip() + " is held the other way round in "
-                                        + structure.id() + ", and a broker nets the two"));
-            }
-        }
     }
 }

@@ -128,7 +128,10 @@ class CondorRankingTest {
                 .filter(strike -> strike > call)
                 .min(Comparator.comparingDouble((Double strike) -> Math.abs(strike - (call + 60)))
                         .thenComparing(Comparator.naturalOrder()));
-        if (putWing.isEmpty() || callWing.isEmpty()) {
+        if (putWing.isEmpty()
+                || callWing.isEmpty()
+                || isStub(grid.puts(), put, putWing.get())
+                || isStub(grid.calls(), call, callWing.get())) {
             return Optional.empty();
         }
         var condor = new IronCondor(
@@ -157,6 +160,16 @@ class CondorRankingTest {
                         credit * 200 / risk.condor().orElseThrow().marginRegTUsd(),
                         risk.exposure().deltaSpxUsdPerPt()))
                 : Optional.empty();
+    }
+
+    /** Whether a wing misses 60 points by more than the smallest step to a neighbour of either strike. */
+    private static boolean isStub(List<Double> strikes, double sold, double wing) {
+        double step = strikes.stream()
+                .flatMap(strike -> List.of(Math.abs(strike - sold), Math.abs(strike - wing)).stream())
+                .filter(distance -> distance > 0)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return Math.abs(Math.abs(wing - sold) - 60) > step + 1e-9;
     }
 
     private static Leg held(Dealing dealing, int quantity, OptionType type, double strike) {

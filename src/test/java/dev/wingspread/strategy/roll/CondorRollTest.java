@@ -28,7 +28,9 @@ import dev.wingspread.strategy.TradedBook;
 import dev.wingspread.strategy.condor.SpxExpiry;
 import dev.wingspread.testing.CondorBuilder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,108 @@ class CondorRollTest {
                 plan.remarks().stream().anyMatch(remark -> remark.contains("is held the other way round in X-2")),
                 plan.remarks().toString());
         assertFalse(alone.remarks().stream().anyMatch(remark -> remark.contains("other way round")));
+    }
+
+    private static boolean says(RollPlan plan, String words) {
+        return plan.remarks().stream().anyMatch(remark -> remark.contains(words));
+    }
+
+    private static RollPlan outsideMove(IronCondor old, Settings settings) {
+        return CondorRoll.planOutsideMove(aBook().with(old).build(), old, MARKET, settings)
+                .orThrow();
+    }
+
+    @Test
+    void aRollOutsideTheExpectedMovePutsBothBreakEvensOutside() {
+        IronCondor old = aCondor().build();
+        RollPlan usual = plan(aCondor(), MARKET).orThrow();
+        assertTrue(says(usual, "(inside)"), "as the settings say one side stays inside: " + usual.remarks());
+        RollPlan outside = outsideMove(old, Settings.DEFAULT);
+        var sides = outside.condor()
+                .orElseThrow()
+                .measures()
+                .breakEvensOutsideMove()
+                .orElseThrow();
+        assertTrue(sides.low() && sides.high());
+        assertFalse(
+                says(outside, "(inside)") || says(outside, "still inside"),
+                outside.remarks().toString());
+    }
+
+    @Test
+    void whereBreakEvensCannotLieOutsideTheBestCondorIsTakenAndTheSideInsideNamed() {
+        // Nothing with a probability of profit of 40 to 60 % has both break-evens a standard deviation away.
+        Settings near = settings(Map.of(Setting.POP_MIN, "0.4", Setting.POP_TARGET, "0.5", Setting.POP_MAX, "0.6"));
+        IronCondor old = aCondor().build();
+        RollPlan plan = outsideMove(old, near);
+        assertEquals(
+                CondorRoll.plan(aBook().with(old).build(), old, MARKET, near)
+                        .orThrow()
+                        .trades(),
+                plan.trades());
+        assertTrue(
+                says(plan, "no condor of SPXW 2026-04-17 that meets the settings has both break-evens outside"),
+                plan.remarks().toString());
+        assertTrue(says(plan, "still inside"), plan.remarks().toString());
+        Settings hard = settings(Map.of(
+                Setting.POP_MIN, "0.4",
+                Setting.POP_TARGET, "0.5",
+                Setting.POP_MAX, "0.6",
+                Setting.CONDOR_BE_OUTSIDE_EM, "HARD"));
+        assertEquals(plan.trades(), outsideMove(old, hard).trades(), "the fallback does not insist either");
+    }
+
+    @Test
+    void theOnlyBreakEvenOfAnUnequalCondorIsTold() {
+        RollPlan plan = plan(aCondor().wings(5, 100), MARKET).orThrow();
+        assertEquals(1, plan.condor().orElseThrow().measures().breakEvens().size());
+        assertTrue(
+                plan.remarks().get(1).startsWith("new break-even "),
+                plan.remarks().toString());
+        assertTrue(says(plan, "against an expected move of"), plan.remarks().toString());
+        assertTrue(says(plan, "the put side has none"), plan.remarks().toString());
+    }
+
+    @Test
+    void aRollOutsideTheDaysOfTheLayerIsTold() {
+        RollPlan within = plan(aCondor().expiring("2026-03-13"), MARKET).orThrow();
+        assertFalse(says(within, "outside layer"), within.remarks().toString());
+        RollPlan beyond = plan(aCondor().layer(Layer.S), MARKET).orThrow();
+        assertTrue(
+                says(beyond, "2026-04-17 is 46 days away, outside layer S's 7 to 21 days"),
+                beyond.remarks().toString());
+    }
+
+    @Test
+    void theOldWidthsAreKeptWhereStrikesAllowIt() {
+        for (double width : List.of(25.0, 40.0, 50.0, 60.0, 75.0)) {
+            RollPlan plan = plan(aCondor().wings(width), MARKET).orThrow();
+            IronCondor opened = plan.condor().orElseThrow().condor();
+            assertEquals(width, opened.putWidth());
+            assertEquals(width, opened.callWidth());
+            assertFalse(says(plan, "instead of"), plan.remarks().toString());
+        }
+    }
+
+    @Test
+    void otherWidthsAreTold() {
+        var quotes = new ArrayList<OptionQuote>();
+        for (double away = 0; away <= 500; away += 50) {
+            quotes.add(new OptionQuote(
+                    5900 - away, OptionType.PUT, OptionalDouble.of(70 - away / 9), OptionalDouble.of(70.2 - away / 9)));
+            quotes.add(new OptionQuote(
+                    6100 + away,
+                    OptionType.CALL,
+                    OptionalDouble.of(62 - away / 9),
+                    OptionalDouble.of(62.2 - away / 9)));
+        }
+        Market market = aMarket()
+                .quotes(Root.SPXW, "2026-04-17", Optional.of(ssvi(0.15)), quotes)
+                .build();
+        RollPlan plan = plan(aCondor().wings(60), market).orThrow();
+        assertTrue(
+                says(plan, "put wing 50 instead of 60 wide, call wing 50 instead of 60 wide"),
+                plan.remarks().toString());
     }
 
     private static String fault(Loaded<RollPlan> plan) {
