@@ -173,7 +173,7 @@ final class SqliteJournal implements Journal {
             MonitorState before, RuleTarget key, RuleMemory memory, JournalEntry decision) {
         var seen = new Acknowledgement(decision.asOf(), decision.measure().value());
         var rules = new LinkedHashMap<>(before.rules());
-        rules.put(key, new RuleMemory(memory.trueSince(), memory.lastTrue(), memory.isStanding(), Optional.of(seen)));
+        rules.put(key, memory.seen(seen));
         return new MonitorState(rules, before.scores());
     }
 

@@ -34,7 +34,8 @@ record Confirmation(LocalDateTime asOf, RuleLevels levels, boolean isLater, bool
                 before.map(RuleMemory::trueSince).orElse(asOf),
                 asOf,
                 stands,
-                before.flatMap(RuleMemory::acknowledged).filter(seen -> isSilent(finding, seen)));
+                before.flatMap(RuleMemory::acknowledged).filter(seen -> isSilent(finding, seen)),
+                finding.metric());
     }
 
     private boolean hasLasted(RuleMemory memory) {

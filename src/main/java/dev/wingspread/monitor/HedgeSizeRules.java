@@ -53,7 +53,7 @@ final class HedgeSizeRules {
             return Answer.missing(figure.unknown());
         }
         double value = figure.value().getAsDouble();
-        boolean isTrue = question.isStanding(Rule.R60, Target.HEDGE) ? value <= clear : value < enter;
+        boolean isTrue = question.isStanding(Rule.R60, Target.HEDGE, figure.metric()) ? value <= clear : value < enter;
         return isTrue
                 ? Answer.of(
                         finding(Rule.R60, question, figure, enter, figure.metric() + " above " + Formats.ratio(clear)))
@@ -94,7 +94,7 @@ final class HedgeSizeRules {
             return Answer.missing(figure.unknown());
         }
         double value = figure.value().getAsDouble();
-        boolean isTrue = question.isStanding(Rule.R61, Target.HEDGE) ? value >= clear : value > enter;
+        boolean isTrue = question.isStanding(Rule.R61, Target.HEDGE, figure.metric()) ? value >= clear : value > enter;
         return isTrue
                 ? Answer.of(
                         finding(Rule.R61, question, figure, enter, figure.metric() + " below " + Formats.ratio(clear)))

@@ -53,7 +53,7 @@ public final class Monitor {
                 .map(last -> readings.asOf().isAfter(last))
                 .orElse(true);
         this.confirmation = new Confirmation(readings.asOf(), levels, isLater, assumeConfirmed);
-        this.question = new Question(readings, levels, before.standing(), before.scores());
+        this.question = new Question(readings, levels, before.standingBy(), before.scores());
     }
 
     /**

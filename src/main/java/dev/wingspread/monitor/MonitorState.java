@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -47,6 +46,14 @@ public record MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Int
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Rules that are confirmed with the figure that made them true, empty where that was not remembered. */
+    Map<RuleTarget, String> standingBy() {
+        return rules.entrySet().stream()
+                .filter(each -> each.getValue().isStanding())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, each -> each.getValue().metric()));
+    }
+
     /**
      * The state after the trader has said that he has seen a prompt: it is silent for a trading day unless its figure
      * becomes worse. A prompt that is not remembered, such as one of a single evaluation that was taken for confirmed, is
@@ -58,18 +65,8 @@ public record MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Int
      */
     public MonitorState acknowledged(RuleTarget key, LocalDateTime at, OptionalDouble value) {
         RuleMemory memory = rules.get(key);
-        var seen = Optional.of(new Acknowledgement(at, value));
-        return with(
-                key,
-                memory == null
-                        ? new RuleMemory(at, at, true, seen)
-                        : new RuleMemory(memory.trueSince(), memory.lastTrue(), memory.isStanding(), seen));
-    }
-
-    /** The state after the trader has taken back that he has seen a prompt. */
-    public MonitorState unacknowledged(RuleTarget key) {
-        RuleMemory memory = Objects.requireNonNull(rules.get(key), "nothing is remembered of this rule");
-        return with(key, new RuleMemory(memory.trueSince(), memory.lastTrue(), memory.isStanding(), Optional.empty()));
+        var seen = new Acknowledgement(at, value);
+        return with(key, memory == null ? new RuleMemory(at, at, true, Optional.of(seen)) : memory.seen(seen));
     }
 
     private MonitorState with(RuleTarget key, RuleMemory memory) {

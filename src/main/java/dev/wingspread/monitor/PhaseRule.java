@@ -14,6 +14,9 @@ final class PhaseRule {
 
     private static final String METRIC = "score";
 
+    /** The same score asked for the other way round: a prompt to go back is none to advance. */
+    private static final String FADING = "fading_score";
+
     private PhaseRule() {}
 
     static Answer r90(Question question) {
@@ -31,7 +34,7 @@ final class PhaseRule {
             return Answer.missing(missing(readings, score));
         }
         double enter = question.value(Threshold.SCORE);
-        boolean isStanding = question.isStanding(Rule.R90, Target.HEDGE);
+        boolean isStanding = question.isStanding(Rule.R90, Target.HEDGE, METRIC);
         boolean isTrue =
                 isStanding ? !hasFaded(question, score.get()) : score.get().points() >= enter;
         boolean wasTrue = scoreBefore(question) >= enter;
@@ -78,7 +81,7 @@ final class PhaseRule {
                 Target.HEDGE,
                 action,
                 List.of(),
-                METRIC,
+                question.readings().phase() == Phase.INITIAL ? METRIC : FADING,
                 OptionalDouble.of(score.points()),
                 OptionalDouble.of(level),
                 why,

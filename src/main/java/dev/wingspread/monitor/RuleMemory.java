@@ -1,6 +1,7 @@
 package dev.wingspread.monitor;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -11,9 +12,35 @@ import java.util.OptionalDouble;
  * @param lastTrue time of the market at the last evaluation
  * @param isStanding whether it has been confirmed, so that it stays until its clear level is passed
  * @param acknowledged when the trader said that he has seen it
+ * @param metric name of the figure that made it true; empty where that was not remembered
  */
 public record RuleMemory(
-        LocalDateTime trueSince, LocalDateTime lastTrue, boolean isStanding, Optional<Acknowledgement> acknowledged) {
+        LocalDateTime trueSince,
+        LocalDateTime lastTrue,
+        boolean isStanding,
+        Optional<Acknowledgement> acknowledged,
+        String metric) {
+
+    public RuleMemory {
+        Objects.requireNonNull(trueSince, "trueSince");
+        Objects.requireNonNull(lastTrue, "lastTrue");
+        Objects.requireNonNull(acknowledged, "acknowledged");
+        Objects.requireNonNull(metric, "metric");
+    }
+
+    /** Of a rule whose figure does not matter. */
+    public RuleMemory(
+            LocalDateTime trueSince,
+            LocalDateTime lastTrue,
+            boolean isStanding,
+            Optional<Acknowledgement> acknowledged) {
+        this(trueSince, lastTrue, isStanding, acknowledged, "");
+    }
+
+    /** The same once the trader has seen it. */
+    public RuleMemory seen(Acknowledgement seen) {
+        return new RuleMemory(trueSince, lastTrue, isStanding, Optional.of(seen), metric);
+    }
 
     /**
      * The trader has seen a prompt.

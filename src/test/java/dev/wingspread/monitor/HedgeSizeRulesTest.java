@@ -50,6 +50,45 @@ class HedgeSizeRulesTest {
     }
 
     @Test
+    void aHedgeTooSmallByItsOffsetIsNotYetTooSmallByItsRatio() {
+        MonitorState byOffset = calm().offset6(0.3)
+                .hedgeRatio(0.626)
+                .evaluate(MonitorState.EMPTY)
+                .next();
+        byOffset = calm().at("2026-03-03T11:20:00")
+                .offset6(0.3)
+                .hedgeRatio(0.626)
+                .evaluate(byOffset)
+                .next();
+        assertTrue(stands(byOffset, Rule.R60));
+        ReadingsBuilder confirmed =
+                calm().phase(Phase.CONFIRMED).at("2026-03-03T11:40:00").offset6(0.3);
+        assertFalse(stands(confirmed.hedgeRatio(0.626).evaluate(byOffset).next(), Rule.R60));
+        assertTrue(stands(confirmed.hedgeRatio(0.599).evaluate(byOffset).next(), Rule.R60));
+    }
+
+    @Test
+    void aHedgeTooLargeByItsOffsetIsNotYetTooLargeByItsRatioOnceASpikeStarts() {
+        MonitorState byOffset = calm().offset6(0.7)
+                .hedgeRatio(1.17)
+                .evaluate(MonitorState.EMPTY)
+                .next();
+        byOffset = calm().at("2026-03-03T11:20:00")
+                .offset6(0.7)
+                .hedgeRatio(1.17)
+                .evaluate(byOffset)
+                .next();
+        assertTrue(stands(byOffset, Rule.R61));
+        ReadingsBuilder spike = calm().at("2026-03-03T11:40:00").offset6(0.7).closes(close().vix(23));
+        assertFalse(stands(spike.hedgeRatio(1.17).evaluate(byOffset).next(), Rule.R61));
+        assertTrue(stands(spike.hedgeRatio(1.21).evaluate(byOffset).next(), Rule.R61));
+    }
+
+    private static boolean stands(MonitorState state, Rule rule) {
+        return state.standing().contains(new RuleTarget(rule, Target.HEDGE));
+    }
+
+    @Test
     void withoutAHedgeIntendedNoneIsTooSmall() {
         assertEquals(
                 Answer.NO, calm().phase(Phase.NONE).offset6(0).hedgeRatio(0).ask(Rule.R60));

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wingspread.model.Phase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +160,20 @@ class PhaseRuleTest {
         assertEquals(Action.WATCH, confirmed.finding(Rule.R90).action());
         assertTrue(confirmed.finding(Rule.R90).why().get(0).contains("back to phase INITIAL"));
         assertFalse(confirmed.closes(close().vix(21)).isTrue(Rule.R90));
+    }
+
+    @Test
+    void aPromptToGoBackIsNoneToAdvanceOnceThePhaseIsSet() {
+        ReadingsBuilder faded = calm().score("2026-02-24", 0)
+                .score("2026-02-25", 0)
+                .score("2026-02-26", 0)
+                .score("2026-02-27", 0);
+        Finding back = faded.phase(Phase.CONFIRMED).finding(Rule.R90);
+        var memory = new RuleMemory(faded.build().asOf(), faded.build().asOf(), true, Optional.empty(), back.metric());
+        var state = new MonitorState(Map.of(back.key(), memory), Map.of(LocalDate.parse("2026-02-27"), 0));
+        Evaluation later =
+                calm().at("2026-03-04T11:00:00").closes(close().vix(21)).evaluate(state);
+        assertFalse(later.next().rules().containsKey(back.key()));
     }
 
     private static String missing(ReadingsBuilder readings) {

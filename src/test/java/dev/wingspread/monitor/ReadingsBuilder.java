@@ -13,12 +13,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Readings for which no rule is true: Tuesday 3 March 2026, phase INITIAL, one layer of one condor, three hedge months,
@@ -32,7 +30,7 @@ final class ReadingsBuilder {
     static final Target LAYER_M = Target.of(Layer.M);
 
     private final Map<LocalDate, Integer> scores = new HashMap<>();
-    private final Set<RuleTarget> standing = new HashSet<>();
+    private final Map<RuleTarget, String> standing = new HashMap<>();
     private final List<LayerReading> layers = new ArrayList<>();
     private final List<HedgeMonthReading> months = new ArrayList<>();
     private final List<MarketEvent> events = new ArrayList<>();
@@ -313,7 +311,7 @@ final class ReadingsBuilder {
     }
 
     ReadingsBuilder standing(Rule rule, Target target) {
-        standing.add(new RuleTarget(rule, target));
+        standing.put(new RuleTarget(rule, target), "");
         return this;
     }
 

@@ -58,6 +58,9 @@ public final class MonitorStateJson {
                 .text("trueSince", time(memory.trueSince()))
                 .text("lastTrue", time(memory.lastTrue()))
                 .flag("standing", memory.isStanding());
+        if (!memory.metric().isEmpty()) {
+            layout.text("metric", memory.metric());
+        }
         memory.acknowledged()
                 .ifPresent(seen -> layout.object(
                         "acknowledged",
@@ -101,7 +104,7 @@ public final class MonitorStateJson {
     }
 
     private static Optional<Map.Entry<RuleTarget, RuleMemory>> rule(ObjectReader in) {
-        in.knows("rule", "kind", "key", "trueSince", "lastTrue", "standing", "acknowledged");
+        in.knows("rule", "kind", "key", "trueSince", "lastTrue", "standing", "metric", "acknowledged");
         Field<Rule> rule = in.word("rule", Rule.class).required("\"R50\"");
         Field<Target.Kind> kind = in.word("kind", Target.Kind.class).required("\"HEDGE\"");
         boolean isWhole = kind.value()
@@ -118,11 +121,13 @@ public final class MonitorStateJson {
         Field<LocalDateTime> trueSince = in.wallClock("trueSince").required("\"2026-03-02T15:45:00\"");
         Field<LocalDateTime> lastTrue = in.wallClock("lastTrue").required("\"2026-03-02T15:45:00\"");
         Field<Boolean> standing = in.flag("standing").required("true");
+        // Older states do not name the figure.
+        Field<String> metric = in.text("metric");
         Optional<ObjectReader> seen = in.object("acknowledged").value();
         Optional<Acknowledgement> acknowledged = seen.flatMap(MonitorStateJson::acknowledgement);
         return in.ifFaultless(() -> Map.entry(
                 new RuleTarget(rule.get(), new Target(kind.get(), isWhole ? "" : key.orElse(""))),
-                new RuleMemory(trueSince.get(), lastTrue.get(), standing.get(), acknowledged)));
+                new RuleMemory(trueSince.get(), lastTrue.get(), standing.get(), acknowledged, metric.orElse(""))));
     }
 
     private static Optional<Acknowledgement> acknowledgement(ObjectReader in) {

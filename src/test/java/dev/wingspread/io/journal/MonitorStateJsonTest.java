@@ -7,12 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.monitor.MonitorState;
+import dev.wingspread.monitor.Rule;
+import dev.wingspread.monitor.RuleMemory;
+import dev.wingspread.monitor.RuleTarget;
+import dev.wingspread.monitor.Target;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MonitorStateJsonTest {
+
+    private static final LocalDateTime AS_OF = LocalDateTime.parse("2024-07-31T16:00:00");
 
     @Test
     void aStateReadsBackAsItWasWritten() {
@@ -42,6 +50,17 @@ class MonitorStateJsonTest {
         assertFalse(read.isOk());
         Failure fault = read.faults().get(0);
         assertTrue(fault.text().startsWith("state.json:") && fault.text().contains(words), fault.text());
+    }
+
+    @Test
+    void aStateOfAnOlderReleaseIsReadWithoutTheFigureOfItsRules() {
+        String text = "{ \"formatVersion\": 1, \"rules\": [ { \"rule\": \"R60\", \"kind\": \"HEDGE\", \"key\": \"\","
+                + " \"trueSince\": \"2024-07-31T16:00:00\", \"lastTrue\": \"2024-07-31T16:00:00\", \"standing\": true }"
+                + " ], \"scores\": [ ] }";
+        MonitorState state = MonitorStateJson.read(text, "state.json").orThrow();
+        assertEquals(
+                new RuleMemory(AS_OF, AS_OF, true, Optional.empty(), ""),
+                state.rules().get(new RuleTarget(Rule.R60, Target.HEDGE)));
     }
 
     @Test

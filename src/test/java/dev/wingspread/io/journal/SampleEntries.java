@@ -100,7 +100,7 @@ final class SampleEntries {
         var rules = new LinkedHashMap<RuleTarget, RuleMemory>();
         rules.put(
                 new RuleTarget(Rule.R50, Target.HEDGE),
-                new RuleMemory(AS_OF.minusDays(1), AS_OF, true, Optional.empty()));
+                new RuleMemory(AS_OF.minusDays(1), AS_OF, true, Optional.empty(), "nv10"));
         rules.put(
                 new RuleTarget(Rule.R12, new Target(Target.Kind.LAYER, "S")),
                 new RuleMemory(
