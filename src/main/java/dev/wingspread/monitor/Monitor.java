@@ -95,7 +95,7 @@ public final class Monitor {
      * @return what would be true then: of the same object, or of any for the rules whose object moves
      */
     public static Optional<Finding> wouldBe(Finding finding, Readings readings, RuleLevels levels) {
-        var question = new Question(readings, levels, Set.of(), Map.of());
+        var question = new Question(readings, levels, Map.of(), Map.of());
         return Conditions.ask(finding.rule(), question).findings().stream()
                 .filter(each ->
                         WITH_MOVING_OBJECT.contains(each.rule()) || each.key().equals(finding.key()))

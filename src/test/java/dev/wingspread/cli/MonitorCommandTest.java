@@ -89,7 +89,7 @@ class MonitorCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        HEDGED + ", R80-layer-S, WATCH",
+        HEDGED + ", R80-layer-S, ROLL",
         HEDGED + ", R50-hedge, WATCH",
         OVER_HEDGED + ", R51-hedge, REDUCE",
         BREACHED + ", R11-layer-S, EXIT",

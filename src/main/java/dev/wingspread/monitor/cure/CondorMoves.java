@@ -2,9 +2,12 @@ package dev.wingspread.monitor.cure;
 
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
+import dev.wingspread.market.Market;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Leg;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.Settings;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.roll.CondorRoll;
@@ -48,12 +51,25 @@ final class CondorMoves {
 
     /** Buys condors back and sells new ones in the next expiry of their bucket, strikes from the builder. */
     Cure roll(List<IronCondor> condors, Layer layer) {
+        return roll(condors, layer, CondorRoll::plan);
+    }
+
+    /** The same, with break-evens outside the expected move where the builder finds such a condor. */
+    Cure rollOutsideMove(List<IronCondor> condors, Layer layer) {
+        return roll(condors, layer, CondorRoll::planOutsideMove);
+    }
+
+    private interface Planner {
+        Loaded<RollPlan> plan(Portfolio book, IronCondor condor, Market market, Settings settings);
+    }
+
+    private Cure roll(List<IronCondor> condors, Layer layer, Planner planner) {
         var trades = new ArrayList<Trade>();
         var remarks = new ArrayList<String>();
         long days = 0;
         for (IronCondor condor : condors) {
             Loaded<RollPlan> plan =
-                    CondorRoll.plan(situation.portfolio(), condor, situation.market(), situation.settings());
+                    planner.plan(situation.portfolio(), condor, situation.market(), situation.settings());
             if (plan.isOk()) {
                 RollPlan roll = plan.orThrow();
                 trades.addAll(roll.trades());

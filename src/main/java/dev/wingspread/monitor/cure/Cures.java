@@ -120,9 +120,16 @@ final class Cures {
 
     private Cure layer(Finding finding) {
         Layer layer = Layer.valueOf(finding.target().key());
-        var moves = new CondorMoves(situation);
         return finding.action() == Action.EXIT
-                ? moves.exit(condors(finding, layer), layer)
+                ? new CondorMoves(situation).exit(condors(finding, layer), layer)
+                : rolled(finding, layer);
+    }
+
+    /** A break-even that is too near is rolled to where it is not; other rolls follow the settings. */
+    private Cure rolled(Finding finding, Layer layer) {
+        var moves = new CondorMoves(situation);
+        return finding.rule() == Rule.R80
+                ? moves.rollOutsideMove(condors(finding, layer), layer)
                 : moves.roll(condors(finding, layer), layer);
     }
 
@@ -285,7 +292,7 @@ final class Cures {
         return switch (finding.target().kind()) {
             case LAYER -> {
                 Layer layer = Layer.valueOf(finding.target().key());
-                yield new CondorMoves(situation).roll(condors(finding, layer), layer);
+                yield rolled(finding, layer);
             }
             case HEDGE_MONTH ->
                 rolled(HedgeRoll.plan(
