@@ -40,8 +40,8 @@ final class Situations {
                         .named("M-1")
                         .layer(Layer.M)
                         .expiring("2026-04-10")
-                        .shortPut(5650)
-                        .shortCall(6300)
+                        .shortPut(5600)
+                        .shortCall(6350)
                         .credit(7));
         if (hedge.length > 0) {
             book.ladder(hedge);
