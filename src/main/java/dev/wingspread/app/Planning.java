@@ -126,7 +126,10 @@ public final class Planning {
 
     private static Portfolio traded(OpenBook book, CondorCandidate candidate) {
         return TradedBook.of(
-                book.portfolio(), candidate.trades(), candidate.condor().layer());
+                book.portfolio(),
+                candidate.trades(),
+                candidate.condor().layer(),
+                book.market().asOf().toLocalDate());
     }
 
     private static BookEffect.Figures figures(OpenBook book, Portfolio portfolio) {

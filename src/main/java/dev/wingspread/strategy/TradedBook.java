@@ -26,7 +26,16 @@ import java.util.stream.Collectors;
  */
 public final class TradedBook {
 
-    private TradedBook() {}
+    private final Map<Instrument, Trade> net;
+    private final Layer layer;
+    private final Optional<LocalDate> openedOn;
+    private final List<Structure> structures = new ArrayList<>();
+
+    private TradedBook(List<Trade> trades, Layer layer, Optional<LocalDate> openedOn) {
+        this.net = net(trades);
+        this.layer = layer;
+        this.openedOn = openedOn;
+    }
 
     /**
      * The book with the trades done at their estimated prices.
@@ -36,32 +45,43 @@ public final class TradedBook {
      * the layer given, everything else becomes loose legs. A new condor that shares a strike with another one of the same
      * expiry keeps its four legs, as the trader thinks of it, though a broker would net the two.
      *
+     * <p>What is new was opened on the date given and has cost the fees of its trades. A ladder that calls join keeps its
+     * date, and their fees are added to its own if those are known.
+     *
      * @param layer layer of a new condor
+     * @param openedOn the day of the trades, usually the market's
      */
+    public static Portfolio of(Portfolio book, List<Trade> trades, Layer layer, LocalDate openedOn) {
+        return new TradedBook(trades, layer, Optional.of(openedOn)).applied(book);
+    }
+
+    /** The same where the day does not matter: what is new has none. */
     public static Portfolio of(Portfolio book, List<Trade> trades, Layer layer) {
-        Map<Instrument, Trade> net = net(trades);
-        List<List<Leg>> byExpiry = byExpiry(
-                net.values().stream().map(trade -> leg(trade, trade.quantity())).toList());
-        List<List<Leg>> condors = byExpiry.stream()
-                .filter(legs -> IronCondor.faultsOf(legs).isEmpty())
-                .toList();
+        return new TradedBook(trades, layer, Optional.empty()).applied(book);
+    }
+
+    private Portfolio applied(Portfolio book) {
+        List<List<Leg>> condors =
+                byExpiry(net.values().stream()
+                                .map(trade -> leg(trade, trade.quantity()))
+                                .toList())
+                        .stream()
+                        .filter(legs -> IronCondor.faultsOf(legs).isEmpty())
+                        .toList();
         var open = new LinkedHashMap<Instrument, Integer>();
         net.forEach((instrument, trade) -> open.put(instrument, trade.quantity()));
         condors.stream().flatMap(List::stream).forEach(leg -> open.remove(leg.instrument()));
-        var structures = new ArrayList<Structure>();
         for (Structure structure : book.structures()) {
             closed(structure, open).ifPresent(structures::add);
         }
-        for (List<Leg> legs : condors) {
-            structures.add(condor(structures, legs, layer));
-        }
+        condors.forEach(this::addCondor);
         var opened = new ArrayList<Leg>();
         open.forEach((instrument, quantity) -> {
             if (quantity != 0) {
                 opened.add(leg(Objects.requireNonNull(net.get(instrument)), quantity));
             }
         });
-        addOpened(structures, opened, layer);
+        addOpened(opened);
         return new Portfolio(
                 book.name(), book.market(), book.phase(), book.preset(), book.overrides(), book.flags(), structures);
     }
@@ -140,50 +160,70 @@ public final class TradedBook {
         return new LooseLegs(structure.id(), structure.openedOn(), structure.fees(), structure.note(), legs);
     }
 
-    private static void addOpened(List<Structure> structures, List<Leg> opened, Layer layer) {
+    private void addOpened(List<Leg> opened) {
         var loose = new ArrayList<Leg>();
         for (List<Leg> legs : byExpiry(opened)) {
             if (IronCondor.faultsOf(legs).isEmpty()) {
-                structures.add(condor(structures, legs, layer));
+                addCondor(legs);
             } else {
-                legs.stream().filter(leg -> !addCall(structures, leg)).forEach(loose::add);
+                legs.stream().filter(leg -> !addCall(leg)).forEach(loose::add);
             }
         }
         if (!loose.isEmpty()) {
-            structures.add(
-                    new LooseLegs(freeId("X-", structures), Optional.empty(), OptionalDouble.empty(), "", loose));
+            structures.add(new LooseLegs(freeId("X-"), openedOn, OptionalDouble.of(feesUsd(loose)), "", loose));
         }
     }
 
-    private static IronCondor condor(List<Structure> structures, List<Leg> legs, Layer layer) {
-        return new IronCondor(freeId("C-", structures), layer, Optional.empty(), OptionalDouble.empty(), "", legs);
+    private void addCondor(List<Leg> legs) {
+        structures.add(new IronCondor(freeId("C-"), layer, openedOn, OptionalDouble.of(feesUsd(legs)), "", legs));
+    }
+
+    /** Fees of opening legs in dollars: of each trade the share that was not closing something else. */
+    private double feesUsd(List<Leg> legs) {
+        return legs.stream()
+                .mapToDouble(leg -> {
+                    Trade trade = Objects.requireNonNull(net.get(leg.instrument()));
+                    return trade.feesUsd() * leg.quantity() / trade.quantity();
+                })
+                .sum();
     }
 
     /** Adds a bought VIX call to a ladder; false if it is something else. */
-    private static boolean addCall(List<Structure> structures, Leg leg) {
+    private boolean addCall(Leg leg) {
         if (!VixCallLadder.faultsOf(List.of(leg)).isEmpty()) {
             return false;
         }
-        if (!joinLadder(structures, leg)) {
-            structures.add(new VixCallLadder(
-                    freeId("H-", structures), Optional.empty(), OptionalDouble.empty(), "", List.of(leg)));
+        if (!joinLadder(leg)) {
+            List<Leg> legs = List.of(leg);
+            structures.add(new VixCallLadder(freeId("H-"), openedOn, OptionalDouble.of(feesUsd(legs)), "", legs));
         }
         return true;
     }
 
-    private static boolean joinLadder(List<Structure> structures, Leg leg) {
+    private boolean joinLadder(Leg leg) {
         for (int i = 0; i < structures.size(); i++) {
             if (structures.get(i) instanceof VixCallLadder ladder) {
                 var legs = new ArrayList<>(ladder.legs());
                 legs.add(leg);
-                structures.set(i, withLegs(ladder, legs));
+                structures.set(i, withLegs(withFees(ladder, feesUsd(List.of(leg))), legs));
                 return true;
             }
         }
         return false;
     }
 
-    private static String freeId(String prefix, List<Structure> structures) {
+    private static VixCallLadder withFees(VixCallLadder ladder, double moreUsd) {
+        return ladder.fees().isEmpty()
+                ? ladder
+                : new VixCallLadder(
+                        ladder.id(),
+                        ladder.openedOn(),
+                        OptionalDouble.of(ladder.fees().getAsDouble() + moreUsd),
+                        ladder.note(),
+                        ladder.legs());
+    }
+
+    private String freeId(String prefix) {
         Set<String> taken = structures.stream().map(Structure::id).collect(Collectors.toSet());
         int number = 1;
         while (taken.contains(prefix + number)) {

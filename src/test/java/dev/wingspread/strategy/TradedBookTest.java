@@ -16,17 +16,23 @@ import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.Structure;
 import dev.wingspread.model.VixCallLadder;
 import dev.wingspread.testing.RandomBooks;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TradedBookTest {
 
+    /** A rounding or two of a few dollars. */
+    private static final double CENT_ROUNDING = 1e-12;
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String CALL = "VIX260415C00024000";
 
     private static Trade trade(int quantity, String symbol, double price) {
@@ -154,6 +160,47 @@ class TradedBookTest {
         assertEquals(2, after.structures().size());
         assertEquals(held, after.structures().get(0));
         assertTrue(after.structures().get(1) instanceof IronCondor);
+    }
+
+    private static Trade paid(int quantity, String symbol, double feesUsd) {
+        return new Trade(instrument(symbol), quantity, 1, feesUsd, true);
+    }
+
+    @Test
+    void whatIsOpenedHasTheDayAndTheFeesOfItsTrades() {
+        IronCondor condor = aCondor().contracts(5).build();
+        var trades = new ArrayList<Trade>();
+        condor.legs().forEach(leg -> trades.add(new Trade(leg.instrument(), leg.quantity(), 2.5, 3.25, true)));
+        trades.add(paid(3, CALL, 1.95));
+        trades.add(paid(-2, "VXJ26", 1.3));
+        Portfolio after = TradedBook.of(aBook().build(), trades, Layer.L, TODAY);
+        assertEquals(
+                List.of(OptionalDouble.of(13), OptionalDouble.of(1.95), OptionalDouble.of(1.3)),
+                after.structures().stream().map(Structure::fees).toList());
+        after.structures().forEach(structure -> assertEquals(Optional.of(TODAY), structure.openedOn()));
+    }
+
+    @Test
+    void feesOfWhatTradesCloseAreNotThoseOfWhatTheyOpen() {
+        Portfolio held = aBook().loose(leg(4, CALL, 0.8)).build();
+        // Four of six are closed, two opened.
+        Structure left = only(TradedBook.of(held, List.of(paid(-6, CALL, 3.9)), Layer.M, TODAY));
+        assertEquals(1.3, left.fees().orElseThrow(), CENT_ROUNDING);
+    }
+
+    @Test
+    void callsThatJoinALadderAddTheirFeesAndLeaveItsDay() {
+        Optional<LocalDate> then = Optional.of(LocalDate.of(2026, 1, 5));
+        List<Leg> legs = List.of(leg(4, "VIX260318C00021000", 0.8));
+        var known = new VixCallLadder("H-1", then, OptionalDouble.of(2.6), "", legs);
+        Structure joined =
+                only(TradedBook.of(aBook().with(known).build(), List.of(paid(3, CALL, 1.95)), Layer.M, TODAY));
+        assertEquals(4.55, joined.fees().orElseThrow(), CENT_ROUNDING);
+        assertEquals(then, joined.openedOn());
+        var unknown = new VixCallLadder("H-1", then, OptionalDouble.empty(), "", legs);
+        Structure other =
+                only(TradedBook.of(aBook().with(unknown).build(), List.of(paid(3, CALL, 1.95)), Layer.M, TODAY));
+        assertEquals(OptionalDouble.empty(), other.fees(), "a part is not the whole");
     }
 
     private static String date(IronCondor condor) {

@@ -230,7 +230,8 @@ public final class CondorViewModel {
         return TradedBook.of(
                 choice.book().portfolio(),
                 choice.candidate().trades(),
-                choice.candidate().condor().layer());
+                choice.candidate().condor().layer(),
+                choice.book().market().asOf().toLocalDate());
     }
 
     /** Puts the selected candidate into the book at its estimated prices, as an unsaved change, and closes the dialog. */

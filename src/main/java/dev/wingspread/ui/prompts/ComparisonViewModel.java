@@ -111,7 +111,11 @@ public final class ComparisonViewModel {
         Finding finding = shown.get().comparison().finding();
         Alternative chosen = alternatives.get(column);
         Cure cure = chosen.cure();
-        var traded = TradedBook.of(book.portfolio(), cure.trades(), cure.layer());
+        var traded = TradedBook.of(
+                book.portfolio(),
+                cure.trades(),
+                cure.layer(),
+                book.market().asOf().toLocalDate());
         basket.fill(new Basket(
                 ComparisonColumn.name(chosen) + " for " + finding.rule(),
                 cure.trades(),
