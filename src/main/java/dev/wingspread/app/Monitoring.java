@@ -4,7 +4,6 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.monitor.MonitorState;
 import dev.wingspread.monitor.Prompt;
-import dev.wingspread.monitor.RuleTarget;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.Decision;
 import dev.wingspread.monitor.journal.JournalEntry;
@@ -12,9 +11,7 @@ import dev.wingspread.monitor.journal.Measure;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import dev.wingspread.monitor.journal.Subject;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Asks the monitor about a book whose journal is kept: what is remembered comes from there and what changed goes there. */
 public final class Monitoring {
@@ -43,36 +40,19 @@ public final class Monitoring {
 
     private static Loaded<MonitorReport> recorded(
             OpenBook book, MonitorState before, MonitorReport report, Journal journal) {
-        MonitorState after = report.evaluation().next();
-        if (after.equals(before)) {
+        MonitorState next = report.evaluation().next();
+        if (next.equals(before)) {
             return Loaded.of(report);
         }
+        var changes = new PromptChanges(book.displayName(), book.market().asOf(), before.told(), report);
         List<Failure> faults = journal.recordEvaluation(
-                        book.displayName(), book.market().asOf(), before, after, changes(book, report))
+                        book.displayName(),
+                        book.market().asOf(),
+                        before,
+                        next.telling(changes.told()),
+                        changes.entries())
                 .faults();
         return Loaded.of(report, faults);
-    }
-
-    /** An entry for each prompt that came or went. */
-    private static List<JournalEntry> changes(OpenBook book, MonitorReport report) {
-        String name = book.displayName();
-        LocalDateTime asOf = book.market().asOf();
-        var entries = new ArrayList<JournalEntry>();
-        for (RuleTarget entered : report.evaluation().entered()) {
-            prompt(report, entered)
-                    .map(prompt -> JournalEntry.prompt(name, asOf, prompt))
-                    .ifPresent(entries::add);
-        }
-        for (RuleTarget cleared : report.evaluation().cleared()) {
-            entries.add(JournalEntry.remark(name, asOf, Subject.of(cleared), "no longer true"));
-        }
-        return entries;
-    }
-
-    private static Optional<Prompt> prompt(MonitorReport report, RuleTarget key) {
-        return report.prompts().stream()
-                .filter(prompt -> prompt.finding().key().equals(key))
-                .findFirst();
     }
 
     /**

@@ -174,7 +174,9 @@ final class SqliteJournal implements Journal {
         var seen = new Acknowledgement(decision.asOf(), decision.measure().value());
         var rules = new LinkedHashMap<>(before.rules());
         rules.put(key, memory.seen(seen));
-        return new MonitorState(rules, before.scores());
+        var told = new LinkedHashMap<>(before.told());
+        told.remove(key);
+        return new MonitorState(rules, before.scores(), told);
     }
 
     @Override

@@ -211,7 +211,7 @@ public final class Monitor {
 
     private MonitorState next(Optional<Score> score) {
         Optional<CloseSignals> close = readings.signals().current();
-        MonitorState next = new MonitorState(memories, before.scores());
+        MonitorState next = new MonitorState(memories, before.scores(), before.told());
         return score.filter(Score::isComplete)
                 .map(known -> next.withScore(close.orElseThrow().date(), known.points()))
                 .orElse(next);

@@ -19,8 +19,11 @@ import java.util.stream.Collectors;
  *
  * @param rules rules that were true at the last evaluation
  * @param scores confirmation score by the date of the close it was taken at
+ * @param told prompts as the journal told them last, by what they asked for; those that it has not told, or told to be
+ *     gone, are not among them
  */
-public record MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Integer> scores) {
+public record MonitorState(
+        Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Integer> scores, Map<RuleTarget, Action> told) {
 
     /** Of a book that was never looked at. */
     public static final MonitorState EMPTY = new MonitorState(Map.of(), Map.of());
@@ -31,6 +34,12 @@ public record MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Int
     public MonitorState {
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         scores = Collections.unmodifiableMap(new TreeMap<>(scores));
+        told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
+    }
+
+    /** Of a book none of whose prompts the journal has told. */
+    public MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Integer> scores) {
+        this(rules, scores, Map.of());
     }
 
     /** Time of the market at the last evaluation; some rule is true at each of them. */
@@ -72,7 +81,15 @@ public record MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Int
     private MonitorState with(RuleTarget key, RuleMemory memory) {
         var changed = new LinkedHashMap<>(rules);
         changed.put(key, memory);
-        return new MonitorState(changed, scores);
+        // The decision tells that the prompt is gone; it is told again when it speaks again.
+        var rest = new LinkedHashMap<>(told);
+        rest.remove(key);
+        return new MonitorState(changed, scores, rest);
+    }
+
+    /** The state once the journal has told these prompts and no others. */
+    public MonitorState telling(Map<RuleTarget, Action> prompts) {
+        return new MonitorState(rules, scores, prompts);
     }
 
     /** The state with the score of a close; the oldest scores are forgotten. */
@@ -83,6 +100,6 @@ public record MonitorState(Map<RuleTarget, RuleMemory> rules, Map<LocalDate, Int
         while (kept.size() > SCORES_KEPT) {
             kept.pollFirstEntry();
         }
-        return new MonitorState(rules, kept);
+        return new MonitorState(rules, kept, told);
     }
 }

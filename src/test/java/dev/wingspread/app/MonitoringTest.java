@@ -8,6 +8,7 @@ import dev.wingspread.base.Loaded;
 import dev.wingspread.market.spike.BaseCurve;
 import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.model.settings.SettingOverrides;
+import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.MonitorState;
 import dev.wingspread.monitor.Prompt;
 import dev.wingspread.monitor.Rule;
@@ -108,6 +109,45 @@ class MonitoringTest {
             ask(bookAt("2024-06-03T15:40:00"), journal);
             ask(bookAt("2024-06-03T15:40:00"), journal);
             assertEquals(entries, entries(journal).size());
+        }
+    }
+
+    private static List<Action> actions(Journal journal, Rule rule) {
+        return entries(journal).stream()
+                .filter(entry -> entry.kind() == EntryKind.PROMPT)
+                .filter(entry -> entry.subject().rule().equals(Optional.of(rule)))
+                .flatMap(entry -> entry.subject().action().stream())
+                .toList();
+    }
+
+    @Test
+    void aPromptThatAsksForSomethingElseIsTold() throws IOException {
+        try (Journal journal = journal()) {
+            ask(bookAt("2024-06-03T15:00:00"), journal);
+            assertEquals(List.of(Action.WATCH), actions(journal, Rule.R51));
+            ask(bookAt("2024-06-03T15:20:00"), journal);
+            ask(bookAt("2024-06-03T15:40:00"), journal);
+            assertEquals(List.of(Action.WATCH, Action.REDUCE), actions(journal, Rule.R51));
+        }
+    }
+
+    @Test
+    void aRuleThatAnotherSpokeForIsToldOnceItSpeaksItself() throws IOException {
+        try (Journal journal = journal()) {
+            ask(bookAt("2024-06-03T15:00:00"), journal);
+            OpenBook book = bookAt("2024-06-03T15:20:00");
+            Prompt first = prompt(ask(book, journal), Rule.R51).orElseThrow();
+            assertEquals(List.of(Action.WATCH), actions(journal, Rule.R61));
+            assertTrue(
+                    entries(journal).stream()
+                            .anyMatch(entry -> entry.subject().rule().equals(Optional.of(Rule.R61))
+                                    && entry.text().equals("still true, an earlier rule speaks")),
+                    () -> entries(journal).toString());
+            monitoring.acknowledge(book, first, "", journal).orThrow();
+            ask(bookAt("2024-06-03T15:40:00"), journal);
+            ask(bookAt("2024-06-03T15:50:00"), journal);
+            assertEquals(List.of(Action.WATCH, Action.REDUCE), actions(journal, Rule.R61));
+            assertEquals(List.of(Action.WATCH, Action.REDUCE), actions(journal, Rule.R51));
         }
     }
 

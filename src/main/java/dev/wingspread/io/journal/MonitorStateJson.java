@@ -8,6 +8,7 @@ import dev.wingspread.io.json.JsonLayout;
 import dev.wingspread.io.json.JsonTree;
 import dev.wingspread.io.json.NumberField;
 import dev.wingspread.io.json.ObjectReader;
+import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.MonitorState;
 import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.RuleMemory;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the monitor remembers of a book as JSON, the same text in the journal and in a file of its own. */
 public final class MonitorStateJson {
@@ -47,14 +49,24 @@ public final class MonitorStateJson {
                                         .text("date", entry.getKey().toString())
                                         .whole("score", entry.getValue()))
                                 .toList())
+                .objects(
+                        "told",
+                        state.told().entrySet().stream()
+                                .map(entry -> named(entry.getKey())
+                                        .text("action", entry.getValue().name()))
+                                .toList())
                 .print();
     }
 
-    private static JsonLayout rule(RuleTarget key, RuleMemory memory) {
-        var layout = new JsonLayout()
+    private static JsonLayout named(RuleTarget key) {
+        return new JsonLayout()
                 .text("rule", key.rule().name())
                 .text("kind", key.target().kind().name())
-                .text("key", key.target().key())
+                .text("key", key.target().key());
+    }
+
+    private static JsonLayout rule(RuleTarget key, RuleMemory memory) {
+        var layout = named(key)
                 .text("trueSince", time(memory.trueSince()))
                 .text("lastTrue", time(memory.lastTrue()))
                 .flag("standing", memory.isStanding());
@@ -85,26 +97,33 @@ public final class MonitorStateJson {
     }
 
     private static Optional<MonitorState> state(ObjectReader in) {
-        in.knows(FileFormat.VERSION_FIELD, "rules", "scores");
+        in.knows(FileFormat.VERSION_FIELD, "rules", "scores", "told");
         List<Map.Entry<RuleTarget, RuleMemory>> rules =
                 in.list("rules").required("[ ]").each(MonitorStateJson::rule);
         List<Map.Entry<LocalDate, Integer>> scores =
                 in.list("scores").required("[ ]").each(MonitorStateJson::score);
-        var memories = new LinkedHashMap<RuleTarget, RuleMemory>();
-        for (Map.Entry<RuleTarget, RuleMemory> entry : rules) {
-            if (memories.put(entry.getKey(), entry.getValue()) != null) {
+        // Older states tell nothing of what was told.
+        List<Map.Entry<RuleTarget, Action>> told = in.list("told").each(MonitorStateJson::told);
+        Map<RuleTarget, RuleMemory> memories = each(rules, in);
+        Map<RuleTarget, Action> actions = each(told, in);
+        var scoresByDate = new LinkedHashMap<LocalDate, Integer>();
+        scores.forEach(entry -> scoresByDate.put(entry.getKey(), entry.getValue()));
+        return in.ifFaultless(() -> new MonitorState(memories, scoresByDate, actions));
+    }
+
+    private static <T> Map<RuleTarget, T> each(List<Map.Entry<RuleTarget, T>> entries, ObjectReader in) {
+        var byKey = new LinkedHashMap<RuleTarget, T>();
+        for (Map.Entry<RuleTarget, T> entry : entries) {
+            if (byKey.put(entry.getKey(), entry.getValue()) != null) {
                 String twice =
                         entry.getKey().rule() + " on " + entry.getKey().target().text() + " is there twice";
                 in.remarks().fault(in.place(), FailureReason.DUPLICATE, twice, "keep one of them");
             }
         }
-        var scoresByDate = new LinkedHashMap<LocalDate, Integer>();
-        scores.forEach(entry -> scoresByDate.put(entry.getKey(), entry.getValue()));
-        return in.ifFaultless(() -> new MonitorState(memories, scoresByDate));
+        return byKey;
     }
 
-    private static Optional<Map.Entry<RuleTarget, RuleMemory>> rule(ObjectReader in) {
-        in.knows("rule", "kind", "key", "trueSince", "lastTrue", "standing", "metric", "acknowledged");
+    private static Supplier<RuleTarget> named(ObjectReader in) {
         Field<Rule> rule = in.word("rule", Rule.class).required("\"R50\"");
         Field<Target.Kind> kind = in.word("kind", Target.Kind.class).required("\"HEDGE\"");
         boolean isWhole = kind.value()
@@ -118,6 +137,19 @@ public final class MonitorStateJson {
         if (kind.value().isPresent() && !isWhole) {
             key.required("\"S\"");
         }
+        return () -> new RuleTarget(rule.get(), new Target(kind.get(), isWhole ? "" : key.orElse("")));
+    }
+
+    private static Optional<Map.Entry<RuleTarget, Action>> told(ObjectReader in) {
+        in.knows("rule", "kind", "key", "action");
+        Supplier<RuleTarget> key = named(in);
+        Field<Action> action = in.word("action", Action.class).required("\"HEDGE\"");
+        return in.ifFaultless(() -> Map.entry(key.get(), action.get()));
+    }
+
+    private static Optional<Map.Entry<RuleTarget, RuleMemory>> rule(ObjectReader in) {
+        in.knows("rule", "kind", "key", "trueSince", "lastTrue", "standing", "metric", "acknowledged");
+        Supplier<RuleTarget> key = named(in);
         Field<LocalDateTime> trueSince = in.wallClock("trueSince").required("\"2026-03-02T15:45:00\"");
         Field<LocalDateTime> lastTrue = in.wallClock("lastTrue").required("\"2026-03-02T15:45:00\"");
         Field<Boolean> standing = in.flag("standing").required("true");
@@ -126,7 +158,7 @@ public final class MonitorStateJson {
         Optional<ObjectReader> seen = in.object("acknowledged").value();
         Optional<Acknowledgement> acknowledged = seen.flatMap(MonitorStateJson::acknowledgement);
         return in.ifFaultless(() -> Map.entry(
-                new RuleTarget(rule.get(), new Target(kind.get(), isWhole ? "" : key.orElse(""))),
+                key.get(),
                 new RuleMemory(trueSince.get(), lastTrue.get(), standing.get(), acknowledged, metric.orElse(""))));
     }
 

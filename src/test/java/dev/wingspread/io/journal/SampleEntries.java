@@ -108,7 +108,10 @@ final class SampleEntries {
         rules.put(
                 new RuleTarget(Rule.R30, Target.month(LocalDate.of(2024, 8, 21))),
                 new RuleMemory(AS_OF, AS_OF, true, Optional.of(new Acknowledgement(AS_OF, OptionalDouble.empty()))));
-        return new MonitorState(rules, Map.of(LocalDate.of(2024, 7, 30), number));
+        return new MonitorState(
+                rules,
+                Map.of(LocalDate.of(2024, 7, 30), number),
+                Map.of(new RuleTarget(Rule.R50, Target.HEDGE), Action.WATCH));
     }
 
     static StoredDay day(String book, LocalDateTime asOf, double nv10) {
