@@ -195,7 +195,12 @@ final class MonitorCommand extends Subcommand {
             if (prompt.trades().isEmpty() && prompt.newPhase().isEmpty()) {
                 throw Refusal.ofUsage(List.of(apply + " proposes no trade, there is nothing to apply"));
             }
-            accepted(useCases.workspace().save(book.withPortfolio(prompt.appliedTo(book.portfolio())), into, false));
+            accepted(useCases.workspace()
+                    .save(
+                            book.withPortfolio(prompt.appliedTo(
+                                    book.portfolio(), book.market().asOf().toLocalDate())),
+                            into,
+                            false));
             say("the book after " + apply + " is in " + into);
         }
     }

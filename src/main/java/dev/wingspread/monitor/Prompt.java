@@ -5,6 +5,7 @@ import dev.wingspread.model.Phase;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.TradedBook;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +41,13 @@ public record Prompt(
         alsoTrue = List.copyOf(alsoTrue);
     }
 
-    /** The book once the trades are done and the phase is accepted: what {@code after} are the figures of. */
-    public Portfolio appliedTo(Portfolio book) {
-        Portfolio traded = trades.isEmpty() ? book : TradedBook.of(book, trades, layer);
+    /**
+     * The book once the trades are done and the phase is accepted: what {@code after} are the figures of.
+     *
+     * @param day the day of the trades, usually the market's
+     */
+    public Portfolio appliedTo(Portfolio book, LocalDate day) {
+        Portfolio traded = trades.isEmpty() ? book : TradedBook.of(book, trades, layer, day);
         return newPhase.map(traded::withPhase).orElse(traded);
     }
 

@@ -185,7 +185,7 @@ public final class PromptsViewModel {
                     origin(prompt),
                     prompt.trades(),
                     asked,
-                    prompt.appliedTo(asked.portfolio()),
+                    prompt.appliedTo(asked.portfolio(), asked.market().asOf().toLocalDate()),
                     () -> record(
                             journal -> monitoring.decide(asked, prompt, Decision.APPLIED, "", journal),
                             "Applied " + origin(prompt))));

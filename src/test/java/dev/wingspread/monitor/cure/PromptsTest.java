@@ -135,8 +135,9 @@ class PromptsTest {
 
     /** The trades done, the book written to a file and read again: every figure to the last bit. */
     private static KeyFigures afterSaving(Prompt prompt, Situation situation) {
-        byte[] file =
-                PortfolioWriter.write(prompt.appliedTo(situation.portfolio())).getBytes(StandardCharsets.UTF_8);
+        byte[] file = PortfolioWriter.write(prompt.appliedTo(
+                        situation.portfolio(), situation.market().asOf().toLocalDate()))
+                .getBytes(StandardCharsets.UTF_8);
         Portfolio saved = PortfolioReader.read(file, "saved").orThrow();
         return KeyFigures.of(RiskEngine.report(saved, situation.market(), situation.settings())
                 .totals());
