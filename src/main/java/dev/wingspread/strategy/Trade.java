@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param quantity contracts, positive buys, never 0
  * @param pricePoints estimated price of one contract in index points: mid, less or plus the expected slippage
  * @param feesUsd fees of the whole trade in dollars, at least 0
- * @param isQuoted whether the price comes from a two-sided quote; otherwise it is the model's
+ * @param isQuoted whether the price is the market's: from a quote of two sides, the ask of a purchase or the bid of a
+ *     sale; otherwise it is the model's
  */
 public record Trade(Instrument instrument, int quantity, double pricePoints, double feesUsd, boolean isQuoted) {
 

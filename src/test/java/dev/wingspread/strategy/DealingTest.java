@@ -62,13 +62,86 @@ class DealingTest {
     }
 
     @Test
-    void withoutAQuoteOfTwoSidesTheModelsPriceCounts() {
-        for (String symbol : List.of(ONE_SIDED, NOT_QUOTED, "VIX260415C00024000")) {
-            Trade trade = dealing.trade(instrument(symbol), -3).orElseThrow();
-            assertEquals(model(symbol), trade.pricePoints());
-            assertFalse(trade.isQuoted());
+    void withoutAQuoteTheModelsPriceCounts() {
+        for (String symbol : List.of(NOT_QUOTED, "VIX260415C00024000")) {
+            for (int quantity : new int[] {-3, 3}) {
+                Trade trade = dealing.trade(instrument(symbol), quantity).orElseThrow();
+                assertEquals(model(symbol), trade.pricePoints());
+                assertFalse(trade.isQuoted());
+            }
             assertEquals(OptionalDouble.of(model(symbol)), dealing.ask(instrument(symbol)));
+            assertEquals(OptionalDouble.of(model(symbol)), dealing.bid(instrument(symbol)));
         }
+    }
+
+    private static Dealing quoting(OptionalDouble bid, OptionalDouble ask) {
+        var quote = new OptionQuote(5600, OptionType.PUT, bid, ask);
+        Market market = aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.of(ssvi(0.148)), List.of(quote))
+                .build();
+        return Dealing.in(market, Settings.DEFAULT);
+    }
+
+    private static double price(Dealing dealing, int quantity) {
+        return dealing.trade(instrument(ONE_SIDED), quantity).orElseThrow().pricePoints();
+    }
+
+    private static boolean isQuoted(Dealing dealing, int quantity) {
+        return dealing.trade(instrument(ONE_SIDED), quantity).orElseThrow().isQuoted();
+    }
+
+    @Test
+    void withAnAskAloneItIsBoughtAtTheAskAndWorthNoMore() {
+        assertTrue(model(ONE_SIDED) > 3.0);
+        assertEquals(3.0, dealing.ask(instrument(ONE_SIDED)).orElseThrow());
+        assertEquals(3.0, price(dealing, 3));
+        assertTrue(isQuoted(dealing, 3));
+        assertEquals(3.0, dealing.mid(instrument(ONE_SIDED)).orElseThrow(), "the model's, held to the ask");
+        assertEquals(3.0, price(dealing, -3), "the model's, held to the ask");
+        assertFalse(isQuoted(dealing, -3));
+        Dealing dear = quoting(OptionalDouble.empty(), OptionalDouble.of(99));
+        assertEquals(99, price(dear, 3));
+        assertEquals(model(ONE_SIDED), price(dear, -3));
+    }
+
+    @Test
+    void withABidAloneItIsSoldAtTheBid() {
+        Dealing bidden = quoting(OptionalDouble.of(1.5), OptionalDouble.empty());
+        assertEquals(1.5, price(bidden, -3));
+        assertTrue(isQuoted(bidden, -3));
+        assertEquals(model(ONE_SIDED), price(bidden, 3));
+        assertFalse(isQuoted(bidden, 3));
+    }
+
+    @Test
+    void whatNobodyBidsForIsSoldForNothing() {
+        Dealing unwanted = quoting(OptionalDouble.of(0), OptionalDouble.of(0.1));
+        assertEquals(0, price(unwanted, -3));
+        assertTrue(isQuoted(unwanted, -3));
+        assertEquals(OptionalDouble.of(0), unwanted.bid(instrument(ONE_SIDED)));
+        assertEquals(0.1, price(unwanted, 3));
+        List<String> remarks = PriceRemarks.of(
+                List.of(unwanted.trade(instrument(ONE_SIDED), -3).orElseThrow()));
+        assertEquals(1, remarks.size());
+        assertTrue(remarks.get(0).startsWith("nobody bids for SPXW 260410P5600:"), remarks.toString());
+    }
+
+    @Test
+    void aCrossedQuoteIsNone() {
+        Dealing crossed = quoting(OptionalDouble.of(5), OptionalDouble.of(4));
+        for (int quantity : new int[] {-3, 3}) {
+            assertEquals(model(ONE_SIDED), price(crossed, quantity));
+            assertFalse(isQuoted(crossed, quantity));
+        }
+    }
+
+    @Test
+    void pricesOfTheModelAreRemarkedAndQuotesAreNot() {
+        Trade quoted = dealing.trade(instrument(QUOTED), -1).orElseThrow();
+        Trade ofModel = dealing.trade(instrument(NOT_QUOTED), 1).orElseThrow();
+        assertEquals(List.of(), PriceRemarks.of(List.of(quoted)));
+        assertTrue(PriceRemarks.of(List.of(quoted, ofModel)).get(0).startsWith("not every contract is quoted"));
+        assertTrue(PriceRemarks.of(List.of(ofModel)).get(0).startsWith("no contract is quoted"));
     }
 
     @Test

@@ -150,6 +150,7 @@ public final class LadderJson {
         put(node, "future", rung.futurePoints());
         put(node, "delta", rung.delta());
         put(node, "price_points", rung.askPoints());
+        node.put("quoted", rung.isQuoted());
         put(node, "mid_points", rung.midPoints());
         put(node, "cost_usd", rung.costUsd());
         put(node, "break_even_vix", rung.breakEvenVix());

@@ -90,6 +90,6 @@ public record CondorCandidate(
 
     /** Whether all legs have quotes of two sides; otherwise some prices are the model's and the spread is unknown. */
     public boolean isQuoted() {
-        return trades.stream().allMatch(Trade::isQuoted);
+        return naturalPoints.isPresent();
     }
 }

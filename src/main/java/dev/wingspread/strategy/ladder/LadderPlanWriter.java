@@ -13,6 +13,7 @@ import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.Totals;
 import dev.wingspread.strategy.Dealing;
+import dev.wingspread.strategy.PriceRemarks;
 import dev.wingspread.strategy.Trade;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Writes a sized ladder down as a plan: rungs, trades, and the figures of the book that holds it. */
 final class LadderPlanWriter {
@@ -115,6 +117,8 @@ final class LadderPlanWriter {
             addLossOfProtection(after, remarks);
         }
         List<Trade> trades = held.tradesTo(target(rungs), Dealing.in(market, settings), remarks);
+        addUnquoted(rungs, remarks);
+        remarks.addAll(PriceRemarks.of(trades));
         return new LadderPlan(
                 status,
                 reason,
@@ -155,6 +159,7 @@ final class LadderPlanWriter {
                     offer.delta(),
                     offer.midPoints(),
                     offer.askPoints(),
+                    offer.isQuoted(),
                     offer.netVegaUsd(),
                     LadderAllocator.usdPer01HedgeRatio(new Mix(List.of(offer), List.of(1.0)), condors)));
         }
@@ -204,6 +209,16 @@ final class LadderPlanWriter {
         if (now.isPresent() && then.isPresent() && now.getAsDouble() > then.getAsDouble()) {
             remarks.add("what is held already offsets " + Formats.ratio(now)
                     + " at VIX +6: these orders would take that" + " down to " + Formats.ratio(then));
+        }
+    }
+
+    private static void addUnquoted(List<Rung> rungs, List<String> remarks) {
+        String unquoted = rungs.stream()
+                .filter(rung -> !rung.isQuoted())
+                .map(rung -> rung.expiry().toString())
+                .collect(Collectors.joining(", "));
+        if (!unquoted.isEmpty()) {
+            remarks.add("sized on the model's price, which leaves the spread out, for want of a quote: " + unquoted);
         }
     }
 

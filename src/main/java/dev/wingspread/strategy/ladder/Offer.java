@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param delta discounted Black-76 delta of the call bought
  * @param midPoints middle price in points; of a spread its net price
  * @param askPoints price to pay in points
+ * @param isQuoted whether the price to pay is the market's own; otherwise it is the model's, at least in part
  * @param risk risk of one contract, both calls of a spread together
  */
 record Offer(
@@ -23,6 +24,7 @@ record Offer(
         double delta,
         double midPoints,
         double askPoints,
+        boolean isQuoted,
         HedgeMonthRisk risk) {
 
     /** Premium of one contract in dollars. */

@@ -70,7 +70,8 @@ final class Offers {
             mid -= dealing.mid(sold.get()).orElseThrow();
             ask -= dealing.bid(sold.get()).orElseThrow();
         }
-        return new Offer(month, call, sold, bought.delta().orElseThrow(), mid, ask, risk);
+        boolean isQuoted = dealing.hasAsk(call) && sold.stream().allMatch(dealing::hasBid);
+        return new Offer(month, call, sold, bought.delta().orElseThrow(), mid, ask, isQuoted, risk);
     }
 
     private Portfolio one(VixOption call, Optional<VixOption> sold) {

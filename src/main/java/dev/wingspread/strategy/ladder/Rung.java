@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param delta discounted Black-76 delta of the call bought, to its future
  * @param midPoints middle price in points; of a spread its net price
  * @param askPoints price to pay in points: ask, of a spread less the bid of the call sold
+ * @param isQuoted whether that price is the market's own; otherwise it is the model's and leaves the spread out
  * @param netVegaUsd net vega of one contract in dollars per VIX point
  * @param usdPer01HedgeRatio cost in dollars of 0.1 more hedge ratio bought in this month; empty if it adds none
  */
@@ -33,6 +34,7 @@ public record Rung(
         double delta,
         double midPoints,
         double askPoints,
+        boolean isQuoted,
         double netVegaUsd,
         OptionalDouble usdPer01HedgeRatio) {
 

@@ -8,6 +8,7 @@ import dev.wingspread.model.OptionContract;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.Structure;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.strategy.PriceRemarks;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.condor.CondorCandidate;
 import dev.wingspread.strategy.condor.LayerExpiries;
@@ -45,9 +46,7 @@ record CondorRollRemarks(Portfolio portfolio, IronCondor condor, Market market, 
                 .ifPresent(difference -> remarks.add(difference + ", as no strike lies nearer"));
         LayerExpiries.outsideText(condor.layer(), expiry(candidate), market, settings)
                 .ifPresent(remarks::add);
-        if (trades.stream().anyMatch(trade -> !trade.isQuoted())) {
-            remarks.add("not every contract is quoted: those prices are the model's and leave the spread out");
-        }
+        remarks.addAll(PriceRemarks.of(trades));
         addClashes(candidate, remarks);
         return remarks;
     }

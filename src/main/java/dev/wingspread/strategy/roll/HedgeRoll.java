@@ -2,17 +2,13 @@ package dev.wingspread.strategy.roll;
 
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
-import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.market.Market;
-import dev.wingspread.model.Leg;
 import dev.wingspread.model.Portfolio;
-import dev.wingspread.model.Structure;
-import dev.wingspread.model.VixCallLadder;
 import dev.wingspread.model.VixOption;
-import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.strategy.Dealing;
+import dev.wingspread.strategy.PriceRemarks;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.ladder.CallStrikes;
 import dev.wingspread.strategy.ladder.HeldCalls;
@@ -30,29 +26,19 @@ import java.util.TreeSet;
 /**
  * Rolls VIX calls to a later month at a similar break-even, keeping their net vega.
  *
- * <p>A call of strike K and mark m breaks even at K + m. It is replaced by the call of the later month whose strike plus ask
- * is nearest to that; where none comes within {@link #TOLERANCE} it is the one of the ladder's usual delta. As many are
- * bought as keep the net vega, not the number of contracts.
+ * <p>What replaces a call is chosen by {@link SimilarBreakEven}. As many are bought as keep the net vega, not the number of
+ * contracts.
  */
 public final class HedgeRoll {
-
-    /** Break-evens this many VIX points apart are still similar. */
-    public static final double TOLERANCE = 1.0;
-
-    /** Ticks of VIX options, below and from this price on, all in points: break-evens within a tick are the same. */
-    private static final double TICK = 0.01;
-
-    private static final double WIDE_TICK = 0.05;
-    private static final double TICK_CHANGE = 3;
 
     /** Net vega in dollars per VIX point below which a call hedges nothing. */
     private static final double LEAST_VEGA_USD = 0.01;
 
     private final Portfolio book;
     private final Market market;
-    private final Settings settings;
     private final Dealing dealing;
     private final CallVega vega;
+    private final SimilarBreakEven replacements;
     private final Map<VixOption, Integer> held;
 
     /** Net contracts to trade by call: closing and opening of the same call cancel out. */
@@ -64,9 +50,9 @@ public final class HedgeRoll {
     private HedgeRoll(Portfolio book, Market market, Settings settings) {
         this.book = book;
         this.market = market;
-        this.settings = settings;
         this.dealing = Dealing.in(market, settings);
         this.vega = new CallVega(book, market, settings);
+        this.replacements = new SimilarBreakEven(market, settings, dealing);
         this.held = HeldCalls.of(book, market).contracts();
     }
 
@@ -154,27 +140,28 @@ public final class HedgeRoll {
             return unpriced;
         }
         double keptShare = keptShare(longCalls, soldCalls, from);
-        var replacements = new LinkedHashMap<VixOption, Integer>();
+        var bought = new LinkedHashMap<VixOption, Integer>();
         for (Map.Entry<VixOption, Integer> position : longCalls.entrySet()) {
-            Loaded<VixOption> replacement = replacement(position.getKey(), to);
+            Loaded<VixOption> replacement = replacements.of(position.getKey(), to, remarks);
             if (!replacement.isOk()) {
                 return Optional.of(replacement.faults().get(0));
             }
-            VixOption bought = replacement.orThrow();
-            double vegaEach = vega.usd(bought);
+            VixOption call = replacement.orThrow();
+            double vegaEach = vega.usd(call);
             if (vegaEach < LEAST_VEGA_USD) {
                 return Optional.of(Failure.of(
                         FailureReason.UNDEFINED,
-                        name(bought) + " has next to no net vega, so that no number of them keeps that of "
-                                + name(position.getKey()),
+                        SimilarBreakEven.name(call)
+                                + " has next to no net vega, so that no number of them keeps that of "
+                                + SimilarBreakEven.name(position.getKey()),
                         "choose another expiry"));
             }
             double kept = keptShare * position.getValue() * vega.usd(position.getKey());
-            replacements.merge(bought, (int) Math.max(1, Math.round(kept / vegaEach)), Math::addExact);
+            bought.merge(call, (int) Math.max(1, Math.round(kept / vegaEach)), Math::addExact);
         }
         longCalls.forEach((call, quantity) -> closing.merge(call, -quantity, Math::addExact));
         soldCalls.forEach((call, quantity) -> closing.merge(call, -quantity, Math::addExact));
-        replacements.forEach((call, quantity) -> opening.merge(call, quantity, Math::addExact));
+        bought.forEach((call, quantity) -> opening.merge(call, quantity, Math::addExact));
         return Optional.empty();
     }
 
@@ -204,42 +191,6 @@ public final class HedgeRoll {
         return bought > 0 && kept > 0 ? kept / bought : 1;
     }
 
-    /** The call of similar break-even, else that of the ladder's delta. */
-    private Loaded<VixOption> replacement(VixOption old, LocalDate to) {
-        double breakEven = old.strike() + dealing.mid(old).orElseThrow();
-        VixOption nearest = nearest(to, breakEven);
-        double found = nearest.strike() + dealing.ask(nearest).orElseThrow();
-        if (Math.abs(found - breakEven) <= TOLERANCE) {
-            return Loaded.of(nearest);
-        }
-        double delta = settings.number(Setting.LADDER_DELTA);
-        remarks.add("no call of " + to + " breaks even within " + Formats.points(TOLERANCE) + " of the "
-                + Formats.points(breakEven) + " of " + name(old) + " (nearest " + Formats.points(found)
-                + "): the one of delta " + Formats.ratio(delta) + " is bought instead");
-        return CallStrikes.byDelta(market, to, delta);
-    }
-
-    /** The call whose strike plus ask is nearest to a level; of those within a tick of the best the highest strike. */
-    private VixOption nearest(LocalDate to, double breakEven) {
-        VixOption best = CallStrikes.call(to, CallStrikes.grid(market, to).first());
-        double least = distance(best, breakEven);
-        for (double strike : CallStrikes.grid(market, to)) {
-            least = Math.min(least, distance(CallStrikes.call(to, strike), breakEven));
-        }
-        for (double strike : CallStrikes.grid(market, to)) {
-            VixOption call = CallStrikes.call(to, strike);
-            double tick = dealing.ask(call).orElseThrow() < TICK_CHANGE ? TICK : WIDE_TICK;
-            if (distance(call, breakEven) <= least + tick) {
-                best = call;
-            }
-        }
-        return best;
-    }
-
-    private double distance(VixOption call, double breakEven) {
-        return Math.abs(call.strike() + dealing.ask(call).orElseThrow() - breakEven);
-    }
-
     private RollPlan plan(LocalDate from, LocalDate to) {
         var trades = new ArrayList<Trade>();
         var net = new LinkedHashMap<>(closing);
@@ -248,7 +199,9 @@ public final class HedgeRoll {
         addTrades(trades, net, (call, quantity) -> held.getOrDefault(call, 0) < 0);
         addTrades(trades, net, (call, quantity) -> held.getOrDefault(call, 0) >= 0 && quantity < 0);
         addTrades(trades, net, (call, quantity) -> held.getOrDefault(call, 0) >= 0 && quantity > 0);
-        return RollPlan.of(trades, realisedUsd(trades), from, to, remarks, Optional.empty());
+        remarks.addAll(PriceRemarks.of(trades));
+        OptionalDouble realised = RealisedPnl.usd(book, trades);
+        return RollPlan.of(trades, realised, from, to, remarks, Optional.empty());
     }
 
     private interface Wanted {
@@ -261,43 +214,5 @@ public final class HedgeRoll {
                 trades.add(dealing.trade(call, quantity).orElseThrow());
             }
         });
-    }
-
-    /** P&amp;L of what the trades close, the first legs of the file first; empty if one of their entry prices is unknown. */
-    private OptionalDouble realisedUsd(List<Trade> trades) {
-        double realised = 0;
-        for (Trade trade : trades) {
-            int left = -trade.quantity();
-            for (Leg leg : legsOf((VixOption) trade.instrument())) {
-                if (Integer.signum(leg.quantity()) != Integer.signum(left)) {
-                    continue;
-                }
-                int closed = Integer.signum(left) * Math.min(Math.abs(left), Math.abs(leg.quantity()));
-                if (leg.entryPrice().isEmpty()) {
-                    return OptionalDouble.empty();
-                }
-                realised += closed
-                        * leg.instrument().multiplier()
-                        * (trade.pricePoints() - leg.entryPrice().getAsDouble());
-                left -= closed;
-            }
-        }
-        return OptionalDouble.of(realised);
-    }
-
-    private List<Leg> legsOf(VixOption call) {
-        var legs = new ArrayList<Leg>();
-        for (Structure structure : book.structures()) {
-            for (Leg leg : structure.legs()) {
-                if (leg.instrument().equals(call) && (leg.isLong() || structure instanceof VixCallLadder)) {
-                    legs.add(leg);
-                }
-            }
-        }
-        return legs;
-    }
-
-    private static String name(VixOption call) {
-        return call.symbol().replaceAll("\\s+", " ");
     }
 }

@@ -339,16 +339,25 @@ class CondorBuilderTest {
         assertEquals(List.of(Layer.S, Layer.M), layers);
     }
 
-    @Test
-    void aLegWithoutAQuoteOfTwoSidesTakesTheModelsPrice() {
+    private static CondorCandidate withUnbiddenWing(double ask) {
         Market market = quoted(
                 quote(5650, 'P', 17.8, 18.2),
                 quote(5700, 'P', 22.0, 22.4),
                 quote(6250, 'C', 30.0, 30.4),
-                quote(6300, 'C', 0, 5.2));
-        CondorCandidate candidate = first(search(market, request().with(new CondorRequest.ByPop(0, 0.5, 1))));
-        Leg wing = candidate.condor().longCall();
-        assertEquals(LegPricer.pricePoints(wing, market), wing.entryPrice());
-        assertEquals(OptionalDouble.empty(), candidate.naturalPoints());
+                quote(6300, 'C', 0, ask));
+        return first(search(market, request().with(new CondorRequest.ByPop(0, 0.5, 1))));
+    }
+
+    @Test
+    void aLegThatNobodyBidsForTakesTheModelsPriceUpToItsAsk() {
+        CondorCandidate dear = withUnbiddenWing(15.2);
+        Leg wing = dear.condor().longCall();
+        assertEquals(LegPricer.pricePoints(wing, SMILE_ONLY), wing.entryPrice());
+        assertEquals(OptionalDouble.empty(), dear.naturalPoints());
+        assertFalse(dear.isQuoted());
+        assertEquals(15.2, dear.trades().get(3).pricePoints(), "bought at the ask");
+        CondorCandidate cheap = withUnbiddenWing(5.2);
+        assertEquals(OptionalDouble.of(5.2), cheap.condor().longCall().entryPrice());
+        assertTrue(cheap.fillPoints() <= cheap.midPoints());
     }
 }

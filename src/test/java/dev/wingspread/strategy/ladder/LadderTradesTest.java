@@ -5,19 +5,25 @@ import static dev.wingspread.testing.CondorBuilder.aCondor;
 import static dev.wingspread.testing.Legs.instrument;
 import static dev.wingspread.testing.Legs.leg;
 import static dev.wingspread.testing.MarketBuilder.aMarket;
+import static dev.wingspread.testing.MarketBuilder.ssvi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.market.Market;
+import dev.wingspread.market.OptionQuote;
 import dev.wingspread.model.Instrument;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Leg;
+import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.Root;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.TradedBook;
 import dev.wingspread.testing.BookBuilder;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -149,10 +155,12 @@ class LadderTradesTest {
 
         assertEquals(PLAIN.trades(), plan.trades());
         assertEquals(PLAIN.after(), plan.after());
+        var remarks = new ArrayList<>(plan.remarks());
+        remarks.removeAll(PLAIN.remarks());
         assertEquals(
                 List.of("left alone, and not in the figures after: 2 VXH26, -3 VIX 260415P00015000,"
                         + " -1 VIX 260415C00060000"),
-                plan.remarks());
+                remarks);
     }
 
     @Test
@@ -183,9 +191,10 @@ class LadderTradesTest {
 
         assertEquals(LadderStatus.BUDGET_BOUND, plan.status());
         assertTrue(
-                plan.remarks().get(plan.remarks().size() - 1).startsWith("what is held already offsets 0."),
+                plan.remarks().stream().anyMatch(remark -> remark.startsWith("what is held already offsets 0.")),
                 plan.remarks().toString());
-        assertEquals(List.of(), plan(withCondors().ladder(front(90)).build()).remarks());
+        assertEquals(
+                PLAIN.remarks(), plan(withCondors().ladder(front(90)).build()).remarks());
     }
 
     @Test
@@ -202,5 +211,37 @@ class LadderTradesTest {
             assertEquals(rung.contracts(), held(after, rung.call()));
             assertEquals(-rung.contracts(), held(after, rung.sold().orElseThrow()));
         }
+    }
+
+    private static OptionQuote quoted(Rung rung, OptionalDouble bid) {
+        return new OptionQuote(rung.call().strike(), OptionType.CALL, bid, OptionalDouble.of(rung.askPoints() + 0.2));
+    }
+
+    @Test
+    void aRungOnTheModelsPriceIsTold() {
+        assertTrue(PLAIN.rungs().stream().noneMatch(Rung::isQuoted));
+        String all = "for want of a quote: 2026-04-15, 2026-05-19";
+        assertTrue(
+                PLAIN.remarks().stream().anyMatch(remark -> remark.startsWith("sized on the model's price")),
+                PLAIN.remarks().toString());
+        // The ask alone is enough to size on, nobody need bid.
+        Rung front = PLAIN.rungs().get(0);
+        Market market = aMarket()
+                .vvix(95)
+                .quotes(
+                        Root.VIX,
+                        front.expiry().toString(),
+                        Optional.of(ssvi(0.98)),
+                        List.of(quoted(front, OptionalDouble.empty())))
+                .build();
+        LadderPlan plan = LadderAllocator.plan(withCondors().build(), market, Settings.DEFAULT);
+        assertTrue(plan.rungs().get(0).isQuoted());
+        assertEquals(front.askPoints() + 0.2, plan.rungs().get(0).askPoints(), 1e-12, "a sum of two prices");
+        assertTrue(
+                plan.remarks().stream().anyMatch(remark -> remark.endsWith(all)),
+                plan.remarks().toString());
+        assertTrue(
+                plan.remarks().stream().anyMatch(remark -> remark.startsWith("not every contract is quoted")),
+                plan.remarks().toString());
     }
 }

@@ -162,6 +162,24 @@ class HedgeRollTest {
     }
 
     @Test
+    void pricesOfTheModelAreToldAndACallNobodyBidsForIsSoldForNothing() {
+        RollPlan unquoted = plan(holding(leg(20, FRONT, 0.5)), MARCH);
+        assertTrue(
+                unquoted.remarks().stream().anyMatch(remark -> remark.startsWith("no contract is quoted")),
+                unquoted.remarks().toString());
+        Market market = aMarket()
+                .quotes(Root.VIX, "2026-03-18", Optional.of(ssvi(0.98)), List.of(call(60, 0, 0.05)))
+                .build();
+        RollPlan plan = HedgeRoll.plan(holding(leg(20, "VIX260318C00060000", 0.3)), market, Settings.DEFAULT, MARCH)
+                .orThrow();
+        assertEquals(0, plan.trades().get(0).pricePoints());
+        assertEquals(-600, plan.realisedPnlUsd().orElseThrow(), ROUNDING);
+        assertTrue(
+                plan.remarks().stream().anyMatch(remark -> remark.startsWith("nobody bids for VIX 260318C60")),
+                plan.remarks().toString());
+    }
+
+    @Test
     void severalStrikesOfAMonthAreRolledOneByOne() {
         RollPlan plan = plan(
                 aBook().ladder(leg(10, FRONT, 0.5))
