@@ -6,6 +6,7 @@ import dev.wingspread.app.Monitoring;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Loaded;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.Prompt;
@@ -45,7 +46,8 @@ final class MonitorCommand extends Subcommand {
     @Parameters(
             paramLabel = "BOOK",
             arity = "0..1",
-            description = "Portfolio file; - is standard input. Not needed for --dry-run.")
+            description =
+                    "Portfolio file; - is standard input. With --dry-run it gives the levels, and may be left out.")
     private @Nullable Path book;
 
     @Mixin
@@ -133,14 +135,22 @@ final class MonitorCommand extends Subcommand {
     }
 
     private ExitCode dryRun(Path snapshots) {
-        Map<String, DryRun> runs = accepted(
-                useCases.planning().dryRun(snapshots, profile.profileOrDefault(this, useCases), shared().overrides()));
+        Map<String, DryRun> runs = accepted(book == null ? dryRunOfNoBook(snapshots) : dryRunOf(book, snapshots));
         String text = switch (shared().format(OutputFormat.TABLE)) {
             case TABLE -> new DryRunText(runs).print();
             case JSON -> texts.dryRunJson(runs);
             case CSV -> texts.dryRunCsv(runs);
         };
         return printResults(text, ExitCode.DONE);
+    }
+
+    private Loaded<Map<String, DryRun>> dryRunOfNoBook(Path snapshots) {
+        return useCases.planning().dryRun(snapshots, profile.profileOrDefault(this, useCases), shared().overrides());
+    }
+
+    private Loaded<Map<String, DryRun>> dryRunOf(Path file, Path snapshots) {
+        OpenBook opened = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
+        return useCases.planning().dryRun(snapshots, profile.profile(this, useCases), opened);
     }
 
     private ExitCode prompts(Path file) {
@@ -168,6 +178,9 @@ final class MonitorCommand extends Subcommand {
         }
         if (!reason.isEmpty() && acknowledge == null && (apply == null || state == null)) {
             lines.add("--reason belongs to --acknowledge, or to --apply with --state");
+        }
+        if (dryRun != null && (state != null || apply != null || acknowledge != null)) {
+            lines.add("--dry-run looks at stored days: --state, --apply and --acknowledge do not go with it");
         }
         if (!lines.isEmpty()) {
             throw Refusal.ofUsage(lines);

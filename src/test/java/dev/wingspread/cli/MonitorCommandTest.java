@@ -337,6 +337,43 @@ class MonitorCommandTest {
     }
 
     @Test
+    void aDryRunWithABookGoesByTheLevelsOfThatBook() throws IOException {
+        Path snapshots = folder.resolve("days.csv");
+        assertEquals(
+                0,
+                CommandRun.of("snapshot", OVER_HEDGED, "--out", snapshots.toString())
+                        .code());
+        Path wide = folder.resolve("book.json");
+        Files.copy(Path.of("sample-portfolios", "2024-06-03.market.json"), folder.resolve("2024-06-03.market.json"));
+        Files.writeString(
+                wide,
+                Files.readString(Path.of(OVER_HEDGED))
+                        .replace("\"settings\": {}", "\"settings\": { \"nv10.high\": 0.35 }"));
+        String[] dry = {"--dry-run", snapshots.toString()};
+        assertEquals(1, daysTrue(json("monitor", dry[0], dry[1]), "R51"));
+        assertEquals(1, daysTrue(json("monitor", OVER_HEDGED, dry[0], dry[1]), "R51"));
+        assertEquals(0, daysTrue(json("monitor", wide.toString(), dry[0], dry[1]), "R51"));
+        for (String[] other : new String[][] {
+            {"--state", folder.resolve("j.db").toString()}, {"--apply", "R51-hedge", "--into", "x.json"}
+        }) {
+            var words = new ArrayList<>(List.of("monitor", OVER_HEDGED, dry[0], dry[1]));
+            words.addAll(List.of(other));
+            CommandRun run = CommandRun.of(words.toArray(String[]::new));
+            assertEquals(2, run.code());
+            assertTrue(run.err().contains("--dry-run looks at stored days"), run.err());
+        }
+    }
+
+    private static int daysTrue(JsonNode run, String rule) {
+        for (JsonNode each : run.get("books").get(0).get("rules")) {
+            if (each.get("rule").asText().equals(rule)) {
+                return each.get("days_true").asInt();
+            }
+        }
+        throw new AssertionError(rule);
+    }
+
+    @Test
     void comparingListsTheWaysBestFirst() throws IOException {
         JsonNode comparison = json("compare", OVER_HEDGED, "--finding", "R51");
         assertEquals("wingspread.compare/1", comparison.get("schema").asText());
