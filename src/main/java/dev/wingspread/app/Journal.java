@@ -73,6 +73,15 @@ public interface Journal extends AutoCloseable {
                 .withMeasure(new Measure("", value, OptionalDouble.empty())));
     }
 
+    /**
+     * Records that what a prompt asks for once was done, and silences it until its rule has cleared.
+     *
+     * @param decision a decision APPLIED about a rule and its object
+     * @return the entry as recorded
+     * @throws IllegalArgumentException if the entry is another one
+     */
+    Loaded<RecordedEntry> apply(JournalEntry decision);
+
     /** The entries wanted, the oldest first. */
     Loaded<List<RecordedEntry>> entries(JournalFilter filter);
 

@@ -2,8 +2,10 @@ package dev.wingspread.app;
 
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
+import dev.wingspread.monitor.Finding;
 import dev.wingspread.monitor.MonitorState;
 import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.Decision;
 import dev.wingspread.monitor.journal.JournalEntry;
@@ -61,21 +63,36 @@ public final class Monitoring {
      * @param reason why it is left, possibly empty
      */
     public Loaded<RecordedEntry> acknowledge(OpenBook book, Prompt prompt, String reason, Journal journal) {
-        return journal.acknowledge(decision(book, prompt, Decision.ACKNOWLEDGED, reason));
+        return decide(book, prompt, Decision.ACKNOWLEDGED, reason, journal);
     }
 
-    /** Records what the trader decided about a prompt. */
+    /** Records what the trader decided about a prompt, with the figures before and after its trades. */
     public Loaded<RecordedEntry> decide(
             OpenBook book, Prompt prompt, Decision decision, String reason, Journal journal) {
-        return journal.record(decision(book, prompt, decision, reason));
+        Finding finding = prompt.finding();
+        return decide(
+                JournalEntry.decision(
+                                book.displayName(), book.market().asOf(), Subject.of(finding), decision, reason, "")
+                        .withMeasure(new Measure(finding.metric(), finding.value(), finding.threshold()))
+                        .withFigures(prompt.before(), prompt.after()),
+                journal);
     }
 
-    private static JournalEntry decision(OpenBook book, Prompt prompt, Decision decision, String reason) {
-        return JournalEntry.decision(
-                        book.displayName(), book.market().asOf(), Subject.of(prompt.finding()), decision, reason, "")
-                .withMeasure(new Measure(
-                        prompt.finding().metric(),
-                        prompt.finding().value(),
-                        prompt.finding().threshold()));
+    /**
+     * Records a decision and what follows from it: a prompt that was acknowledged is silent for a trading day unless its
+     * figure becomes worse; a rule that asks for its trades once a spike is silent, once they were done, until it has
+     * cleared.
+     *
+     * @param decision an entry of a decision; one about no object silences nothing
+     * @return the entry as recorded; UNDEFINED if the monitor does not remember the prompt that is acknowledged
+     */
+    public static Loaded<RecordedEntry> decide(JournalEntry decision, Journal journal) {
+        boolean hasObject = decision.subject().target().isPresent();
+        boolean isOnce = decision.subject().rule().map(Rule::isOncePerSpike).orElse(false);
+        Decision word = decision.decision().orElseThrow(() -> new IllegalArgumentException("what was decided?"));
+        if (word == Decision.ACKNOWLEDGED && hasObject) {
+            return journal.acknowledge(decision);
+        }
+        return word == Decision.APPLIED && hasObject && isOnce ? journal.apply(decision) : journal.record(decision);
     }
 }

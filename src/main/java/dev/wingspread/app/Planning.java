@@ -175,16 +175,28 @@ public final class Planning {
      * @return by book in the order of the file, or every fault of the file
      */
     public Loaded<Map<String, DryRun>> dryRun(Path snapshots, RuleProfile profile, SettingOverrides overrides) {
-        return profile.settings(Portfolio.EMPTY, overrides)
-                .then(settings -> FileSource.read(snapshots)
-                        .then(content ->
-                                SnapshotHistory.read(new ByteArrayInputStream(content.bytes()), content.name()))
-                        .map(histories -> {
-                            var runs = new LinkedHashMap<String, DryRun>();
-                            histories.forEach(history ->
-                                    runs.put(history.book(), DryRun.over(history.readings(), settings, profile)));
-                            return runs;
-                        }));
+        return profile.settings(Portfolio.EMPTY, overrides).then(settings -> dryRun(snapshots, profile, settings));
+    }
+
+    /**
+     * How often each rule would have spoken over the days of a snapshot file by the levels of a book.
+     *
+     * @param book its preset and settings are used, and what was given on the command line
+     * @return by book in the order of the file, or every fault of the file
+     */
+    public Loaded<Map<String, DryRun>> dryRun(Path snapshots, RuleProfile profile, OpenBook book) {
+        return under(profile, book).then(settings -> dryRun(snapshots, profile, settings));
+    }
+
+    private static Loaded<Map<String, DryRun>> dryRun(Path snapshots, RuleProfile profile, Settings settings) {
+        return FileSource.read(snapshots)
+                .then(content -> SnapshotHistory.read(new ByteArrayInputStream(content.bytes()), content.name()))
+                .map(histories -> {
+                    var runs = new LinkedHashMap<String, DryRun>();
+                    histories.forEach(
+                            history -> runs.put(history.book(), DryRun.over(history.readings(), settings, profile)));
+                    return runs;
+                });
     }
 
     /**

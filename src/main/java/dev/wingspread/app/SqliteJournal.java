@@ -13,7 +13,6 @@ import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.monitor.MonitorState;
-import dev.wingspread.monitor.RuleMemory;
 import dev.wingspread.monitor.RuleMemory.Acknowledgement;
 import dev.wingspread.monitor.RuleTarget;
 import dev.wingspread.monitor.journal.DaySources;
@@ -31,10 +30,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A journal as SQLite file, which is opened or made when it is first needed. */
@@ -138,12 +137,28 @@ final class SqliteJournal implements Journal {
         Checks.require(
                 decision.decision().equals(Optional.of(Decision.ACKNOWLEDGED)),
                 "only an acknowledgement acknowledges a prompt");
-        var key = new RuleTarget(
+        return overtaking(() -> acknowledge(key(decision), decision));
+    }
+
+    @Override
+    public Loaded<RecordedEntry> apply(JournalEntry decision) {
+        Checks.require(
+                decision.decision().equals(Optional.of(Decision.APPLIED)), "only what was applied applies a prompt");
+        RuleTarget key = key(decision);
+        return overtaking(() ->
+                state(decision.book()).then(before -> decided(decision, before, before.applied(key, decision.asOf()))));
+    }
+
+    private static RuleTarget key(JournalEntry decision) {
+        return new RuleTarget(
                 decision.subject().rule().orElseThrow(() -> new IllegalArgumentException("which rule?")),
                 decision.subject().target().orElseThrow(() -> new IllegalArgumentException("on what?")));
-        Loaded<RecordedEntry> recorded = acknowledge(key, decision);
+    }
+
+    private static Loaded<RecordedEntry> overtaking(Supplier<Loaded<RecordedEntry>> change) {
+        Loaded<RecordedEntry> recorded = change.get();
         for (int attempt = 1; attempt < MOST_ATTEMPTS && isOvertaken(recorded); attempt++) {
-            recorded = acknowledge(key, decision);
+            recorded = change.get();
         }
         return recorded;
     }
@@ -154,29 +169,26 @@ final class SqliteJournal implements Journal {
 
     private Loaded<RecordedEntry> acknowledge(RuleTarget key, JournalEntry decision) {
         return state(decision.book()).then(before -> {
-            RuleMemory memory = before.rules().get(key);
-            if (memory == null) {
+            if (!before.rules().containsKey(key)) {
                 return Loaded.failed(Failure.at(
                         SourceLocation.ofFile(file.toString()),
                         FailureReason.UNDEFINED,
-                        "the monitor knows of no prompt " + key.rule() + " on "
-                                + key.target().text() + " of '" + decision.book() + "'",
+                        "the monitor does not remember a prompt " + key.rule() + " of '" + decision.book() + "' on "
+                                + key.target().text(),
                         "evaluate the book first, or record it as a note"));
             }
-            MonitorState after = silenced(before, key, memory, decision);
-            return recordEvaluation(decision.book(), decision.asOf(), before, after, List.of(decision))
-                    .map(entries -> entries.get(0));
+            var seen = new Acknowledgement(
+                    decision.asOf(),
+                    decision.measure().value(),
+                    decision.measure().metric(),
+                    false);
+            return decided(decision, before, before.acknowledged(key, seen));
         });
     }
 
-    private static MonitorState silenced(
-            MonitorState before, RuleTarget key, RuleMemory memory, JournalEntry decision) {
-        var seen = new Acknowledgement(decision.asOf(), decision.measure().value());
-        var rules = new LinkedHashMap<>(before.rules());
-        rules.put(key, memory.seen(seen));
-        var told = new LinkedHashMap<>(before.told());
-        told.remove(key);
-        return new MonitorState(rules, before.scores(), told);
+    private Loaded<RecordedEntry> decided(JournalEntry decision, MonitorState before, MonitorState after) {
+        return recordEvaluation(decision.book(), decision.asOf(), before, after, List.of(decision))
+                .map(entries -> entries.get(0));
     }
 
     @Override

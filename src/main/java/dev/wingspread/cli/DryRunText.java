@@ -3,6 +3,7 @@ package dev.wingspread.cli;
 import dev.wingspread.base.Formats;
 import dev.wingspread.monitor.DryRun;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How often each rule would have spoken, for people. */
 final class DryRunText {
@@ -24,10 +25,15 @@ final class DryRunText {
             text.append(table(run).print());
             run.rules().stream()
                     .filter(rule -> !rule.missing().isEmpty())
-                    .forEach(rule -> text.append(
-                            Paragraph.wrapped("Skipped " + rule.rule() + ": ", String.join("; ", rule.missing()))));
+                    .forEach(rule -> text.append(Paragraph.wrapped("Skipped " + rule.rule() + ": ", missing(rule))));
         });
         return text.toString();
+    }
+
+    private static String missing(DryRun.RuleCount rule) {
+        return rule.missing().stream()
+                .map(each -> each.input() + " (" + Formats.plural(each.days(), "day", "days") + ")")
+                .collect(Collectors.joining("; "));
     }
 
     private static TextTable table(DryRun run) {

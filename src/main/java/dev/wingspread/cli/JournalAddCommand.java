@@ -1,9 +1,9 @@
 package dev.wingspread.cli;
 
 import dev.wingspread.app.Journal;
+import dev.wingspread.app.Monitoring;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
-import dev.wingspread.base.Loaded;
 import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.RuleTarget;
 import dev.wingspread.monitor.Target;
@@ -30,8 +30,8 @@ import picocli.CommandLine.Parameters;
             "Adds a note to the journal, or with --rule and --decision what you decided about a prompt.",
             "",
             "Name and time are those of BOOK and its market, or given by --book and --as-of. A decision",
-            "ACKNOWLEDGED also silences the prompt, if the monitor knows of it. Entries are never changed or",
-            "deleted. --format changes nothing here."
+            "ACKNOWLEDGED also silences the prompt, if the monitor knows of it, as does APPLIED of R30, R31 and R32",
+            "until the spike is over. Entries are never changed or deleted. --format changes nothing here."
         },
         sortOptions = false)
 final class JournalAddCommand extends Subcommand {
@@ -154,7 +154,9 @@ final class JournalAddCommand extends Subcommand {
     }
 
     private RecordedEntry recorded(Journal opened, JournalEntry entry) {
-        if (decision != Decision.ACKNOWLEDGED) {
+        boolean silences = decision == Decision.ACKNOWLEDGED
+                || (decision == Decision.APPLIED && rule != null && rule.isOncePerSpike());
+        if (!silences) {
             return accepted(opened.record(entry));
         }
         List<Target> known = accepted(opened.state(entry.book())).rules().keySet().stream()
@@ -167,10 +169,9 @@ final class JournalAddCommand extends Subcommand {
                     + String.join(", ", known.stream().map(Target::text).toList())));
         }
         if (known.isEmpty()) {
-            say("the monitor knows of no prompt " + rule + " of " + entry.book() + ": nothing is silenced");
+            say("the monitor remembers no prompt " + rule + " of " + entry.book() + ": nothing is silenced");
             return accepted(opened.record(entry));
         }
-        Loaded<RecordedEntry> recorded = opened.acknowledge(entry.about(known.get(0)));
-        return accepted(recorded);
+        return accepted(Monitoring.decide(entry.about(known.get(0)), opened));
     }
 }

@@ -6,10 +6,12 @@ import dev.wingspread.app.Monitoring;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Loaded;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.Prompt;
 import dev.wingspread.monitor.cure.MonitorReport;
+import dev.wingspread.monitor.journal.Decision;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -44,7 +46,8 @@ final class MonitorCommand extends Subcommand {
     @Parameters(
             paramLabel = "BOOK",
             arity = "0..1",
-            description = "Portfolio file; - is standard input. Not needed for --dry-run.")
+            description =
+                    "Portfolio file; - is standard input. With --dry-run it gives the levels, and may be left out.")
     private @Nullable Path book;
 
     @Mixin
@@ -81,14 +84,18 @@ final class MonitorCommand extends Subcommand {
             description = "Record in the journal that this prompt was seen; it is silent for a trading day.")
     private @Nullable String acknowledge;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why, with --acknowledge.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why, with --acknowledge, or with --apply where --state is given.")
     private String reason = "";
 
     @Option(
             names = "--apply",
             paramLabel = "PROMPT",
             description =
-                    "Write the book with this prompt's trades done at their estimated prices to the file of --into.")
+                    "Write the book with this prompt's trades done at their estimated prices to the file of --into; with"
+                            + " --state the journal records it.")
     private @Nullable String apply;
 
     @Option(names = "--into", paramLabel = "BOOK", description = "New portfolio file for --apply.")
@@ -128,8 +135,7 @@ final class MonitorCommand extends Subcommand {
     }
 
     private ExitCode dryRun(Path snapshots) {
-        Map<String, DryRun> runs = accepted(
-                useCases.planning().dryRun(snapshots, profile.profileOrDefault(this, useCases), shared().overrides()));
+        Map<String, DryRun> runs = accepted(book == null ? dryRunOfNoBook(snapshots) : dryRunOf(book, snapshots));
         String text = switch (shared().format(OutputFormat.TABLE)) {
             case TABLE -> new DryRunText(runs).print();
             case JSON -> texts.dryRunJson(runs);
@@ -138,12 +144,19 @@ final class MonitorCommand extends Subcommand {
         return printResults(text, ExitCode.DONE);
     }
 
+    private Loaded<Map<String, DryRun>> dryRunOfNoBook(Path snapshots) {
+        return useCases.planning().dryRun(snapshots, profile.profileOrDefault(this, useCases), shared().overrides());
+    }
+
+    private Loaded<Map<String, DryRun>> dryRunOf(Path file, Path snapshots) {
+        OpenBook opened = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
+        return useCases.planning().dryRun(snapshots, profile.profile(this, useCases), opened);
+    }
+
     private ExitCode prompts(Path file) {
         OpenBook opened = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
         OpenBook book = events.addedTo(opened, this, useCases.workspace());
         MonitorReport report = report(book);
-        report.evaluation().warnings().forEach(warning -> say("warning: " + warning.text()));
-        applied(book, report);
         String text = switch (shared().format(OutputFormat.TABLE)) {
             case TABLE -> new MonitorText(book, report).print();
             case JSON -> texts.monitorJson(book, report);
@@ -163,46 +176,65 @@ final class MonitorCommand extends Subcommand {
         if ((apply == null) != (into == null)) {
             lines.add("--apply and --into belong together: the prompt, and the file for the book after it");
         }
-        if (!reason.isEmpty() && acknowledge == null) {
-            lines.add("--reason belongs to --acknowledge");
+        if (!reason.isEmpty() && acknowledge == null && (apply == null || state == null)) {
+            lines.add("--reason belongs to --acknowledge, or to --apply with --state");
+        }
+        if (dryRun != null && (state != null || apply != null || acknowledge != null)) {
+            lines.add("--dry-run looks at stored days: --state, --apply and --acknowledge do not go with it");
         }
         if (!lines.isEmpty()) {
             throw Refusal.ofUsage(lines);
         }
     }
 
-    private MonitorReport report(OpenBook book) {
+    private MonitorQuestion question() {
         MonitorQuestion question = MonitorQuestion.of(profile.profile(this, useCases));
         question = assumeConfirmed ? question.assumingConfirmed() : question;
-        question = now == null ? question : question.at(now);
+        return now == null ? question : question.at(now);
+    }
+
+    private MonitorReport report(OpenBook book) {
         if (state == null) {
-            return accepted(useCases.planning().monitor(book, question));
+            MonitorReport report = accepted(useCases.planning().monitor(book, question()));
+            toldWarnings(report);
+            applied(book, report);
+            return report;
         }
         try (Journal journal = accepted(useCases.journals().open(state))) {
             var monitoring = new Monitoring(useCases.planning());
-            MonitorReport report = accepted(monitoring.ask(book, question, journal));
+            MonitorReport report = accepted(monitoring.ask(book, question(), journal));
+            toldWarnings(report);
             if (acknowledge != null) {
                 accepted(monitoring.acknowledge(book, prompt(report, acknowledge), reason, journal));
                 say("acknowledged " + acknowledge + ": silent for a trading day unless it becomes worse");
             }
+            Optional<Prompt> applied = applied(book, report);
+            applied.ifPresent(prompt -> accepted(monitoring.decide(book, prompt, Decision.APPLIED, reason, journal)));
             return report;
         }
     }
 
-    private void applied(OpenBook book, MonitorReport report) {
-        if (apply != null && into != null) {
-            Prompt prompt = prompt(report, apply);
-            if (prompt.trades().isEmpty() && prompt.newPhase().isEmpty()) {
-                throw Refusal.ofUsage(List.of(apply + " proposes no trade, there is nothing to apply"));
-            }
-            accepted(useCases.workspace()
-                    .save(
-                            book.withPortfolio(prompt.appliedTo(
-                                    book.portfolio(), book.market().asOf().toLocalDate())),
-                            into,
-                            false));
-            say("the book after " + apply + " is in " + into);
+    private void toldWarnings(MonitorReport report) {
+        report.evaluation().warnings().forEach(warning -> say("warning: " + warning.text()));
+    }
+
+    /** The prompt whose trades were done and written, if that was asked for. */
+    private Optional<Prompt> applied(OpenBook book, MonitorReport report) {
+        if (apply == null || into == null) {
+            return Optional.empty();
         }
+        Prompt prompt = prompt(report, apply);
+        if (prompt.trades().isEmpty() && prompt.newPhase().isEmpty()) {
+            throw Refusal.ofUsage(List.of(apply + " proposes no trade, there is nothing to apply"));
+        }
+        accepted(useCases.workspace()
+                .save(
+                        book.withPortfolio(prompt.appliedTo(
+                                book.portfolio(), book.market().asOf().toLocalDate())),
+                        into,
+                        false));
+        say("the book after " + apply + " is in " + into);
+        return Optional.of(prompt);
     }
 
     private static Prompt prompt(MonitorReport report, String id) {

@@ -45,7 +45,8 @@ record Confirmation(LocalDateTime asOf, RuleLevels levels, boolean isLater, bool
     /** A prompt that was seen is silent for a trading day, unless its figure has become worse. */
     private boolean isSilent(Finding finding, Acknowledgement seen) {
         // What the figures rest on is not a matter of opinion.
-        return finding.rule() != Rule.R01 && asOf.isBefore(endOfSilence(seen)) && !isWorse(finding, seen.value());
+        return finding.rule() != Rule.R01
+                && (seen.untilCleared() || (asOf.isBefore(endOfSilence(seen)) && !isWorse(finding, seen)));
     }
 
     private static LocalDateTime endOfSilence(Acknowledgement seen) {
@@ -53,7 +54,14 @@ record Confirmation(LocalDateTime asOf, RuleLevels levels, boolean isLater, bool
                 .atTime(seen.at().toLocalTime());
     }
 
-    private boolean isWorse(Finding finding, OptionalDouble seen) {
+    private boolean isWorse(Finding finding, Acknowledgement acknowledged) {
+        OptionalDouble seen = acknowledged.value();
+        boolean isAnotherFigure =
+                !acknowledged.metric().isEmpty() && !acknowledged.metric().equals(finding.metric());
+        if (isAnotherFigure) {
+            // Both figures of a spike say the same; those of the hedge's size do not.
+            return !finding.rule().isOncePerSpike();
+        }
         if (seen.isEmpty() || finding.value().isEmpty()) {
             return false;
         }

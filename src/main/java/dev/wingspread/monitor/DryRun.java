@@ -3,11 +3,12 @@ package dev.wingspread.monitor;
 import dev.wingspread.model.settings.Settings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public record DryRun(int evaluations, int days, List<RuleCount> rules) {
      * @param daysConfirmed days on which it stood for an object at least once
      * @param daysSkipped days on which it could not be asked for everything
      * @param lastConfirmed last day on which it stood
-     * @param missing what it lacked, each input once
+     * @param missing what it lacked, each input once and without the date it was lacking for
      */
     public record RuleCount(
             Rule rule,
@@ -43,11 +44,19 @@ public record DryRun(int evaluations, int days, List<RuleCount> rules) {
             int daysConfirmed,
             int daysSkipped,
             Optional<LocalDate> lastConfirmed,
-            List<String> missing) {
+            List<Missing> missing) {
         public RuleCount {
             missing = List.copyOf(missing);
         }
     }
+
+    /**
+     * An input a rule lacked.
+     *
+     * @param input the input and how to give it
+     * @param days days on which it was lacking
+     */
+    public record Missing(String input, int days) {}
 
     /**
      * Evaluates the rules time after time, each with what was remembered of the time before.
@@ -85,7 +94,7 @@ public record DryRun(int evaluations, int days, List<RuleCount> rules) {
         private final Set<LocalDate> daysTrue = new HashSet<>();
         private final Set<LocalDate> daysConfirmed = new HashSet<>();
         private final Set<LocalDate> daysSkipped = new HashSet<>();
-        private final List<String> missing = new ArrayList<>();
+        private final Map<String, Set<LocalDate>> missing = new LinkedHashMap<>();
         private int entered;
 
         void add(Rule rule, Evaluation evaluation) {
@@ -104,9 +113,8 @@ public record DryRun(int evaluations, int days, List<RuleCount> rules) {
             for (Skipped skipped : evaluation.skipped()) {
                 if (skipped.rule() == rule) {
                     daysSkipped.add(day);
-                    if (!missing.contains(skipped.missing())) {
-                        missing.add(skipped.missing());
-                    }
+                    missing.computeIfAbsent(Skipped.undated(skipped.missing()), input -> new HashSet<>())
+                            .add(day);
                 }
             }
         }
@@ -119,7 +127,10 @@ public record DryRun(int evaluations, int days, List<RuleCount> rules) {
                     daysConfirmed.size(),
                     daysSkipped.size(),
                     daysConfirmed.stream().max(Comparator.naturalOrder()),
-                    missing);
+                    missing.entrySet().stream()
+                            .map(each ->
+                                    new Missing(each.getKey(), each.getValue().size()))
+                            .toList());
         }
     }
 

@@ -69,13 +69,28 @@ public record MonitorState(
      * remembered from now on.
      *
      * @param key the prompt's rule and object
-     * @param at time of the market, New York wall clock
-     * @param value the prompt's figure, if it has one
+     * @param seen when it was seen and at which figure
      */
-    public MonitorState acknowledged(RuleTarget key, LocalDateTime at, OptionalDouble value) {
+    public MonitorState acknowledged(RuleTarget key, Acknowledgement seen) {
         RuleMemory memory = rules.get(key);
-        var seen = new Acknowledgement(at, value);
-        return with(key, memory == null ? new RuleMemory(at, at, true, Optional.of(seen)) : memory.seen(seen));
+        return with(
+                key,
+                memory == null ? new RuleMemory(seen.at(), seen.at(), true, Optional.of(seen)) : memory.seen(seen));
+    }
+
+    /**
+     * The state after the trader has done what a prompt asks for once: it is confirmed by that, and silent until the rule
+     * has cleared.
+     *
+     * @param key the prompt's rule and object
+     * @param at time of the market, New York wall clock
+     */
+    public MonitorState applied(RuleTarget key, LocalDateTime at) {
+        RuleMemory memory = rules.get(key);
+        var done = new Acknowledgement(at, OptionalDouble.empty(), "", true);
+        LocalDateTime since = memory == null ? at : memory.trueSince();
+        LocalDateTime last = memory == null ? at : memory.lastTrue();
+        return with(key, new RuleMemory(since, last, true, Optional.of(done), memory == null ? "" : memory.metric()));
     }
 
     private MonitorState with(RuleTarget key, RuleMemory memory) {

@@ -50,6 +50,14 @@ public enum Rule {
         return isImmediate;
     }
 
+    /**
+     * Whether the rule asks for its trades once a spike: done, they are not asked for again before it has cleared. Others
+     * clear by their own trades, or ask for the rest.
+     */
+    public boolean isOncePerSpike() {
+        return this == R30 || this == R31 || this == R32;
+    }
+
     public Origin origin() {
         return origin;
     }

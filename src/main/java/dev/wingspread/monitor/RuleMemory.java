@@ -47,6 +47,21 @@ public record RuleMemory(
      *
      * @param at time of the market, New York wall clock
      * @param value the prompt's figure at that time, if it has one
+     * @param metric name of that figure; empty where it is not known
+     * @param untilCleared whether it is silent until the rule has cleared, however its figure changes: the trader has done
+     *     what is asked for once only
      */
-    public record Acknowledgement(LocalDateTime at, OptionalDouble value) {}
+    public record Acknowledgement(LocalDateTime at, OptionalDouble value, String metric, boolean untilCleared) {
+
+        public Acknowledgement {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(metric, "metric");
+        }
+
+        /** Seen for a trading day. */
+        public Acknowledgement(LocalDateTime at, OptionalDouble value) {
+            this(at, value, "", false);
+        }
+    }
 }

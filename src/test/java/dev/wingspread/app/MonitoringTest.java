@@ -1,6 +1,7 @@
 package dev.wingspread.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.base.FailureReason;
@@ -13,19 +14,25 @@ import dev.wingspread.monitor.MonitorState;
 import dev.wingspread.monitor.Prompt;
 import dev.wingspread.monitor.Rule;
 import dev.wingspread.monitor.RuleProfile;
+import dev.wingspread.monitor.RuleTarget;
+import dev.wingspread.monitor.Target;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.Decision;
 import dev.wingspread.monitor.journal.EntryKind;
 import dev.wingspread.monitor.journal.JournalEntry;
 import dev.wingspread.monitor.journal.JournalFilter;
 import dev.wingspread.monitor.journal.RecordedEntry;
+import dev.wingspread.monitor.journal.Subject;
 import dev.wingspread.scenario.ThetaCapture.Decay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
@@ -188,6 +195,26 @@ class MonitoringTest {
         return report.standing().stream()
                 .filter(prompt -> prompt.finding().rule() == rule)
                 .findFirst();
+    }
+
+    @Test
+    void theTradesOfASpikeAreRecordedAsDoneAndSilentUntilItIsOver() {
+        var key = new RuleTarget(Rule.R30, Target.month(LocalDate.parse("2024-08-21")));
+        LocalDateTime asOf = LocalDateTime.parse("2024-07-31T16:00:00");
+        JournalEntry done = JournalEntry.decision("X", asOf, Subject.of(key), Decision.APPLIED, "half sold", "");
+        try (Journal journal = journal()) {
+            Monitoring.decide(done, journal).orThrow();
+            assertTrue(
+                    Objects.requireNonNull(journal.state("X").orThrow().rules().get(key))
+                            .acknowledged()
+                            .orElseThrow()
+                            .untilCleared());
+            assertEquals(List.of(done), entries(journal));
+            var other = new RuleTarget(Rule.R51, Target.HEDGE);
+            Monitoring.decide(JournalEntry.decision("X", asOf, Subject.of(other), Decision.APPLIED, "", ""), journal)
+                    .orThrow();
+            assertFalse(journal.state("X").orThrow().rules().containsKey(other));
+        }
     }
 
     @Test

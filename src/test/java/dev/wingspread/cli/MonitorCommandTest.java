@@ -163,7 +163,10 @@ class MonitorCommandTest {
                 report.get("acknowledged").toString().contains("R11"),
                 () -> report.get("acknowledged").toString());
         assertFalse(report.get("prompts").toString().contains("R11-layer-S"));
-        assertTrue(json("journal", "list", "--journal", journal).toString().contains("closing at the open"));
+        JsonNode entry = decision(journal);
+        assertEquals("closing at the open", entry.get("reason").asText());
+        assertTrue(entry.get("before").get("nv10").isNumber());
+        assertTrue(entry.get("after").get("nv10").isNumber());
     }
 
     @Test
@@ -192,6 +195,56 @@ class MonitorCommandTest {
         assertEquals(promised.get("after").get("hedge_ratio"), totals.get("hedge_ratio"));
         assertEquals(promised.get("after").get("offset6"), totals.get("offset").get("6"));
         assertEquals(promised.get("after").get("theta_usd_per_day"), totals.get("theta_usd_per_day"));
+    }
+
+    @Test
+    void theJournalKnowsWhatWasAppliedAndWhatItDid() throws IOException {
+        String journal = folder.resolve("journal.db").toString();
+        String[] apply = {
+            "monitor",
+            BREACHED,
+            "--state",
+            journal,
+            "--apply",
+            "R32-hedge-month-2025-04-16",
+            "--into",
+            folder.resolve("after.json").toString(),
+            "--reason",
+            "rolled at the open"
+        };
+        JsonNode promised = prompt(json(apply), "R32-hedge-month-2025-04-16");
+        JsonNode entry = decision(journal);
+        assertEquals("APPLIED", entry.get("decision").asText());
+        assertEquals("rolled at the open", entry.get("reason").asText());
+        assertEquals(promised.get("before"), entry.get("before"));
+        assertEquals(promised.get("after"), entry.get("after"));
+        JsonNode again = json(
+                "monitor",
+                folder.resolve("after.json").toString(),
+                "--state",
+                journal,
+                "--market",
+                "sample-portfolios/2025-04-04.market.json");
+        assertFalse(again.get("prompts").toString().contains("R32-"), () -> again.toString());
+        assertTrue(again.get("acknowledged").toString().contains("R32"), () -> again.toString());
+    }
+
+    private static JsonNode decision(String journal) throws IOException {
+        JsonNode entries = json("journal", "list", "--kind", "DECISION", "--journal", journal)
+                .get("entries");
+        assertEquals(1, entries.size());
+        return entries.get(0);
+    }
+
+    @Test
+    void whatCouldNotBeWrittenWasNotApplied() throws IOException {
+        String journal = folder.resolve("journal.db").toString();
+        Path after = folder.resolve("after.json");
+        Files.writeString(after, "mine");
+        CommandRun run = CommandRun.of(
+                "monitor", BREACHED, "--state", journal, "--apply", "R11-layer-S", "--into", after.toString());
+        assertEquals(5, run.code(), run.err());
+        assertFalse(json("journal", "list", "--journal", journal).toString().contains("APPLIED"));
     }
 
     @Test
@@ -281,6 +334,43 @@ class MonitorCommandTest {
                 CommandRun.of("monitor", "--dry-run", snapshots.toString(), "--format", "csv")
                         .lines()
                         .size());
+    }
+
+    @Test
+    void aDryRunWithABookGoesByTheLevelsOfThatBook() throws IOException {
+        Path snapshots = folder.resolve("days.csv");
+        assertEquals(
+                0,
+                CommandRun.of("snapshot", OVER_HEDGED, "--out", snapshots.toString())
+                        .code());
+        Path wide = folder.resolve("book.json");
+        Files.copy(Path.of("sample-portfolios", "2024-06-03.market.json"), folder.resolve("2024-06-03.market.json"));
+        Files.writeString(
+                wide,
+                Files.readString(Path.of(OVER_HEDGED))
+                        .replace("\"settings\": {}", "\"settings\": { \"nv10.high\": 0.35 }"));
+        String[] dry = {"--dry-run", snapshots.toString()};
+        assertEquals(1, daysTrue(json("monitor", dry[0], dry[1]), "R51"));
+        assertEquals(1, daysTrue(json("monitor", OVER_HEDGED, dry[0], dry[1]), "R51"));
+        assertEquals(0, daysTrue(json("monitor", wide.toString(), dry[0], dry[1]), "R51"));
+        for (String[] other : new String[][] {
+            {"--state", folder.resolve("j.db").toString()}, {"--apply", "R51-hedge", "--into", "x.json"}
+        }) {
+            var words = new ArrayList<>(List.of("monitor", OVER_HEDGED, dry[0], dry[1]));
+            words.addAll(List.of(other));
+            CommandRun run = CommandRun.of(words.toArray(String[]::new));
+            assertEquals(2, run.code());
+            assertTrue(run.err().contains("--dry-run looks at stored days"), run.err());
+        }
+    }
+
+    private static int daysTrue(JsonNode run, String rule) {
+        for (JsonNode each : run.get("books").get(0).get("rules")) {
+            if (each.get("rule").asText().equals(rule)) {
+                return each.get("days_true").asInt();
+            }
+        }
+        throw new AssertionError(rule);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.monitor.RuleMemory.Acknowledgement;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ class DataRuleTest {
         MonitorState seen = bad.evaluate(MonitorState.EMPTY)
                 .next()
                 .acknowledged(
-                        new RuleTarget(Rule.R01, Target.BOOK), bad.build().asOf(), java.util.OptionalDouble.of(0));
+                        new RuleTarget(Rule.R01, Target.BOOK),
+                        new Acknowledgement(bad.build().asOf(), java.util.OptionalDouble.of(0)));
         assertEquals(
                 Rule.R01,
                 bad.at("2026-03-03T11:01:00")

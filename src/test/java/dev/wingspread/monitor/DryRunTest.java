@@ -1,6 +1,7 @@
 package dev.wingspread.monitor;
 
 import static dev.wingspread.monitor.ReadingsBuilder.calm;
+import static dev.wingspread.monitor.ReadingsBuilder.close;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wingspread.model.Phase;
@@ -61,6 +62,23 @@ class DryRunTest {
                 .of(Rule.R40);
         assertEquals(2, overbought.daysSkipped());
         assertEquals(1, overbought.missing().size());
+        assertEquals(2, overbought.missing().get(0).days());
+    }
+
+    @Test
+    void whatIsMissingOnSeveralDaysIsToldTogetherWithoutTheirDates() {
+        Readings one = calm().closes(close().vix(23).withoutYields()).build();
+        Readings two = calm().at("2026-03-04T11:00:00")
+                .closes(close().vix(23).withoutYields())
+                .build();
+        assertEquals(
+                List.of(new DryRun.Missing(
+                        "2-year and 10-year yields of … and of 5 trading days before: list them under yields of the"
+                                + " market file",
+                        2)),
+                DryRun.over(List.of(one, two), Settings.DEFAULT, RuleProfile.OF_BOOK)
+                        .of(Rule.R31)
+                        .missing());
     }
 
     @Test

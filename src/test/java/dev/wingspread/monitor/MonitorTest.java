@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.market.EventType;
 import dev.wingspread.model.Phase;
+import dev.wingspread.monitor.RuleMemory.Acknowledgement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -138,7 +139,7 @@ class MonitorTest {
         "2026-03-03T15:00:00, 0.26, true"
     })
     void aPromptThatWasSeenIsSilentForATradingDayUnlessItWorsens(String time, double nv10, boolean isSilent) {
-        MonitorState seen = standing().acknowledged(R51, ELEVEN, OptionalDouble.of(0.3));
+        MonitorState seen = standing().acknowledged(R51, new Acknowledgement(ELEVEN, OptionalDouble.of(0.3)));
         Evaluation later = tooLong(time, nv10).evaluate(seen);
         assertEquals(isSilent ? Rule.R99 : Rule.R51, first(later));
         assertEquals(isSilent ? 1 : 0, later.silenced().size());
@@ -146,23 +147,38 @@ class MonitorTest {
 
     @Test
     void overAWeekendSilenceLastsUntilMonday() {
-        MonitorState seen =
-                standing().acknowledged(R51, LocalDateTime.parse("2026-03-06T11:00:00"), OptionalDouble.of(0.3));
+        MonitorState seen = standing()
+                .acknowledged(
+                        R51, new Acknowledgement(LocalDateTime.parse("2026-03-06T11:00:00"), OptionalDouble.of(0.3)));
         assertEquals(Rule.R99, first(tooLong("2026-03-09T10:59:00", 0.3).evaluate(seen)));
         assertEquals(Rule.R51, first(tooLong("2026-03-09T11:00:00", 0.3).evaluate(seen)));
     }
 
     @Test
     void aPromptThatHasSpokenAgainIsNotSilencedByTheOldAcknowledgement() {
-        MonitorState seen = standing().acknowledged(R51, ELEVEN, OptionalDouble.of(0.3));
+        MonitorState seen = standing().acknowledged(R51, new Acknowledgement(ELEVEN, OptionalDouble.of(0.3)));
         MonitorState worse = tooLong("2026-03-03T12:00:00", 0.4).evaluate(seen).next();
         assertEquals(Rule.R51, first(tooLong("2026-03-03T12:30:00", 0.3).evaluate(worse)));
     }
 
     @Test
     void aPromptSeenWithoutAFigureCannotWorsen() {
-        MonitorState seen = standing().acknowledged(R51, ELEVEN, OptionalDouble.empty());
+        MonitorState seen = standing().acknowledged(R51, new Acknowledgement(ELEVEN, OptionalDouble.empty()));
         assertEquals(Rule.R99, first(tooLong("2026-03-03T15:00:00", 3).evaluate(seen)));
+    }
+
+    @Test
+    void aHedgeSeenToBeTooSmallByOneFigureSpeaksByTheOther() {
+        ReadingsBuilder book = calm().phase(Phase.CONFIRMED).hedgeRatio(0.1);
+        var key = new RuleTarget(Rule.R60, Target.HEDGE);
+        MonitorState once = book.evaluate(MonitorState.EMPTY).next();
+        MonitorState stands = book.at("2026-03-03T11:20:00").evaluate(once).next();
+        MonitorState byOffset =
+                stands.acknowledged(key, new Acknowledgement(ELEVEN, OptionalDouble.of(0.3), "offset6", false));
+        MonitorState byRatio =
+                stands.acknowledged(key, new Acknowledgement(ELEVEN, OptionalDouble.of(0.1), "hedge_ratio", false));
+        assertEquals(Rule.R60, first(book.at("2026-03-03T12:00:00").evaluate(byOffset)));
+        assertEquals(Rule.R99, first(book.at("2026-03-03T12:00:00").evaluate(byRatio)));
     }
 
     @Test
@@ -170,7 +186,8 @@ class MonitorTest {
         ReadingsBuilder both = calm().phase(Phase.CONFIRMED).nv10(-1).hedgeRatio(0.1);
         MonitorState seen = both.evaluateOnce()
                 .next()
-                .acknowledged(new RuleTarget(Rule.R50, Target.HEDGE), ELEVEN, OptionalDouble.of(-1));
+                .acknowledged(
+                        new RuleTarget(Rule.R50, Target.HEDGE), new Acknowledgement(ELEVEN, OptionalDouble.of(-1)));
         Evaluation later = both.at("2026-03-03T12:00:00").evaluate(seen);
         assertEquals(Rule.R60, first(later));
         assertEquals(Rule.R50, later.silenced().get(0).finding().rule());
@@ -178,7 +195,7 @@ class MonitorTest {
 
     @Test
     void anAcknowledgementOfWhatIsNotRememberedIsKept() {
-        MonitorState seen = MonitorState.EMPTY.acknowledged(R51, ELEVEN, OptionalDouble.of(0.3));
+        MonitorState seen = MonitorState.EMPTY.acknowledged(R51, new Acknowledgement(ELEVEN, OptionalDouble.of(0.3)));
         assertEquals(Rule.R99, first(tooLong("2026-03-03T12:00:00", 0.3).evaluate(seen)));
     }
 

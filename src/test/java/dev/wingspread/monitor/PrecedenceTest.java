@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.market.EventType;
 import dev.wingspread.model.Phase;
+import dev.wingspread.monitor.RuleMemory.Acknowledgement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +114,8 @@ class PrecedenceTest {
         MonitorState seen = book.evaluateOnce()
                 .next()
                 .acknowledged(
-                        new RuleTarget(Rule.R50, Target.HEDGE), book.build().asOf(), java.util.OptionalDouble.of(-0.2));
+                        new RuleTarget(Rule.R50, Target.HEDGE),
+                        new Acknowledgement(book.build().asOf(), java.util.OptionalDouble.of(-0.2)));
         Evaluation evaluation = book.at("2026-03-03T12:00:00").evaluate(seen);
         assertEquals(Rule.R61, first(evaluation).rule());
         assertEquals(Action.HOLD, first(evaluation).action());

@@ -11,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.market.EventType;
 import dev.wingspread.model.settings.Setting;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,6 +209,35 @@ class SpikeRulesTest {
         MonitorState state = once.evaluate(MonitorState.EMPTY).next();
         Evaluation later = once.at("2026-03-03T15:00:00").evaluate(state);
         assertEquals(Rule.R32, later.pending().get(0).finding().rule());
+    }
+
+    @Test
+    void whatASpikeAsksForOnceIsSilentOnceDoneUntilTheSpikeIsOver() {
+        var half = new RuleTarget(Rule.R30, Target.month(MARCH));
+        var roll = new RuleTarget(Rule.R32, Target.month(MARCH));
+        MonitorState done = eventSpike()
+                .evaluate(MonitorState.EMPTY)
+                .next()
+                .applied(half, LocalDateTime.parse("2026-03-03T11:00:00"))
+                .applied(roll, LocalDateTime.parse("2026-03-03T11:00:00"));
+        Evaluation days = eventSpike()
+                .at("2026-03-09T11:00:00")
+                .closes(close().vix(40), close().vix(40))
+                .evaluate(done);
+        assertEquals(Set.of(half, roll), keys(days.silenced()));
+        assertFalse(keys(days.standing()).contains(half));
+        Evaluation over = calm().at("2026-03-10T11:00:00").evaluate(days.next());
+        assertTrue(over.silenced().isEmpty());
+        Evaluation again = eventSpike()
+                .event(EventType.FOMC, "2026-03-11")
+                .at("2026-03-11T11:00:00")
+                .evaluate(over.next());
+        assertTrue(
+                again.pending().stream().anyMatch(each -> each.finding().key().equals(half)));
+    }
+
+    private static Set<RuleTarget> keys(List<Standing> standing) {
+        return standing.stream().map(each -> each.finding().key()).collect(Collectors.toSet());
     }
 
     @Test

@@ -36,7 +36,8 @@ final class WindowTraining {
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport("training"),
-                new SqliteJournals(Path.of("journal.db"), InstantSource.system(), "training"),
+                // What it records is thrown away with the build.
+                new SqliteJournals(Path.of("target", "no-journal", "journal.db"), InstantSource.system(), "training"),
                 new ShippedSampleBooks(List.of()));
         Window.getWindows().addListener((ListChangeListener<Window>) change -> closeLater());
         UiLauncher.launch(new UiLauncher.Start(useCases, Optional.of(book), Optional.empty(), SettingOverrides.NONE));

@@ -73,10 +73,18 @@ public final class MonitorStateJson {
         if (!memory.metric().isEmpty()) {
             layout.text("metric", memory.metric());
         }
-        memory.acknowledged()
-                .ifPresent(seen -> layout.object(
-                        "acknowledged",
-                        new JsonLayout().text("at", time(seen.at())).decimal("value", seen.value())));
+        memory.acknowledged().ifPresent(seen -> layout.object("acknowledged", acknowledgement(seen)));
+        return layout;
+    }
+
+    private static JsonLayout acknowledgement(Acknowledgement seen) {
+        var layout = new JsonLayout().text("at", time(seen.at())).decimal("value", seen.value());
+        if (!seen.metric().isEmpty()) {
+            layout.text("metric", seen.metric());
+        }
+        if (seen.untilCleared()) {
+            layout.flag("untilCleared", true);
+        }
         return layout;
     }
 
@@ -163,10 +171,13 @@ public final class MonitorStateJson {
     }
 
     private static Optional<Acknowledgement> acknowledgement(ObjectReader in) {
-        in.knows("at", "value");
+        in.knows("at", "value", "metric", "untilCleared");
         Field<LocalDateTime> at = in.wallClock("at").required("\"2026-03-02T15:45:00\"");
         NumberField value = in.number("value");
-        return in.ifFaultless(() -> new Acknowledgement(at.get(), value.optional()));
+        Field<String> metric = in.text("metric");
+        Field<Boolean> untilCleared = in.flag("untilCleared");
+        return in.ifFaultless(
+                () -> new Acknowledgement(at.get(), value.optional(), metric.orElse(""), untilCleared.orElse(false)));
     }
 
     private static Optional<Map.Entry<LocalDate, Integer>> score(ObjectReader in) {

@@ -34,7 +34,9 @@ public final class DryRunJson {
                 rule.lastConfirmed()
                         .ifPresentOrElse(day -> node.put("last", day.toString()), () -> node.putNull("last"));
                 ArrayNode missing = node.putArray("missing");
-                rule.missing().forEach(missing::add);
+                rule.missing()
+                        .forEach(each ->
+                                missing.addObject().put("input", each.input()).put("days", each.days()));
             }
         });
         return JsonText.of(root);

@@ -107,7 +107,11 @@ final class SampleEntries {
                         AS_OF, AS_OF, false, Optional.of(new Acknowledgement(AS_OF, OptionalDouble.of(0.1 + number)))));
         rules.put(
                 new RuleTarget(Rule.R30, Target.month(LocalDate.of(2024, 8, 21))),
-                new RuleMemory(AS_OF, AS_OF, true, Optional.of(new Acknowledgement(AS_OF, OptionalDouble.empty()))));
+                new RuleMemory(
+                        AS_OF,
+                        AS_OF,
+                        true,
+                        Optional.of(new Acknowledgement(AS_OF, OptionalDouble.empty(), "vix_rsi14", true))));
         return new MonitorState(
                 rules,
                 Map.of(LocalDate.of(2024, 7, 30), number),

@@ -149,7 +149,7 @@ class SnapshotHistoryTest {
                 DryRun.over(read(csv("A", DAYS)).orThrow().get(0).readings(), Settings.DEFAULT, RuleProfile.OF_BOOK);
         assertEquals(3, run.days());
         assertEquals(3, run.of(Rule.R31).daysSkipped());
-        assertTrue(run.of(Rule.R31).missing().get(0).contains("yields"));
+        assertTrue(run.of(Rule.R31).missing().get(0).input().contains("yields"));
         assertEquals(3, run.of(Rule.R40).daysSkipped());
         // The whole book is far below its band at each of the three closes.
         assertEquals(3, run.of(Rule.R50).daysTrue());
