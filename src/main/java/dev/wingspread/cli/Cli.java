@@ -89,6 +89,7 @@ public final class Cli {
                 .setUsageHelpWidth(WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, words) -> wrongUsage(e))
                 .setExecutionExceptionHandler((e, command, words) -> ended(e, command));
     }

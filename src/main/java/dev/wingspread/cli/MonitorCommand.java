@@ -6,6 +6,7 @@ import dev.wingspread.app.Monitoring;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.DryRun;
@@ -155,6 +156,7 @@ final class MonitorCommand extends Subcommand {
 
     private ExitCode prompts(Path file) {
         OpenBook opened = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
+        refuseTimesBefore(opened.market().asOf());
         OpenBook book = events.addedTo(opened, this, useCases.workspace());
         MonitorReport report = report(book);
         String text = switch (shared().format(OutputFormat.TABLE)) {
@@ -166,6 +168,13 @@ final class MonitorCommand extends Subcommand {
         boolean isFound = report.prompts().stream()
                 .anyMatch(prompt -> failOn.contains(prompt.finding().action()));
         return printResults(text, isFound ? ExitCode.FOUND : priced);
+    }
+
+    private void refuseTimesBefore(LocalDateTime asOf) {
+        if (now != null && now.isBefore(asOf)) {
+            throw Refusal.ofUsage(List.of("--now " + now + " is before the market's own time, " + Formats.time(asOf)
+                    + ": quotes cannot be younger than new"));
+        }
     }
 
     private void refuseHalfOptions() {
@@ -205,7 +214,11 @@ final class MonitorCommand extends Subcommand {
             MonitorReport report = accepted(monitoring.ask(book, question(), journal));
             toldWarnings(report);
             if (acknowledge != null) {
-                accepted(monitoring.acknowledge(book, prompt(report, acknowledge), reason, journal));
+                Prompt seen = prompt(report, acknowledge);
+                if (seen.finding().action() == Action.HOLD) {
+                    throw Refusal.ofUsage(List.of(acknowledge + " asks for nothing, there is nothing to acknowledge"));
+                }
+                accepted(monitoring.acknowledge(book, seen, reason, journal));
                 say("acknowledged " + acknowledge + ": silent for a trading day unless it becomes worse");
             }
             Optional<Prompt> applied = applied(book, report);

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param asOf time of the market
  * @param levels levels in force
  * @param isLater whether the market is later than the one of the evaluation before; only then anything is confirmed
- * @param assumeConfirmed whether one evaluation is enough
+ * @param assumeConfirmed whether one evaluation is enough to speak; it is remembered as what it is
  */
 record Confirmation(LocalDateTime asOf, RuleLevels levels, boolean isLater, boolean assumeConfirmed) {
 
@@ -26,8 +26,7 @@ record Confirmation(LocalDateTime asOf, RuleLevels levels, boolean isLater, bool
      * @param closes whether it was true at the close before, for rules that only look at closes
      */
     RuleMemory remember(Finding finding, Optional<RuleMemory> before, Optional<Boolean> closes) {
-        boolean stands = assumeConfirmed
-                || finding.rule().isImmediate()
+        boolean stands = finding.rule().isImmediate()
                 || before.map(RuleMemory::isStanding).orElse(false)
                 || closes.orElseGet(() -> before.isPresent() && isLater && hasLasted(before.get()));
         return new RuleMemory(

@@ -43,9 +43,4 @@ public record Evaluation(
         entered = List.copyOf(entered);
         cleared = List.copyOf(cleared);
     }
-
-    /** Whether a confirmed rule has come or gone since the evaluation before. */
-    public boolean isChanged() {
-        return !entered.isEmpty() || !cleared.isEmpty();
-    }
 }

@@ -50,6 +50,11 @@ public record Finding(
 
     /** Nothing asks for a trade. */
     public static Finding hold() {
+        return hold("no rule asks for a trade");
+    }
+
+    /** Nothing asks for a trade, for a reason. */
+    static Finding hold(String reason) {
         return new Finding(
                 Rule.R99,
                 Target.BOOK,
@@ -58,7 +63,7 @@ public record Finding(
                 "",
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                List.of("no rule asks for a trade"),
+                List.of(reason),
                 "another rule is true",
                 true);
     }

@@ -28,7 +28,7 @@ final class LevelConflicts {
         notAbove("nv10.high's target", levels.nv10HighTarget(), "its clear level", levels.nv10HighClear());
         notAbove("nv10.high", levels.nv10High(), "nv10.alarm", levels.alarm());
         notAbove("-nv10.alarm", -levels.alarm(), "nv10.low", levels.nv10Low());
-        notAbove("0", 0, "nv10.alarm cleared", levels.alarmClear());
+        notNegative("nv10.alarm cleared", levels.alarmClear());
     }
 
     private void hedge(RuleLevels levels) {
@@ -44,9 +44,9 @@ final class LevelConflicts {
     private void rest(RuleLevels levels) {
         notAbove(Threshold.REDUCE_MIN, Threshold.REDUCE_TARGET, levels);
         notAbove(Threshold.REDUCE_TARGET, Threshold.REDUCE_MAX, levels);
-        notAbove("0", 0, "rsi.spx cleared", levels.rsiSpxClear());
-        notAbove("0", 0, "rsi.vix cleared", levels.spikeRsiClear());
-        notAbove("0", 0, "vix.smaMult cleared", levels.spikeSmaClear());
+        notNegative("rsi.spx cleared", levels.rsiSpxClear());
+        notNegative("rsi.vix cleared", levels.spikeRsiClear());
+        notNegative("vix.smaMult cleared", levels.spikeSmaClear());
         below(Threshold.FADE_SCORE, Threshold.SCORE, levels);
     }
 
@@ -70,10 +70,19 @@ final class LevelConflicts {
         }
     }
 
+    private void notNegative(String level, double value) {
+        if (value < 0) {
+            found.add(Failure.of(
+                    FailureReason.INCONSISTENT,
+                    level + " is " + Figures.plain(value) + ", below 0",
+                    "raise the level or lower the distance of its clear level"));
+        }
+    }
+
     private void add(String low, double lowValue, String verb, String high, double highValue) {
         found.add(Failure.of(
                 FailureReason.INCONSISTENT,
-                low + " " + lowValue + " " + verb + " " + high + " " + highValue,
+                low + " " + Figures.plain(lowValue) + " " + verb + " " + high + " " + Figures.plain(highValue),
                 "lower the first or raise the second"));
     }
 }

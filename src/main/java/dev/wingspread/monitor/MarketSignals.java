@@ -163,11 +163,6 @@ public record MarketSignals(
                 .toList();
     }
 
-    /** Releases still to come, today's included, by date. */
-    public List<MarketEvent> coming() {
-        return events.stream().filter(event -> !event.date().isBefore(day)).toList();
-    }
-
     /**
      * Why it cannot be said that no release is near: none is given at all, or the last one lies before this week.
      *

@@ -150,7 +150,7 @@ public final class Monitor {
     private void take(Finding finding, Optional<Boolean> closes) {
         RuleMemory memory = confirmation.remember(finding, remembered(finding.key()), closes);
         memories.put(finding.key(), memory);
-        if (memory.isStanding()) {
+        if (memory.isStanding() || confirmation.assumeConfirmed()) {
             var stands = new Standing(finding, memory.trueSince(), List.of());
             standing.add(stands);
             memory.acknowledged().ifPresent(seen -> acknowledged.add(finding.key()));
@@ -203,10 +203,27 @@ public final class Monitor {
     }
 
     private Standing hold() {
-        Finding finding = Finding.hold();
+        Finding finding = silenced.isEmpty() ? Finding.hold() : Finding.hold(settled());
         RuleMemory memory = confirmation.remember(finding, remembered(finding.key()), Optional.empty());
         memories.put(finding.key(), memory);
         return new Standing(finding, memory.trueSince(), List.of());
+    }
+
+    /** What is true and yet asks for nothing. */
+    private String settled() {
+        return "what is true has been acknowledged: "
+                + silenced.stream()
+                        .map(Standing::finding)
+                        .map(finding ->
+                                finding.rule() + " " + finding.target().text() + (isDone(finding) ? " (done)" : ""))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private boolean isDone(Finding finding) {
+        return Optional.ofNullable(memories.get(finding.key()))
+                .flatMap(RuleMemory::acknowledged)
+                .filter(RuleMemory.Acknowledgement::untilCleared)
+                .isPresent();
     }
 
     private MonitorState next(Optional<Score> score) {

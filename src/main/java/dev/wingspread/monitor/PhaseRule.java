@@ -125,7 +125,7 @@ final class PhaseRule {
     }
 
     private static String missing(Readings readings, Optional<Score> score) {
-        return score.map(known -> String.join(", ", known.unknown()) + ": add them to the market file")
+        return score.map(known -> String.join(", ", known.missing()) + ": add them to the market file")
                 .orElseGet(() -> SpikeRules.closesMissing(readings));
     }
 }

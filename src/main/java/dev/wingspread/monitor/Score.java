@@ -25,9 +25,14 @@ public record Score(List<String> signals, List<String> unknown) {
         return signals.size();
     }
 
+    /** Inputs that must be there and are not. */
+    public List<String> missing() {
+        return unknown.stream().filter(input -> !input.equals(BREADTH)).toList();
+    }
+
     /** Whether everything but the optional breadth could be asked. */
     public boolean isComplete() {
-        return unknown.stream().allMatch(BREADTH::equals);
+        return missing().isEmpty();
     }
 
     /**

@@ -290,6 +290,35 @@ class MonitorCommandTest {
     }
 
     @Test
+    void aTimeBeforeTheMarketIsRefused() {
+        CommandRun run = CommandRun.of("monitor", OVER_HEDGED, "--now", "2024-06-03T15:00");
+        assertEquals(2, run.code());
+        assertTrue(
+                run.err().contains("--now 2024-06-03T15:00 is before the market's own time, 2024-06-03 16:00 ET"),
+                run.err());
+    }
+
+    @Test
+    void holdingIsNotAcknowledged() {
+        CommandRun run = CommandRun.of(
+                "monitor", OVER_HEDGED, "--state", folder.resolve("j.db").toString(), "--acknowledge", "R99-book");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("R99-book asks for nothing, there is nothing to acknowledge"), run.err());
+    }
+
+    @Test
+    void wordsMayBeWrittenSmall() {
+        assertEquals(
+                1,
+                CommandRun.of("monitor", OVER_HEDGED, "--assume-confirmed", "--fail-on", "hedge,reduce")
+                        .code());
+        assertEquals(
+                0,
+                CommandRun.of("compare", OVER_HEDGED, "--finding", "r51", "--objective", "net_vega")
+                        .code());
+    }
+
+    @Test
     void optionsThatNeedEachOtherAreAskedForTogether() {
         assertEquals(
                 2,

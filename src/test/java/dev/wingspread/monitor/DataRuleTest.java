@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wingspread.monitor.RuleMemory.Acknowledgement;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,34 @@ class DataRuleTest {
         assertEquals(Action.NO_ADVICE, finding.action());
         assertEquals(Target.BOOK, finding.target());
         assertEquals(List.of("no VIX future of 2026-04-15"), finding.why());
+        assertEquals("missing_futures", finding.metric());
+        assertEquals(OptionalDouble.of(1), finding.value());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-03T11:31:00, 31 minutes, 0.5166666666666667",
+        "2026-03-03T12:00:00, 1 hour, 1",
+        "2026-03-03T13:05:00, 2 hours 5 minutes, 2.0833333333333335",
+        "2026-03-05T11:00:00, 2 days, 48",
+        "2026-03-05T12:30:00, 2 days 1 hour, 49.5"
+    })
+    void theAgeOfOldQuotesIsTheFigureAndIsToldInWords(String now, String age, double hours) {
+        Finding finding = calm().now(now).finding(Rule.R01);
+        assertEquals("quote_age_hours", finding.metric());
+        assertEquals(OptionalDouble.of(hours), finding.value());
+        assertEquals(OptionalDouble.of(0.5), finding.threshold());
+        assertEquals(
+                "the market of 2026-03-03 11:00 ET is " + age + " old",
+                finding.why().get(0));
+    }
+
+    @Test
+    void legsWithoutAPriceAreTheFigureWhereNothingElseIsLacking() {
+        Finding finding =
+                calm().quality(7, Collections.nCopies(3, "VIX"), List.of()).finding(Rule.R01);
+        assertEquals("unpriced_pct", finding.metric());
+        assertEquals(OptionalDouble.of(30), finding.value());
     }
 
     @ParameterizedTest
@@ -86,7 +115,7 @@ class DataRuleTest {
                 .next()
                 .acknowledged(
                         new RuleTarget(Rule.R01, Target.BOOK),
-                        new Acknowledgement(bad.build().asOf(), java.util.OptionalDouble.of(0)));
+                        new Acknowledgement(bad.build().asOf(), OptionalDouble.of(0)));
         assertEquals(
                 Rule.R01,
                 bad.at("2026-03-03T11:01:00")

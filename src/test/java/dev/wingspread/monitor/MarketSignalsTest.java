@@ -248,15 +248,15 @@ class MarketSignalsTest {
     // Events
 
     @Test
-    void eventsAreToldByDateFromTodayOn() {
+    void eventsAreToldByDate() {
         MarketSignals signals = signals(MarketBuilder.aMarket()
                 .event(event(EventType.FOMC, "2026-03-18"))
                 .event(event(EventType.CPI, "2026-03-11"))
                 .event(event(EventType.PPI, "2026-02-27"))
                 .snapshot());
         assertEquals(
-                List.of("2026-03-11", "2026-03-18"),
-                signals.coming().stream().map(each -> each.date().toString()).toList());
+                List.of("2026-02-27", "2026-03-11", "2026-03-18"),
+                signals.events().stream().map(each -> each.date().toString()).toList());
         assertEquals(List.of(), signals.inflationWeek());
         assertEquals(1, signals.within(2).size());
         assertEquals(Optional.empty(), signals.calendarGap());

@@ -96,7 +96,8 @@ class MonitorTest {
         MonitorState stands = standing();
         Evaluation stays = tooLong("2026-03-03T12:00:00", 0.22).evaluate(stands);
         assertEquals(Rule.R51, first(stays));
-        assertFalse(stays.isChanged());
+        assertEquals(List.of(), stays.entered());
+        assertEquals(List.of(), stays.cleared());
         Evaluation clears = tooLong("2026-03-03T12:00:00", 0.19).evaluate(stands);
         assertEquals(Rule.R99, first(clears));
         assertEquals(List.of(R51), clears.cleared());
@@ -115,7 +116,8 @@ class MonitorTest {
         Evaluation again = tooLong(time, 0.3).evaluate(state);
         assertEquals(Rule.R99, first(again));
         assertEquals(state, again.next());
-        assertFalse(again.isChanged());
+        assertEquals(List.of(), again.entered());
+        assertEquals(List.of(), again.cleared());
         assertTrue(
                 again.warnings().stream().anyMatch(warning -> warning.message().contains("not later")));
         assertEquals(Rule.R51, first(tooLong("2026-03-03T11:00:00", 0.22).evaluate(standing())));
@@ -143,6 +145,29 @@ class MonitorTest {
         Evaluation later = tooLong(time, nv10).evaluate(seen);
         assertEquals(isSilent ? Rule.R99 : Rule.R51, first(later));
         assertEquals(isSilent ? 1 : 0, later.silenced().size());
+    }
+
+    @Test
+    void aBookOfWhichEverythingWasSeenIsHeldAndSaysSo() {
+        MonitorState seen = standing().acknowledged(R51, new Acknowledgement(ELEVEN, OptionalDouble.of(0.3)));
+        Evaluation later = tooLong("2026-03-03T15:00:00", 0.3).evaluate(seen);
+        assertEquals(
+                List.of("what is true has been acknowledged: R51 hedge"),
+                later.standing().get(0).finding().why());
+        Evaluation done =
+                tooLong("2026-03-03T15:00:00", 0.3).evaluate(standing().applied(R51, ELEVEN));
+        assertEquals(
+                List.of("what is true has been acknowledged: R51 hedge (done)"),
+                done.standing().get(0).finding().why());
+    }
+
+    @Test
+    void whatIsTakenForConfirmedIsNotRememberedAsSuch() {
+        Evaluation assumed = tooLong("2026-03-03T11:00:00", 0.3).evaluateOnce();
+        assertEquals(Rule.R51, first(assumed));
+        assertFalse(assumed.next().standing().contains(R51));
+        Evaluation next = tooLong("2026-03-03T11:10:00", 0.3).evaluate(assumed.next());
+        assertEquals(Rule.R51, next.pending().get(0).finding().rule());
     }
 
     @Test

@@ -132,7 +132,9 @@ class PhaseRuleTest {
     void withoutClosesOrFuturesTheScoreIsSkipped() {
         assertTrue(missing(twoSignals().withoutCloses()).contains("VIX closes"));
         assertTrue(missing(calm().closes(close().withoutVix())).contains("36 VIX closes"));
-        assertTrue(missing(twoSignals().withoutSlope()).contains("two VIX futures"));
+        assertEquals(
+                "two VIX futures: add them to the market file",
+                missing(twoSignals().withoutSlope()));
         assertTrue(missing(twoSignals().stale("the closes end in May")).contains("end in May"));
         assertTrue(twoSignals()
                 .withoutSlope()

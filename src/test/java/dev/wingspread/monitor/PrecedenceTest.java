@@ -58,7 +58,11 @@ class PrecedenceTest {
 
     @Test
     void whatIsMerelyWatchedDoesNotSpeakForTheHedge() {
-        MonitorState before = calm().offset6(0.3).evaluateOnce().next();
+        MonitorState once = calm().at("2026-03-03T10:30:00")
+                .offset6(0.3)
+                .evaluate(MonitorState.EMPTY)
+                .next();
+        MonitorState before = calm().offset6(0.3).evaluate(once).next();
         Evaluation evaluation = Monitor.evaluate(
                 calm().at("2026-03-03T12:00:00").nv10(-0.2).offset6(0.42).build(), calm().levels(), before, true);
         assertEquals(

@@ -183,7 +183,7 @@ class RuleProfileTest {
         "HR_MIN, 1.2, hedge.hrMin",
         "HR_CLEAR, 0.31, hedge.hrMin cleared",
         "REDUCE_TARGET, 0.5, rsi.reduce",
-        "SPIKE_RSI_CLEAR, 71, rsi.vix cleared",
+        "SPIKE_RSI_CLEAR, 71, 'rsi.vix cleared is -1, below 0'",
         "RSI_SPX_CLEAR, 66, rsi.spx cleared",
         "SPIKE_SMA_CLEAR, 2, vix.smaMult cleared",
         "FADE_SCORE, 2, score.fade"

@@ -66,9 +66,4 @@ public record JournalFilter(
     public JournalFilter about(Rule wanted) {
         return new JournalFilter(book, from, to, kind, Optional.of(wanted), tag);
     }
-
-    /** Of these, the entries that carry a tag. */
-    public JournalFilter tagged(String wanted) {
-        return new JournalFilter(book, from, to, kind, rule, Optional.of(wanted));
-    }
 }

@@ -89,8 +89,7 @@ class JournalMigrationTest {
                     Instant.parse("2024-07-31T20:05:00.250Z"), entries.get(1).recordedAt());
             assertEquals("ein ruhiger Tag", entries.get(2).entry().note());
             assertEquals(
-                    1,
-                    journal.entries(JournalFilter.ALL.tagged("event")).orThrow().size());
+                    1, journal.entries(SampleEntries.tagged("event")).orThrow().size());
             assertEquals(
                     Map.of(LocalDate.of(2024, 7, 30), 2),
                     journal.state("Ladder").orThrow().scores());

@@ -80,8 +80,8 @@ class JournalStoreTest {
                     .orThrow();
             JournalFilter all = JournalFilter.ALL;
             assertEquals(List.of(1L, 2L), ids(journal, JournalFilter.ofBook("A")));
-            assertEquals(List.of(1L, 3L), ids(journal, all.tagged("fed")));
-            assertEquals(List.of(), ids(journal, all.tagged("fed' OR 1=1 --")));
+            assertEquals(List.of(1L, 3L), ids(journal, SampleEntries.tagged("fed")));
+            assertEquals(List.of(), ids(journal, SampleEntries.tagged("fed' OR 1=1 --")));
             assertEquals(List.of(2L, 3L), ids(journal, all.since(day.plusDays(1))));
             assertEquals(List.of(1L, 4L), ids(journal, all.until(day)));
             assertEquals(List.of(2L), ids(journal, all.since(day.plusDays(1)).until(day.plusDays(1))));

@@ -13,6 +13,7 @@ import dev.wingspread.monitor.journal.DaySources;
 import dev.wingspread.monitor.journal.Decision;
 import dev.wingspread.monitor.journal.EntryKind;
 import dev.wingspread.monitor.journal.JournalEntry;
+import dev.wingspread.monitor.journal.JournalFilter;
 import dev.wingspread.monitor.journal.Measure;
 import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.monitor.journal.Subject;
@@ -93,6 +94,12 @@ final class SampleEntries {
 
     private static <T> Optional<T> maybe(Random random, T value) {
         return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+    }
+
+    /** Entries of any book that carry a tag. */
+    static JournalFilter tagged(String tag) {
+        JournalFilter all = JournalFilter.ALL;
+        return new JournalFilter(all.book(), all.from(), all.to(), all.kind(), all.rule(), Optional.of(tag));
     }
 
     /** A state whose scores tell its number. */
