@@ -5,6 +5,7 @@ import dev.wingspread.io.report.CompareJson;
 import dev.wingspread.io.report.CondorJson;
 import dev.wingspread.io.report.CondorTable;
 import dev.wingspread.io.report.DryRunJson;
+import dev.wingspread.io.report.GridReport;
 import dev.wingspread.io.report.JournalTable;
 import dev.wingspread.io.report.LadderJson;
 import dev.wingspread.io.report.LadderTable;
@@ -21,6 +22,7 @@ import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
@@ -59,6 +61,16 @@ public final class ReportTexts {
     /** A what-if as CSV, a row per leg. */
     public String whatIfCsv(WhatIfReport report) {
         return WhatIfTable.csv(report);
+    }
+
+    /** A grid of scenarios as JSON. */
+    public String gridJson(OpenBook book, PnlGrid grid) {
+        return GridReport.json(grid, book.market().asOf());
+    }
+
+    /** A grid of scenarios as CSV, a row each. */
+    public String gridCsv(PnlGrid grid) {
+        return GridReport.csv(grid);
     }
 
     /** A search for condors as JSON; without a book there are no effects. */

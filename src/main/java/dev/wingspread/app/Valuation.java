@@ -6,6 +6,7 @@ import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffCurves;
+import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PnlMatrices;
 import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.WhatIf;
@@ -72,6 +73,23 @@ public final class Valuation {
             OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
         return PnlMatrices.matrix(
                 revaluation(book), book.model(), shock, spxMovesPct, vixPoints, pool.workers(isUnwanted));
+    }
+
+    /**
+     * P&amp;L of condors and hedge over days, SPX moves in per cent and VIX points, every combination; beta and vol of
+     * vol are the shock's.
+     *
+     * @param isUnwanted as for {@link #payoff}
+     */
+    public PnlGrid grid(
+            OpenBook book,
+            Shock shock,
+            List<Double> days,
+            List<Double> spxMovesPct,
+            List<Double> vixPoints,
+            BooleanSupplier isUnwanted) {
+        return PnlGrid.of(
+                revaluation(book), book.model(), shock, days, spxMovesPct, vixPoints, pool.workers(isUnwanted));
     }
 
     /**

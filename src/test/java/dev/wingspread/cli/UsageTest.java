@@ -19,6 +19,7 @@ class UsageTest {
                 "validate",
                 "risk",
                 "whatif",
+                "grid",
                 "snapshot",
                 "condor",
                 "ladder",

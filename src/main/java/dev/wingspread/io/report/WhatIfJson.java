@@ -57,6 +57,12 @@ public final class WhatIfJson {
         put(node, "spx_move_pct", report.spxMovePct());
         put(node, "spx_after", report.spxAfter());
         put(node, "days", shock.days());
+        putResponse(node, shock);
+        return node;
+    }
+
+    /** How futures and vols answer in a scenario. */
+    static void putResponse(ObjectNode node, Shock shock) {
         put(node, "vol_of_vol_points", shock.volOfVolPoints());
         ObjectNode beta = node.putObject("beta");
         beta.put("name", shock.beta().name());
@@ -66,7 +72,6 @@ public final class WhatIfJson {
         node.put("base", shock.base().name());
         put(node, "stickiness", shock.stickiness());
         put(node, "skew", shock.skew());
-        return node;
     }
 
     private static void addGroups(ObjectNode root, WhatIfReport report) {
