@@ -3,8 +3,10 @@ package dev.wingspread.monitor.cure;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Phase;
 import dev.wingspread.monitor.Action;
+import dev.wingspread.strategy.PriceRemarks;
 import dev.wingspread.strategy.Trade;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +57,13 @@ public record Cure(
         var all = new ArrayList<>(remarks);
         all.add(remark);
         return new Cure(action, trades, layer, all, newPhase, daysGained);
+    }
+
+    /** The same, each remark once, saying where prices are the model's. */
+    Cure withPriceRemarks() {
+        var all = new LinkedHashSet<>(remarks);
+        all.addAll(PriceRemarks.of(trades));
+        return new Cure(action, trades, layer, List.copyOf(all), newPhase, daysGained);
     }
 
     /** What all trades take out of the account in dollars, fees included; negative is a credit. */

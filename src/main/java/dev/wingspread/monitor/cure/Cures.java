@@ -47,7 +47,7 @@ final class Cures {
 
     /** What to do about a finding. A book without a phase that is hedged enters the initial one. */
     Cure of(Finding finding) {
-        Cure cure = byRule(finding);
+        Cure cure = byRule(finding).withPriceRemarks();
         boolean isFirstHedge = cure.action() == Action.HEDGE
                 && !cure.trades().isEmpty()
                 && situation.portfolio().phase() == Phase.NONE;
