@@ -9,6 +9,7 @@ import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.Revaluation;
 import dev.wingspread.scenario.PayoffCurves;
+import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PnlMatrices;
 import dev.wingspread.scenario.WhatIf;
 import java.lang.management.ManagementFactory;
@@ -62,7 +63,7 @@ final class LatencyReport {
         Shock shock = model.shock(vixPoints).withDays(days);
         WhatIf.report(book, model, shock);
         if (isCurves) {
-            PayoffCurves.chart(book, model, shock.withSpx(SpxMove.COUPLED), false, workers);
+            PayoffCurves.chart(book, model, PayoffRequest.usual(shock.withSpx(SpxMove.COUPLED), false), workers);
         } else {
             List<Double> steps =
                     IntStream.rangeClosed(-7, 7).mapToObj(i -> 2.0 * i).toList();

@@ -10,6 +10,7 @@ import dev.wingspread.io.report.JournalTable;
 import dev.wingspread.io.report.LadderJson;
 import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.MonitorJson;
+import dev.wingspread.io.report.PayoffReport;
 import dev.wingspread.io.report.RiskJson;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
@@ -22,7 +23,10 @@ import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.PayoffChart;
+import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PnlGrid;
+import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
@@ -61,6 +65,16 @@ public final class ReportTexts {
     /** A what-if as CSV, a row per leg. */
     public String whatIfCsv(WhatIfReport report) {
         return WhatIfTable.csv(report);
+    }
+
+    /** Payoff curves as JSON; P&amp;L of a side without prices is null. */
+    public String payoffJson(OpenBook book, PayoffRequest request, PayoffChart chart, PricedSides sides) {
+        return PayoffReport.json(request, chart, sides, book.market().asOf());
+    }
+
+    /** Payoff curves as CSV, a row per point. */
+    public String payoffCsv(PayoffChart chart, PricedSides sides) {
+        return PayoffReport.csv(chart, sides);
     }
 
     /** A grid of scenarios as JSON. */

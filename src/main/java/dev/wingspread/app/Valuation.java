@@ -6,9 +6,11 @@ import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffCurves;
+import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PnlMatrices;
 import dev.wingspread.scenario.PnlMatrix;
+import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.WhatIf;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.List;
@@ -61,13 +63,27 @@ public final class Valuation {
      *     {@link java.util.concurrent.CancellationException}
      */
     public PayoffChart payoff(OpenBook book, Shock shock, boolean vixCoupled, BooleanSupplier isUnwanted) {
-        return PayoffCurves.chart(revaluation(book), book.model(), shock, vixCoupled, pool.workers(isUnwanted));
+        return payoff(book, PayoffRequest.usual(shock, vixCoupled), isUnwanted);
+    }
+
+    /**
+     * P&amp;L over chosen SPX levels: at chosen dates, and at each expiry of the book.
+     *
+     * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
+     */
+    public PayoffChart payoff(OpenBook book, PayoffRequest request, BooleanSupplier isUnwanted) {
+        return PayoffCurves.chart(revaluation(book), book.model(), request, pool.workers(isUnwanted));
+    }
+
+    /** Which sides of a book have a P&amp;L, and which legs have no price. */
+    public PricedSides sides(OpenBook book) {
+        return PricedSides.of(revaluation(book));
     }
 
     /**
      * P&amp;L over SPX moves in per cent and VIX points; days, beta and vol of vol are the shock's.
      *
-     * @param isUnwanted as for {@link #payoff}
+     * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
      */
     public PnlMatrix matrix(
             OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
@@ -79,7 +95,7 @@ public final class Valuation {
      * P&amp;L of condors and hedge over days, SPX moves in per cent and VIX points, every combination; beta and vol of
      * vol are the shock's.
      *
-     * @param isUnwanted as for {@link #payoff}
+     * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
      */
     public PnlGrid grid(
             OpenBook book,

@@ -28,6 +28,7 @@ public final class Cli {
             "open",
             "risk",
             "whatif",
+            "payoff",
             "grid",
             "snapshot",
             "condor",
@@ -105,6 +106,7 @@ public final class Cli {
             case "open" -> new OpenCommand(window);
             case "risk" -> new RiskCommand(streams, useCases, new ReportTexts(version));
             case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
+            case "payoff" -> new PayoffCommand(streams, useCases, new ReportTexts(version));
             case "grid" -> new GridCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
             case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));

@@ -18,9 +18,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -28,16 +28,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * P&amp;L over SPX levels: at the scenario's date and at each SPX expiry of the book.
+ * P&amp;L over SPX levels: at the chosen dates and at each SPX expiry of the book.
  *
  * <p>At an expiry its legs count their intrinsic value, later legs are valued by the model with the time left, and earlier
  * ones count their intrinsic value on the same SPX level, as if the index had gone straight there.
  */
 public final class PayoffCurves {
 
-    private static final double LOWEST_PCT = -25;
-    private static final double HIGHEST_PCT = 15;
-    private static final double STEP_PCT = 0.25;
     private static final double PER_CENT = 100;
     private static final int NOON = 12;
 
@@ -46,8 +43,8 @@ public final class PayoffCurves {
 
     private final Revaluation book;
     private final SpikeModel model;
+    private final PayoffRequest request;
     private final Shock shock;
-    private final boolean vixCoupled;
     private final Workers workers;
     private final PnlBasis basis;
     /** P&amp;L so far against entry, dollars; zeros where P&amp;L counts from today. */
@@ -55,12 +52,12 @@ public final class PayoffCurves {
 
     private final double openHedgeUsd;
 
-    private PayoffCurves(Revaluation book, SpikeModel model, Shock shock, boolean vixCoupled, Workers workers) {
+    private PayoffCurves(Revaluation book, SpikeModel model, PayoffRequest request, Workers workers) {
         this.workers = workers;
         this.book = book;
         this.model = model;
-        this.shock = shock;
-        this.vixCoupled = vixCoupled;
+        this.request = request;
+        this.shock = request.shock();
         boolean isEntryKnown = book.positions().stream()
                 .allMatch(position ->
                         !position.isPriced() || position.leg().entryPrice().isPresent());
@@ -72,20 +69,18 @@ public final class PayoffCurves {
     /**
      * The curves of a book.
      *
-     * @param shock what holds besides the SPX move; its VIX points are used where {@code vixCoupled} is false
-     * @param vixCoupled whether VIX moves along the axis as it usually does when SPX moves
      * @param workers whose threads the work is divided among
      * @throws java.util.concurrent.CancellationException if the workers say that nobody wants the result any more
      */
-    public static PayoffChart chart(
-            Revaluation book, SpikeModel model, Shock shock, boolean vixCoupled, Workers workers) {
-        return new PayoffCurves(book, model, shock, vixCoupled, workers).chart();
+    public static PayoffChart chart(Revaluation book, SpikeModel model, PayoffRequest request, Workers workers) {
+        return new PayoffCurves(book, model, request, workers).chart();
     }
 
     private PayoffChart chart() {
         Map<Double, String> labels = dates();
         List<Double> days = List.copyOf(labels.keySet());
-        double[] levels = levels();
+        NavigableSet<Double> shown = levels(request.spxMovesPct());
+        double[] levels = scanned(shown);
         ScenarioSums pnl = pnl(levels, days);
         var curves = new ArrayList<PayoffCurve>();
         for (int date = 0; date < days.size(); date++) {
@@ -97,7 +92,7 @@ public final class PayoffCurves {
             curves.add(new PayoffCurve(
                     Objects.requireNonNull(labels.get(daysForward)),
                     daysForward,
-                    points,
+                    points.stream().filter(point -> shown.contains(point.spx())).toList(),
                     breakEvens(points, daysForward)));
         }
         Optional<ExpirySlice> nearest = nearestCondorExpiry();
@@ -119,14 +114,17 @@ public final class PayoffCurves {
         return isShared ? date + (settlement.getHour() < NOON ? " AM" : " PM") : date.toString();
     }
 
-    /** Labels of the curves by days forward: the scenario's own date, then the expiries after it. */
+    /** Labels of the curves by days forward: the chosen dates, and the expiries after the first of them. */
     private Map<Double, String> dates() {
-        var labels = new LinkedHashMap<Double, String>();
-        labels.put(shock.days(), shock.days() == 0 ? "T+0" : "T+" + daysText(shock.days()));
+        var labels = new TreeMap<Double, String>();
+        for (double days : request.days()) {
+            labels.put(days, "T+" + daysText(days));
+        }
+        double first = request.days().get(0);
         Map<LocalDateTime, LocalDate> horizons = horizons();
         for (LocalDateTime settlement : horizons.keySet()) {
             double days = SettlementClock.years(book.market().asOf(), settlement) * SettlementClock.DAYS_PER_YEAR;
-            if (days > shock.days()) {
+            if (days > first) {
                 labels.put(days, label(settlement, horizons));
             }
         }
@@ -172,15 +170,13 @@ public final class PayoffCurves {
         return List.copyOf(strikes);
     }
 
-    /** Quarter-per-cent steps, and every strike, where payoffs have their corners. */
-    private double[] levels() {
+    /** The levels the moves lead to, and every strike between them, where payoffs have their corners. */
+    private NavigableSet<Double> levels(List<Double> movesPct) {
         double spot = book.market().spxSpot();
         var levels = new TreeSet<Double>();
-        for (int i = 0; i <= Math.round((HIGHEST_PCT - LOWEST_PCT) / STEP_PCT); i++) {
-            levels.add(spot * (1 + (LOWEST_PCT + i * STEP_PCT) / PER_CENT));
-        }
-        double lowest = Collections.min(levels);
-        double highest = Collections.max(levels);
+        movesPct.forEach(move -> levels.add(spot * (1 + move / PER_CENT)));
+        double lowest = levels.first();
+        double highest = levels.last();
         for (Position position : book.positions()) {
             if (position.isLive()
                     && position.leg().instrument() instanceof SpxOption option
@@ -189,6 +185,13 @@ public final class PayoffCurves {
                 levels.add(option.strike());
             }
         }
+        return levels;
+    }
+
+    /** Break-evens are looked for in fine steps within the usual range, whatever is shown. */
+    private double[] scanned(NavigableSet<Double> shown) {
+        var levels = new TreeSet<>(levels(PayoffRequest.USUAL_MOVES_PCT));
+        levels.addAll(shown);
         return levels.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
@@ -197,7 +200,7 @@ public final class PayoffCurves {
         double[] vixPoints = new double[levels.length];
         for (int i = 0; i < levels.length; i++) {
             spxPct[i] = (levels[i] / book.market().spxSpot() - 1) * PER_CENT;
-            vixPoints[i] = vixCoupled ? model.coupling().vixPoints(spxPct[i]) : shock.vixPoints();
+            vixPoints[i] = request.vixCoupled() ? model.coupling().vixPoints(spxPct[i]) : shock.vixPoints();
         }
         return book.sidesUsd(Scenarios.pairs(shock, days, spxPct, vixPoints), model, workers);
     }

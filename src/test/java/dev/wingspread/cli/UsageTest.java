@@ -19,6 +19,7 @@ class UsageTest {
                 "validate",
                 "risk",
                 "whatif",
+                "payoff",
                 "grid",
                 "snapshot",
                 "condor",

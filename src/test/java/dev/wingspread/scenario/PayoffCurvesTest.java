@@ -32,7 +32,8 @@ class PayoffCurvesTest {
     private static final Market MARKET = aMarket().build();
 
     private static PayoffChart chart(Portfolio book, Shock shock, boolean vixCoupled) {
-        return PayoffCurves.chart(Revaluation.of(book, MARKET), MODEL, shock, vixCoupled, Workers.CALLER);
+        return PayoffCurves.chart(
+                Revaluation.of(book, MARKET), MODEL, PayoffRequest.usual(shock, vixCoupled), Workers.CALLER);
     }
 
     private static double condorPayoff(double spx, double credit) {
