@@ -76,9 +76,9 @@ public final class Monitor {
         MonitorState next = isLater ? next(score) : before;
         return new Evaluation(
                 readings.asOf(),
-                speaking,
-                pending,
-                silenced,
+                speaking.stream().map(each -> each.from(levels)).toList(),
+                pending.stream().map(each -> each.from(levels)).toList(),
+                silenced.stream().map(each -> each.from(levels)).toList(),
                 skipped,
                 score,
                 warnings(),
