@@ -36,17 +36,19 @@ public final class Monitoring {
             LocalDateTime asOf = book.market().asOf();
             MonitorQuestion known = question.remembering(state)
                     .withThetaCapture(DecayHistory.thetaCapture(journal, book.displayName(), asOf));
-            return planning.monitor(book, known).then(report -> recorded(book, state, report, journal));
+            return planning.monitor(book, known).then(report -> recorded(book, known, report, journal));
         });
     }
 
     private static Loaded<MonitorReport> recorded(
-            OpenBook book, MonitorState before, MonitorReport report, Journal journal) {
+            OpenBook book, MonitorQuestion question, MonitorReport report, Journal journal) {
+        MonitorState before = question.state();
         MonitorState next = report.evaluation().next();
         if (next.equals(before)) {
             return Loaded.of(report);
         }
-        var changes = new PromptChanges(book.displayName(), book.market().asOf(), before.told(), report);
+        var changes =
+                new PromptChanges(book.displayName(), book.market().asOf(), before.told(), report, question.profile());
         List<Failure> faults = journal.recordEvaluation(
                         book.displayName(),
                         book.market().asOf(),

@@ -4,6 +4,7 @@ import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.Evaluation;
 import dev.wingspread.monitor.Prompt;
 import dev.wingspread.monitor.Rule;
+import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.monitor.RuleTarget;
 import dev.wingspread.monitor.Standing;
 import dev.wingspread.monitor.cure.MonitorReport;
@@ -23,8 +24,10 @@ import java.util.Map;
  * @param asOf time of the market
  * @param before prompts told before, by what they asked for
  * @param report what is to be told now
+ * @param profile thresholds in use
  */
-record PromptChanges(String book, LocalDateTime asOf, Map<RuleTarget, Action> before, MonitorReport report) {
+record PromptChanges(
+        String book, LocalDateTime asOf, Map<RuleTarget, Action> before, MonitorReport report, RuleProfile profile) {
 
     /** The prompts of now by what they ask for. */
     Map<RuleTarget, Action> told() {
@@ -40,7 +43,7 @@ record PromptChanges(String book, LocalDateTime asOf, Map<RuleTarget, Action> be
         var entries = new ArrayList<JournalEntry>();
         for (Prompt prompt : report.prompts()) {
             if (prompt.finding().action() != before.get(prompt.finding().key())) {
-                entries.add(JournalEntry.prompt(book, asOf, prompt));
+                entries.add(JournalEntry.prompt(book, asOf, prompt, profile));
             }
         }
         Map<RuleTarget, Action> told = told();

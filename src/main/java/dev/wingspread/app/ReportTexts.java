@@ -18,6 +18,7 @@ import dev.wingspread.io.report.ValidationTable;
 import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
 import dev.wingspread.monitor.DryRun;
+import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.monitor.cure.Comparison;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.RecordedEntry;
@@ -108,13 +109,18 @@ public final class ReportTexts {
         return LadderTable.csv(plan);
     }
 
-    /** What the monitor says, as JSON. */
-    public String monitorJson(OpenBook book, MonitorReport report) {
+    /**
+     * What the monitor says, as JSON.
+     *
+     * @param profile thresholds it was asked with
+     */
+    public String monitorJson(OpenBook book, MonitorReport report, RuleProfile profile) {
         return MonitorJson.text(
                 report,
                 book.market().asOf(),
                 book.displayName(),
-                book.portfolio().phase());
+                book.portfolio().phase(),
+                profile);
     }
 
     /** What the monitor says, as CSV, a row per prompt. */

@@ -11,6 +11,7 @@ import dev.wingspread.base.Loaded;
 import dev.wingspread.monitor.Action;
 import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.Decision;
 import java.nio.file.Path;
@@ -158,10 +159,11 @@ final class MonitorCommand extends Subcommand {
         OpenBook opened = accepted(useCases.workspace().open(file, shared().market(), shared().overrides()));
         refuseTimesBefore(opened.market().asOf());
         OpenBook book = events.addedTo(opened, this, useCases.workspace());
-        MonitorReport report = report(book);
+        RuleProfile rules = profile.profile(this, useCases);
+        MonitorReport report = report(book, question(rules));
         String text = switch (shared().format(OutputFormat.TABLE)) {
-            case TABLE -> new MonitorText(book, report).print();
-            case JSON -> texts.monitorJson(book, report);
+            case TABLE -> new MonitorText(book, rules, report).print();
+            case JSON -> texts.monitorJson(book, report, rules);
             case CSV -> texts.monitorCsv(report);
         };
         ExitCode priced = tellUnpriced(useCases.valuation().risk(book).quality().unpriced());
@@ -196,22 +198,22 @@ final class MonitorCommand extends Subcommand {
         }
     }
 
-    private MonitorQuestion question() {
-        MonitorQuestion question = MonitorQuestion.of(profile.profile(this, useCases));
+    private MonitorQuestion question(RuleProfile rules) {
+        MonitorQuestion question = MonitorQuestion.of(rules);
         question = assumeConfirmed ? question.assumingConfirmed() : question;
         return now == null ? question : question.at(now);
     }
 
-    private MonitorReport report(OpenBook book) {
+    private MonitorReport report(OpenBook book, MonitorQuestion question) {
         if (state == null) {
-            MonitorReport report = accepted(useCases.planning().monitor(book, question()));
+            MonitorReport report = accepted(useCases.planning().monitor(book, question));
             toldWarnings(report);
             applied(book, report);
             return report;
         }
         try (Journal journal = accepted(useCases.journals().open(state))) {
             var monitoring = new Monitoring(useCases.planning());
-            MonitorReport report = accepted(monitoring.ask(book, question(), journal));
+            MonitorReport report = accepted(monitoring.ask(book, question, journal));
             toldWarnings(report);
             if (acknowledge != null) {
                 Prompt seen = prompt(report, acknowledge);

@@ -4,6 +4,7 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Formats;
 import dev.wingspread.monitor.KeyFigures;
 import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.monitor.cure.MonitorReport;
 import java.util.List;
 
@@ -13,21 +14,22 @@ final class MonitorText {
     private static final String INDENT = "    ";
 
     private final OpenBook book;
+    private final RuleProfile profile;
     private final MonitorReport report;
 
-    MonitorText(OpenBook book, MonitorReport report) {
+    MonitorText(OpenBook book, RuleProfile profile, MonitorReport report) {
         this.book = book;
+        this.profile = profile;
         this.report = report;
     }
 
     String print() {
         var text = new StringBuilder();
         text.append(book.displayName()).append('\n');
-        text.append("as of ").append(Formats.time(book.market().asOf())).append(", ");
-        text.append(book.marketName())
-                .append(", phase ")
-                .append(book.portfolio().phase())
-                .append('\n');
+        text.append(Paragraph.wrapped(
+                "",
+                "as of " + Formats.time(book.market().asOf()) + ", " + book.marketName() + ", phase "
+                        + book.portfolio().phase() + ", profile " + profile.label()));
         KeyFigures now = report.now();
         text.append("nv10 ").append(Formats.signedRatio(now.nv10()));
         text.append("   hedge ratio ").append(Formats.ratio(now.hedgeRatio()));

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param why the inputs that made it true, a phrase each
  * @param clearsWhen the condition under which it is no longer true
  * @param worseIsHigher whether a higher value is worse
+ * @param origin where the rule and the level it was measured against come from
  */
 public record Finding(
         Rule rule,
@@ -28,7 +29,8 @@ public record Finding(
         OptionalDouble threshold,
         List<String> why,
         String clearsWhen,
-        boolean worseIsHigher) {
+        boolean worseIsHigher,
+        Origin origin) {
 
     public Finding {
         Objects.requireNonNull(rule, "rule");
@@ -36,6 +38,22 @@ public record Finding(
         Objects.requireNonNull(action, "action");
         subjects = List.copyOf(subjects);
         why = List.copyOf(why);
+        Objects.requireNonNull(origin, "origin");
+    }
+
+    /** Measured against the rule's usual level. */
+    public Finding(
+            Rule rule,
+            Target target,
+            Action action,
+            List<String> subjects,
+            String metric,
+            OptionalDouble value,
+            OptionalDouble threshold,
+            List<String> why,
+            String clearsWhen,
+            boolean worseIsHigher) {
+        this(rule, target, action, subjects, metric, value, threshold, why, clearsWhen, worseIsHigher, rule.origin());
     }
 
     /** What the monitor remembers it by. */
@@ -70,6 +88,13 @@ public record Finding(
 
     /** The same finding asking for something else. */
     public Finding withAction(Action other) {
-        return new Finding(rule, target, other, subjects, metric, value, threshold, why, clearsWhen, worseIsHigher);
+        return new Finding(
+                rule, target, other, subjects, metric, value, threshold, why, clearsWhen, worseIsHigher, origin);
+    }
+
+    /** The same finding, measured against a level that comes from elsewhere. */
+    Finding from(Origin other) {
+        return new Finding(
+                rule, target, action, subjects, metric, value, threshold, why, clearsWhen, worseIsHigher, other);
     }
 }

@@ -114,10 +114,10 @@ public final class Monitor {
         MonitorState next = isLater ? next(score) : before;
         return new Evaluation(
                 readings.asOf(),
-                speaking,
-                pending,
-                confirmed,
-                silenced,
+                speaking.stream().map(each -> each.from(levels)).toList(),
+                pending.stream().map(each -> each.from(levels)).toList(),
+                confirmed.stream().map(each -> each.from(levels)).toList(),
+                silenced.stream().map(each -> each.from(levels)).toList(),
                 skipped,
                 score,
                 warnings(),

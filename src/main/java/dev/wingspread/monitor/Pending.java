@@ -9,4 +9,10 @@ import java.time.LocalDateTime;
  * @param since time of the market at which it became true, New York wall clock
  * @param confirms what would confirm it
  */
-public record Pending(Finding finding, LocalDateTime since, String confirms) {}
+public record Pending(Finding finding, LocalDateTime since, String confirms) {
+
+    /** The same with what the finding is measured against named by its origin. */
+    Pending from(RuleLevels levels) {
+        return new Pending(finding.from(LevelOrigin.of(finding, levels)), since, confirms);
+    }
+}

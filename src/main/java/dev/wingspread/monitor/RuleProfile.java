@@ -80,6 +80,11 @@ public record RuleProfile(String name, int version, Optional<Preset> base, Strin
         return new RuleProfile(preset.name(), 1, Optional.of(preset), text, Map.of());
     }
 
+    /** Name and version: {@code STEWARD 1}. */
+    public String label() {
+        return name + " " + version;
+    }
+
     /** The built-in profile of this name. */
     public static Optional<RuleProfile> builtIn(String name) {
         return BUILT_IN.stream().filter(profile -> profile.name.equals(name)).findFirst();

@@ -16,6 +16,11 @@ public record Standing(Finding finding, LocalDateTime since, List<Rule> alsoTrue
         alsoTrue = List.copyOf(alsoTrue);
     }
 
+    /** The same with what the finding is measured against named by its origin. */
+    Standing from(RuleLevels levels) {
+        return new Standing(finding.from(LevelOrigin.of(finding, levels)), since, alsoTrue);
+    }
+
     Standing also(List<Rule> rules) {
         return new Standing(finding, since, rules);
     }

@@ -280,6 +280,31 @@ class MonitorCommandTest {
     }
 
     @Test
+    void aLevelThatWasChangedIsOursAndTheProfileIsNamed() throws IOException {
+        String book = "sample-portfolios/unhedged.json";
+        JsonNode usual = json("monitor", book);
+        assertEquals("seed", prompt(usual, "R50-hedge").get("origin").asText());
+        assertEquals("{\"name\":\"BOOK\",\"version\":1}", usual.get("profile").toString());
+        JsonNode set = json("monitor", book, "--set", "nv10.low=-0.05");
+        assertEquals("ours", prompt(set, "R50-hedge").get("origin").asText());
+        assertEquals("seed", prompt(set, "R80-layer-S").get("origin").asText());
+        Path own = folder.resolve("own.profile.json");
+        Files.writeString(
+                own,
+                "{\"formatVersion\": 1, \"name\": \"Before the vote\", \"version\": 3, \"thresholds\": {\"nv10.low\":"
+                        + " {\"value\": -0.05}}}");
+        JsonNode owned = json("monitor", book, "--profile", own.toString());
+        assertEquals("ours", prompt(owned, "R50-hedge").get("origin").asText());
+        assertEquals(
+                "{\"name\":\"Before the vote\",\"version\":3}",
+                owned.get("profile").toString());
+        String journal = folder.resolve("journal.db").toString();
+        CommandRun table = CommandRun.of("monitor", book, "--profile", own.toString(), "--state", journal);
+        assertTrue(table.lines().get(1).endsWith(", profile Before the vote 3"), table.out());
+        assertTrue(json("journal", "list", "--journal", journal).toString().contains("Profile Before the vote 3."));
+    }
+
+    @Test
     void quotesThatAreTooOldGiveNoAdvice() throws IOException {
         String market = "2024-06-03.market.json";
         String book = copy(OVER_HEDGED, market, "T16:00:00", "T15:00:00");

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 class RuleTableTest {
 
     private static final Path DOCUMENT = Path.of("docs", "monitor.md");
-    private static final Pattern WORD = Pattern.compile("`(\\w+)`");
+    private static final Pattern WORD = Pattern.compile("`(?:(\\w+)\\.)?(\\w+)`");
+
+    /** Stands in a cell of what a rule has none of, such as rounding where nothing is traded. */
+    private static final String NOTHING_OF_THE_KIND = "–";
 
     private static List<List<String>> rowsOf(String start) throws IOException {
         var rows = new ArrayList<List<String>>();
@@ -40,20 +43,39 @@ class RuleTableTest {
         Set<Rule> named = EnumSet.noneOf(Rule.class);
         for (List<String> row : rowsOf("R\\d\\d \\| `")) {
             named.add(Rule.named(row.get(0)).orElseThrow());
-            Class<?> test = Class.forName("dev.wingspread.monitor." + row.get(1).replace("`", ""));
+            String own = row.get(1).replace("`", "");
             for (String cell : row.subList(2, 5)) {
-                Matcher methods = WORD.matcher(cell);
-                assertTrue(methods.find(), () -> row.get(0) + " names no test in '" + cell + "'");
-                do {
-                    String name = methods.group(1);
-                    assertTrue(
-                            Arrays.stream(test.getDeclaredMethods())
-                                    .anyMatch(method -> method.getName().equals(name) && isTest(method)),
-                            () -> test.getSimpleName() + " has no test " + name);
-                } while (methods.find());
+                assertTrue(namesTests(cell, own), () -> row.get(0) + " names no test in '" + cell + "'");
+            }
+            for (String cell : row.subList(5, row.size())) {
+                assertTrue(
+                        cell.equals(NOTHING_OF_THE_KIND) || namesTests(cell, own),
+                        () -> row.get(0) + " names no test in '" + cell + "'");
             }
         }
         assertEquals(EnumSet.allOf(Rule.class), named);
+    }
+
+    /** Whether the cell names tests: of the row's class, or of one it names before a dot. All of them must exist. */
+    private static boolean namesTests(String cell, String own) throws ClassNotFoundException {
+        Matcher tests = WORD.matcher(cell);
+        int count = 0;
+        while (tests.find()) {
+            count++;
+            String name = tests.group(2);
+            Class<?> test = testClass(tests.group(1) == null ? own : tests.group(1));
+            assertTrue(
+                    Arrays.stream(test.getDeclaredMethods())
+                            .anyMatch(method -> method.getName().equals(name) && isTest(method)),
+                    () -> test.getSimpleName() + " has no test " + name);
+        }
+        return count > 0;
+    }
+
+    /** Rules are tested where they are asked and where they are cured. */
+    private static Class<?> testClass(String name) throws ClassNotFoundException {
+        boolean isCure = Files.exists(Path.of("src/test/java/dev/wingspread/monitor/cure", name + ".java"));
+        return Class.forName("dev.wingspread.monitor." + (isCure ? "cure." : "") + name);
     }
 
     private static boolean isTest(Method method) {

@@ -13,6 +13,7 @@ import dev.wingspread.monitor.Macd;
 import dev.wingspread.monitor.MarketSignals;
 import dev.wingspread.monitor.Prompt;
 import dev.wingspread.monitor.Rule;
+import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.strategy.OrderText;
 import java.time.LocalDateTime;
@@ -28,12 +29,13 @@ public final class MonitorJson {
     private MonitorJson() {}
 
     /** The report as JSON text. */
-    public static String text(MonitorReport report, LocalDateTime asOf, String book, Phase phase) {
+    public static String text(MonitorReport report, LocalDateTime asOf, String book, Phase phase, RuleProfile profile) {
         ObjectNode root = JsonText.object();
         root.put("schema", "wingspread.monitor/1");
         root.put("asOf", RiskJson.time(asOf));
         root.put("book", book);
         root.put("phase", phase.name());
+        root.putObject("profile").put("name", profile.name()).put("version", profile.version());
         ArrayNode prompts = root.putArray("prompts");
         report.prompts().forEach(prompt -> addPrompt(prompts.addObject(), prompt));
         ArrayNode skipped = root.putArray("skipped");
@@ -62,7 +64,7 @@ public final class MonitorJson {
         ArrayNode subjects = node.putArray("subjects");
         finding.subjects().forEach(subjects::add);
         node.put("rule", finding.rule().name());
-        node.put("origin", finding.rule().origin().word());
+        node.put("origin", finding.origin().word());
         node.put("text", prompt.text());
         node.put("metric", finding.metric());
         put(node, "value", finding.value());
@@ -140,7 +142,7 @@ public final class MonitorJson {
                     finding.action().name(),
                     finding.target().text(),
                     finding.rule().name(),
-                    finding.rule().origin().word(),
+                    finding.origin().word(),
                     finding.metric(),
                     number(finding.value()),
                     number(finding.threshold()),

@@ -3,6 +3,7 @@ package dev.wingspread.monitor.journal;
 import dev.wingspread.base.Checks;
 import dev.wingspread.monitor.KeyFigures;
 import dev.wingspread.monitor.Prompt;
+import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.monitor.Target;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -77,8 +78,12 @@ public record JournalEntry(
                 && text.chars().noneMatch(c -> c == ',' || Character.isISOControl(c));
     }
 
-    /** A prompt that appeared or changed. */
-    public static JournalEntry prompt(String book, LocalDateTime asOf, Prompt prompt) {
+    /**
+     * A prompt that appeared or changed.
+     *
+     * @param profile thresholds in use
+     */
+    public static JournalEntry prompt(String book, LocalDateTime asOf, Prompt prompt, RuleProfile profile) {
         return new JournalEntry(
                 book,
                 asOf,
@@ -89,7 +94,7 @@ public record JournalEntry(
                         prompt.finding().metric(),
                         prompt.finding().value(),
                         prompt.finding().threshold()),
-                prompt.text(),
+                prompt.text() + " Profile " + profile.label() + ".",
                 "",
                 "",
                 List.of(),
