@@ -7,6 +7,7 @@ import dev.wingspread.monitor.cure.Alternative.Kind;
 import dev.wingspread.risk.Revaluation;
 import dev.wingspread.strategy.Trade;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -45,9 +46,9 @@ final class Comparisons {
         Cure hedge = new Cures(rolled, aims).hedge(finding);
         var trades = new ArrayList<Trade>(roll.trades());
         trades.addAll(hedge.trades());
-        List<String> remarks = new ArrayList<>(roll.remarks());
+        var remarks = new LinkedHashSet<>(roll.remarks());
         remarks.addAll(hedge.remarks());
-        return new Cure(Action.ROLL, trades, roll.layer(), remarks, hedge.newPhase(), roll.daysGained());
+        return new Cure(Action.ROLL, trades, roll.layer(), List.copyOf(remarks), hedge.newPhase(), roll.daysGained());
     }
 
     private Alternative alternative(Kind kind, Cure cure) {
