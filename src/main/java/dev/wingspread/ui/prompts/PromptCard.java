@@ -83,7 +83,7 @@ public record PromptCard(
                 action,
                 object,
                 metric,
-                finding.rule() + ", " + finding.rule().origin().word(),
+                finding.rule() + ", " + finding.origin().word(),
                 parts,
                 !prompt.trades().isEmpty() || prompt.newPhase().isPresent(),
                 asksForTrades,
