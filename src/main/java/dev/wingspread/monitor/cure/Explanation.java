@@ -21,17 +21,20 @@ import java.util.stream.Collectors;
 final class Explanation {
 
     /** How traders call the figures that have long names in reports; the others go by their own. */
-    private static final Map<String, String> SHORT_NAMES = Map.of(
-            "break_even_distance_em", "break-even in EM",
-            "distance_to_short_points", "points to the short strike",
-            "hedge_ratio", "HR",
-            "vix_rsi14", "RSI(VIX)",
-            "pnl_pct_of_credit", "P&L against credit",
-            "spx_rsi14", "RSI(SPX)",
-            "steepening_bp", "2s10s in 5 days, bp",
-            "theta_pct_of_margin", "theta a day against margin",
-            "unpriced_pct", "legs without a price",
-            "vix_over_sma20", "VIX/SMA20");
+    private static final Map<String, String> SHORT_NAMES = Map.ofEntries(
+            Map.entry("break_even_distance_em", "break-even in EM"),
+            Map.entry("distance_to_short_points", "points to the short strike"),
+            Map.entry("hedge_ratio", "HR"),
+            Map.entry("vix_rsi14", "RSI(VIX)"),
+            Map.entry("pnl_pct_of_credit", "P&L against credit"),
+            Map.entry("spx_rsi14", "RSI(SPX)"),
+            Map.entry("steepening_bp", "2s10s in 5 days, bp"),
+            Map.entry("theta_pct_of_margin", "theta a day against margin"),
+            Map.entry("unpriced_pct", "legs without a price"),
+            Map.entry("vix_over_sma20", "VIX/SMA20"),
+            Map.entry("quote_age_hours", "age of the quotes, hours"),
+            Map.entry("missing_futures", "futures missing"),
+            Map.entry("fading_score", "score"));
 
     private Explanation() {}
 
@@ -39,7 +42,7 @@ final class Explanation {
             Finding finding, Cure cure, KeyFigures before, KeyFigures after, List<Rule> also, List<Skipped> skipped) {
         var parts = new ArrayList<String>();
         parts.add(cure.action() + " " + object(finding) + measured(finding) + " [" + finding.rule() + ", "
-                + finding.rule().origin().word() + "]");
+                + finding.origin().word() + "]");
         add(parts, "Why: ", String.join("; ", finding.why()));
         add(parts, "Do: ", doing(cure));
         add(parts, "Note: ", String.join("; ", cure.remarks()));
