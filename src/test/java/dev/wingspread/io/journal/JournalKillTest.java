@@ -3,6 +3,7 @@ package dev.wingspread.io.journal;
 import static dev.wingspread.io.journal.SampleEntries.AS_OF;
 import static dev.wingspread.io.journal.SampleEntries.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.monitor.MonitorState;
@@ -100,7 +101,8 @@ class JournalKillTest {
                 assertTrue(first != null, "the program wrote nothing");
                 told.add(Integer.valueOf(first));
             }
-            Thread.sleep(delay);
+            // Any moment will do, as long as the program is still writing then.
+            assertFalse(writer.waitFor(delay, TimeUnit.MILLISECONDS), "the program ended by itself");
             // Not by the process object, which would also close the stream with what was told last.
             assertTrue(writer.toHandle().destroyForcibly());
             assertTrue(writer.waitFor(1, TimeUnit.MINUTES));
