@@ -125,10 +125,10 @@ final class Cures {
                 : rolled(finding, layer);
     }
 
-    /** A break-even that is too near is rolled to where it is not; other rolls follow the settings. */
+    /** What the index has come too near to is rolled to where it is not; other rolls follow the settings. */
     private Cure rolled(Finding finding, Layer layer) {
         var moves = new CondorMoves(situation);
-        return finding.rule() == Rule.R80
+        return finding.rule() == Rule.R80 || finding.rule() == Rule.R12
                 ? moves.rollOutsideMove(condors(finding, layer), layer)
                 : moves.roll(condors(finding, layer), layer);
     }

@@ -71,6 +71,22 @@ class CuresTest {
     }
 
     @Test
+    void aBreachedCondorIsNotRolledIntoOneWhoseBreakEvensAreTooNearAgain() {
+        Situation situation = situation(Situations.losing(Phase.INITIAL));
+        Cure cure = cure(situation, Rule.R12, Target.of(Layer.S), "S-1");
+        Situation after = situation.after(cure.trades(), cure.layer());
+        var outside = after.report().structures().stream()
+                .filter(risk -> risk.structure() instanceof IronCondor condor && condor.layer() == Layer.S)
+                .findFirst()
+                .orElseThrow()
+                .condor()
+                .orElseThrow()
+                .breakEvensOutsideMove()
+                .orElseThrow();
+        assertTrue(outside.low() && outside.high());
+    }
+
+    @Test
     void theAlarmBuysTheSecondAndThirdMonthTwoToOne() {
         Cure cure = cure(situation(condors(Phase.CONFIRMED), RICH), Rule.R20, Target.HEDGE);
         assertEquals(Action.HEDGE, cure.action());
