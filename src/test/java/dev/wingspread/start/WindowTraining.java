@@ -37,7 +37,7 @@ final class WindowTraining {
                 new Planning(),
                 new CsvSnapshotExport("training"),
                 // What it records is thrown away with the build.
-                new SqliteJournals(Path.of("target", "no-journal", "journal.db"), InstantSource.system(), "training"),
+                new SqliteJournals(Path.of("target", "training", "journal.db"), InstantSource.system(), "training"),
                 new ShippedSampleBooks(List.of()));
         Window.getWindows().addListener((ListChangeListener<Window>) change -> closeLater());
         UiLauncher.launch(new UiLauncher.Start(useCases, Optional.of(book), Optional.empty(), SettingOverrides.NONE));
