@@ -68,6 +68,26 @@ public record OpenBook(
         return with(portfolio, extended, warnings);
     }
 
+    /**
+     * The same files with the contents of another state of this book: what it holds, its phase and its settings.
+     *
+     * @param withItsMarket whether the market is the other's too
+     */
+    public OpenBook withContentOf(OpenBook other, boolean withItsMarket) {
+        Market levels = withItsMarket ? other.market : market;
+        return new OpenBook(
+                file,
+                fingerprint,
+                portfolio.withContentOf(other.portfolio),
+                withItsMarket ? other.marketFile : marketFile,
+                withItsMarket ? other.marketFingerprint : marketFingerprint,
+                settings.equals(other.settings) ? levels : Market.of(levels.snapshot(), other.settings),
+                other.settings,
+                other.model,
+                unsavedOverrides,
+                warnings);
+    }
+
     private OpenBook with(Portfolio held, Market levels, List<Failure> remarks) {
         return new OpenBook(
                 file,

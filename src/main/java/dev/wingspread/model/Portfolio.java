@@ -61,6 +61,11 @@ public record Portfolio(
         return new Portfolio(name, market, stage, preset, overrides, flags, structures);
     }
 
+    /** The book of this name and market with what another one holds, and its phase, settings and switches. */
+    public Portfolio withContentOf(Portfolio other) {
+        return new Portfolio(name, market, other.phase, other.preset, other.overrides, other.flags, other.structures);
+    }
+
     /** The same book pointing to another market file. */
     public Portfolio withMarket(String path) {
         return new Portfolio(name, Optional.of(path), phase, preset, overrides, flags, structures);

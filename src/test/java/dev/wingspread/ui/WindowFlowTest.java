@@ -213,7 +213,7 @@ class WindowFlowTest {
     @Test
     void aStoredDayIsSeenInTheHistory(FxRobot robot) throws Exception {
         awaitBook();
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         await(() -> text(robot, "#history-no-days").contains("Ctrl+E"));
         robot.push(KeyCode.CONTROL, KeyCode.E);
         TableView<?> table = robot.lookup("#history-table").queryAs(TableView.class);

@@ -1,5 +1,6 @@
 package dev.wingspread.ui;
 
+import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.Stylesheets;
@@ -39,6 +40,91 @@ public final class WindowPictures {
     private static final int[][] SIZES = {{1100, 700}, {1440, 900}, {2560, 1440}};
     private static final int FRAMES = 12;
 
+    private static final int[] TALL = {1600, 1160};
+    private static final String USUAL = "layered-hedged.json";
+    private static final String OVER_HEDGED = "over-hedged-contango.json";
+
+    /** Painted in every size. */
+    private static final List<Scenery> EVERY_SIZE = List.of(
+            Scenery.of("today", USUAL),
+            Scenery.of("what-if", USUAL, model -> model.whatIf().spike(6)),
+            Scenery.of("matrix", USUAL, inFront(ViewTab.MATRIX)),
+            Scenery.of("ladder", USUAL, inFront(ViewTab.LADDER)),
+            Scenery.of("term", USUAL, inFront(ViewTab.TERM)),
+            Scenery.of("stress", USUAL, inFront(ViewTab.STRESS)),
+            Scenery.of("condor", USUAL, model -> model.condor().show()),
+            Scenery.of(
+                    "history",
+                    USUAL,
+                    WindowPictures::oneLook,
+                    model -> model.exportSnapshot(),
+                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.exportSnapshot(),
+                    inFront(ViewTab.HISTORY)),
+            Scenery.of("no-history", USUAL, inFront(ViewTab.HISTORY)),
+            Scenery.of("prompts", "breached-backwardation.json", WindowPictures::oneLook),
+            Scenery.of(
+                    "comparison",
+                    OVER_HEDGED,
+                    WindowPictures::oneLook,
+                    model -> model.prompts().compare("R51-hedge")),
+            Scenery.of(
+                    "basket",
+                    OVER_HEDGED,
+                    WindowPictures::oneLook,
+                    model -> model.prompts().preview("R51-hedge")));
+
+    /** Painted in the usual size. */
+    private static final List<Scenery> ONE_SIZE = List.of(
+            Scenery.of("faults", USUAL, model -> model.book().open(Workstations.sample("faulty.json"))),
+            Scenery.of("keys", USUAL, model -> model.showKeys()),
+            Scenery.of(
+                    "acknowledge",
+                    OVER_HEDGED,
+                    WindowPictures::oneLook,
+                    model -> model.prompts().acknowledge("R51-hedge")),
+            Scenery.of("remarks", USUAL, model -> model.bookLine().showRemarks()),
+            Scenery.of("breached", "breached-backwardation.json"),
+            Scenery.of(
+                    "august", USUAL, model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json"))),
+            Scenery.of("parts", USUAL, model -> {
+                model.payoff().showsCondorsProperty().set(true);
+                model.payoff().showsHedgeProperty().set(true);
+            }));
+
+    /** Those of the user guide. */
+    private static final List<Scenery> GUIDE = List.of(
+            Scenery.of("guide-prompts", "breached-backwardation.json", WindowPictures::oneLook),
+            Scenery.of(
+                    "guide-comparison",
+                    "unhedged.json",
+                    WindowPictures::oneLook,
+                    model -> model.prompts().compare("R50-hedge")),
+            Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
+            Scenery.of(
+                    "guide-history",
+                    USUAL,
+                    model -> model.exportSnapshot(),
+                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.exportSnapshot(),
+                    model -> model.book().reload(),
+                    inFront(ViewTab.HISTORY)));
+
+    /** A state of the window: the book it opens and what is done to it, each step once the one before has come to rest. */
+    private record Scenery(String name, Path book, List<Step> steps) {
+
+        static Scenery of(String name, String sample, Step... steps) {
+            return new Scenery(name, Workstations.sample(sample), List.of(steps));
+        }
+    }
+
+    /** Something done to the window. */
+    private interface Step extends Consumer<WorkstationViewModel> {}
+
+    private static Step inFront(ViewTab tab) {
+        return model -> model.viewProperty().set(tab);
+    }
+
     private final Path folder;
     private final ThreadPoolExecutor background =
             new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
@@ -54,165 +140,29 @@ public final class WindowPictures {
         var pictures = new WindowPictures(folder);
         String only = arguments.length > 1 ? arguments[1] : "";
         for (Theme theme : Theme.values()) {
-            for (int[] size : SIZES) {
-                pictures.take(only, theme, size, "today", Workstations.sample("layered-hedged.json"), model -> {});
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "what-if",
-                        Workstations.sample("layered-hedged.json"),
-                        model -> model.whatIf().spike(6));
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "matrix",
-                        Workstations.sample("layered-hedged.json"),
-                        model -> model.viewProperty().set(WorkstationViewModel.MATRIX));
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "condor",
-                        Workstations.sample("layered-hedged.json"),
-                        model -> model.condor().show());
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "history",
-                        Workstations.sample("layered-hedged.json"),
-                        WindowPictures::oneLook,
-                        model -> model.exportSnapshot(),
-                        model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
-                        model -> model.exportSnapshot(),
-                        model -> model.viewProperty().set(WorkstationViewModel.HISTORY));
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "no-history",
-                        Workstations.sample("layered-hedged.json"),
-                        model -> model.viewProperty().set(WorkstationViewModel.HISTORY));
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "prompts",
-                        Workstations.sample("breached-backwardation.json"),
-                        WindowPictures::oneLook);
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "comparison",
-                        Workstations.sample("over-hedged-contango.json"),
-                        WindowPictures::oneLook,
-                        model -> model.prompts().compare("R51-hedge"));
-                pictures.take(
-                        only,
-                        theme,
-                        size,
-                        "basket",
-                        Workstations.sample("over-hedged-contango.json"),
-                        WindowPictures::oneLook,
-                        model -> model.prompts().preview("R51-hedge"));
+            for (Scenery scene : EVERY_SIZE) {
+                for (int[] size : SIZES) {
+                    pictures.take(only, theme, size, scene);
+                }
             }
-            pictures.take(
-                    only,
-                    theme,
-                    SIZES[1],
-                    "faults",
-                    Workstations.sample("layered-hedged.json"),
-                    model -> model.book().open(Workstations.sample("faulty.json")));
-            pictures.take(
-                    only,
-                    theme,
-                    SIZES[1],
-                    "keys",
-                    Workstations.sample("layered-hedged.json"),
-                    model -> model.showKeys());
-            pictures.take(
-                    only,
-                    theme,
-                    SIZES[1],
-                    "acknowledge",
-                    Workstations.sample("over-hedged-contango.json"),
-                    WindowPictures::oneLook,
-                    model -> model.prompts().acknowledge("R51-hedge"));
-            pictures.take(
-                    only,
-                    theme,
-                    SIZES[1],
-                    "remarks",
-                    Workstations.sample("layered-hedged.json"),
-                    model -> model.bookLine().showRemarks());
-            pictures.take(
-                    only, theme, SIZES[1], "breached", Workstations.sample("breached-backwardation.json"), model -> {});
-            pictures.take(
-                    only,
-                    theme,
-                    SIZES[1],
-                    "august",
-                    Workstations.sample("layered-hedged.json"),
-                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")));
-            pictures.take(only, theme, SIZES[1], "parts", Workstations.sample("layered-hedged.json"), model -> {
-                model.payoff().showsCondorsProperty().set(true);
-                model.payoff().showsHedgeProperty().set(true);
-            });
+            for (Scenery scene : ONE_SIZE) {
+                pictures.take(only, theme, SIZES[1], scene);
+            }
         }
-        pictures.takeGuide(only);
+        for (Scenery scene : GUIDE) {
+            pictures.take(only, Theme.DARK, scene.name().equals("guide-prompts") ? TALL : SIZES[1], scene);
+        }
         pictures.background.shutdown();
         Platform.exit();
-    }
-
-    /** The pictures of the user guide. */
-    private void takeGuide(String only) throws Exception {
-        int[] tall = {1600, 1160};
-        take(
-                only,
-                Theme.DARK,
-                tall,
-                "guide-prompts",
-                Workstations.sample("breached-backwardation.json"),
-                WindowPictures::oneLook);
-        take(
-                only,
-                Theme.DARK,
-                SIZES[1],
-                "guide-comparison",
-                Workstations.sample("unhedged.json"),
-                WindowPictures::oneLook,
-                model -> model.prompts().compare("R50-hedge"));
-        take(
-                only,
-                Theme.DARK,
-                SIZES[1],
-                "guide-condor",
-                Workstations.sample("layered-hedged.json"),
-                model -> model.condor().show());
-        take(
-                only,
-                Theme.DARK,
-                SIZES[1],
-                "guide-history",
-                Workstations.sample("layered-hedged.json"),
-                model -> model.exportSnapshot(),
-                model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
-                model -> model.exportSnapshot(),
-                model -> model.book().reload(),
-                model -> model.viewProperty().set(WorkstationViewModel.HISTORY));
     }
 
     private static void oneLook(WorkstationViewModel model) {
         model.prompts().atOnceProperty().set(true);
     }
 
-    @SafeVarargs
-    private void take(
-            String only, Theme theme, int[] size, String name, Path book, Consumer<WorkstationViewModel>... scenes)
-            throws Exception {
+    private void take(String only, Theme theme, int[] size, Scenery scenery) throws Exception {
+        String name = scenery.name();
+        Path book = scenery.book();
         String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + ".png";
         if (!file.contains(only)) {
             return;
@@ -253,7 +203,7 @@ public final class WindowPictures {
             return window;
         });
         settle();
-        for (Consumer<WorkstationViewModel> scene : scenes) {
+        for (Step scene : scenery.steps()) {
             onWindowThread(() -> {
                 scene.accept(model);
                 return model;

@@ -9,6 +9,7 @@ import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.UiPreferences;
+import dev.wingspread.ui.support.UndoHistory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class BookViewModel {
     private final RecentBooks recent;
     private final BookSaving saving;
     private final BookEdits edits;
+    private final UndoHistory history;
 
     private final ReadOnlyObjectWrapper<Optional<OpenBook>> book = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
@@ -44,14 +46,16 @@ public final class BookViewModel {
             BackgroundWork work,
             UiPreferences preferences,
             FileChoice files,
-            OverlayViewModel overlay) {
+            OverlayViewModel overlay,
+            UndoHistory history) {
         this.useCases = useCases;
+        this.history = history;
         this.reading = new NewestReading(work);
         this.folder = new LastFolder(preferences);
         this.files = files;
         this.overlay = overlay;
         this.recent = new RecentBooks(preferences);
-        this.edits = new BookEdits(book::get, this::edited);
+        this.edits = new BookEdits(book::get, this::edited, history);
         this.saving = new BookSaving(useCases.workspace(), work, files, overlay, book::get, sample::get, this::saved);
     }
 
@@ -87,7 +91,7 @@ public final class BookViewModel {
                         .then(file -> useCases.workspace().open(file, Optional.empty(), SettingOverrides.NONE)),
                 loaded -> {
                     if (loaded.isOk()) {
-                        edits.forget();
+                        history.forget();
                         adopt(loaded.orThrow(), true);
                         say(message);
                     } else {
@@ -149,7 +153,7 @@ public final class BookViewModel {
             boolean isSample = sample.get();
             reading.read(() -> useCases.workspace().reload(open), loaded -> {
                 if (loaded.isOk()) {
-                    edits.forget();
+                    history.forget();
                     adopt(loaded.orThrow(), isSample);
                     say("Reloaded");
                 } else {
@@ -188,7 +192,7 @@ public final class BookViewModel {
 
     private void opened(Loaded<OpenBook> loaded, String done) {
         OpenBook fresh = loaded.orThrow();
-        edits.forget();
+        history.forget();
         adopt(fresh, false);
         fresh.file().ifPresent(recent::add);
         say(done + " " + fresh.displayName());

@@ -3,6 +3,7 @@ package dev.wingspread.ui.shell;
 import dev.wingspread.ui.support.Icons;
 import dev.wingspread.ui.support.Theme;
 import dev.wingspread.ui.support.ThemeViewModel;
+import dev.wingspread.ui.support.UndoHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,12 +92,12 @@ final class CommandBarView extends HBox {
     }
 
     private Menu editMenu() {
-        BookEdits edits = book.edits();
+        UndoHistory history = model.undoHistory();
         return new Menu(
                 "_Edit",
                 null,
-                edit("_Undo", "Shortcut+Z", edits.nextUndoProperty(), edits::undo),
-                edit("_Redo", "Shortcut+Shift+Z", edits.nextRedoProperty(), edits::redo));
+                edit("_Undo", "Shortcut+Z", history.nextUndoProperty(), history::undo),
+                edit("_Redo", "Shortcut+Shift+Z", history.nextRedoProperty(), history::redo));
     }
 
     /** An item that says what it would do, and rests where there is nothing to do. */
@@ -117,14 +118,15 @@ final class CommandBarView extends HBox {
     }
 
     private Menu viewMenu() {
-        var menu = new Menu(
-                "_View",
-                null,
-                item("Risk _graph", "Shortcut+1", event -> model.viewProperty().set(WorkstationViewModel.RISK_GRAPH)),
-                item("_Matrix", "Shortcut+2", event -> model.viewProperty().set(WorkstationViewModel.MATRIX)),
-                item("_History", "Shortcut+3", event -> model.viewProperty().set(WorkstationViewModel.HISTORY)),
-                new SeparatorMenuItem(),
-                item("_Dark or light", "Shortcut+T", event -> theme.toggle()));
+        var menu = new Menu("_View");
+        for (ViewTab tab : ViewTab.values()) {
+            menu.getItems()
+                    .add(item(
+                            tab.title(),
+                            tab.keys(),
+                            event -> model.viewProperty().set(tab)));
+        }
+        menu.getItems().addAll(new SeparatorMenuItem(), item("_Dark or light", "Shortcut+T", event -> theme.toggle()));
         var sizes = new Menu("_Text size");
         for (int percent : ThemeViewModel.TEXT_SIZES) {
             sizes.getItems()

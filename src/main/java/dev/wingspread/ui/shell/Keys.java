@@ -18,7 +18,7 @@ final class Keys {
                 key("Ctrl+N", "look for a condor to sell"),
                 key("Ctrl+E", "add the day's figures to the snapshot file and the journal"),
                 key("Ctrl+0", "reset the what-if"),
-                key("Ctrl+1, Ctrl+2, Ctrl+3", "risk graph, matrix, history"),
+                key("Ctrl+1 … Ctrl+6", "risk graph, matrix, ladder, term and smile, stress, history"),
                 key("Ctrl+T", "dark or light"),
                 key("Ctrl+C", "copy the selected positions as a table"),
                 key("Arrows, Shift+arrows", "on a what-if slider: fine, coarse"),

@@ -7,12 +7,8 @@ import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.ui.matrix.MatrixViewModel;
 import dev.wingspread.ui.payoff.PayoffViewModel;
-import dev.wingspread.ui.support.GuardedValuation;
+import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.Recalculator;
-import dev.wingspread.ui.support.UiThread;
-import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the picture in view, the risk graph or the matrix, leaving out of the request what does not change it. */
@@ -29,39 +25,23 @@ final class Pictures {
 
     private record MatrixRequest(OpenBook book, Shock shock) {}
 
-    /**
-     * The pictures.
-     *
-     * @param onDefect told about exceptions, which are defects of the program
-     */
-    Pictures(
-            PayoffViewModel payoff,
-            MatrixViewModel matrix,
-            GuardedValuation valuation,
-            Executor background,
-            UiThread uiThread,
-            Consumer<Throwable> onDefect) {
+    Pictures(PayoffViewModel payoff, MatrixViewModel matrix, Computing computing) {
         this.payoff = payoff;
         this.matrix = matrix;
-        curves = new Recalculator<>(
+        curves = computing.recalculator(
                 (request, isUnwanted) ->
-                        valuation.payoff(request.book(), request.shock(), request.vixCoupled(), isUnwanted),
-                payoff::show,
-                background,
-                uiThread);
-        map = new Recalculator<>(
-                (request, isUnwanted) -> valuation.matrix(
-                        request.book(),
-                        request.shock(),
-                        MatrixViewModel.spxMovesPct(),
-                        MatrixViewModel.vixPoints(),
-                        isUnwanted),
-                this::publishMatrix,
-                background,
-                uiThread);
-        curves.failureProperty()
-                .subscribe(failure -> Optional.ofNullable(failure).ifPresent(onDefect));
-        map.failureProperty().subscribe(failure -> Optional.ofNullable(failure).ifPresent(onDefect));
+                        computing.valuation().payoff(request.book(), request.shock(), request.vixCoupled(), isUnwanted),
+                payoff::show);
+        map = computing.recalculator(
+                (request, isUnwanted) -> computing
+                        .valuation()
+                        .matrix(
+                                request.book(),
+                                request.shock(),
+                                MatrixViewModel.spxMovesPct(),
+                                MatrixViewModel.vixPoints(),
+                                isUnwanted),
+                this::publishMatrix);
     }
 
     /** P&amp;L over SPX levels in a scenario. */

@@ -3,15 +3,20 @@ package dev.wingspread.ui.shell;
 import dev.wingspread.ui.basket.BasketView;
 import dev.wingspread.ui.history.HistoryView;
 import dev.wingspread.ui.kpi.KpiStripView;
+import dev.wingspread.ui.ladder.LadderView;
 import dev.wingspread.ui.matrix.MatrixView;
 import dev.wingspread.ui.payoff.PayoffView;
 import dev.wingspread.ui.positions.PositionsView;
 import dev.wingspread.ui.prompts.PromptsView;
+import dev.wingspread.ui.stress.StressView;
 import dev.wingspread.ui.support.Theme;
 import dev.wingspread.ui.support.ThemeViewModel;
 import dev.wingspread.ui.support.UiPreferences;
+import dev.wingspread.ui.term.TermView;
 import dev.wingspread.ui.whatif.WhatIfView;
 import java.io.File;
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -158,22 +163,36 @@ public final class WorkstationView extends StackPane {
     }
 
     private Region views() {
-        var graph = new Tab("Risk graph", new PayoffView(model.payoff()));
-        graph.setId("tab-risk-graph");
-        var matrix = new Tab("Matrix", new MatrixView(model.matrix()));
-        matrix.setId("tab-matrix");
-        var history = new Tab("History", new HistoryView(model.history()));
-        history.setId("tab-history");
-        var tabs = new TabPane(graph, matrix, history);
+        var tabs = new TabPane();
+        Map<ViewTab, Tab> shown = new EnumMap<>(ViewTab.class);
+        for (ViewTab view : ViewTab.values()) {
+            var tab = new Tab(view.title(), content(view));
+            tab.setId(view.id());
+            tab.selectedProperty().subscribe(isSelected -> {
+                if (isSelected) {
+                    model.viewProperty().set(view);
+                }
+            });
+            shown.put(view, tab);
+            tabs.getTabs().add(tab);
+        }
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll("panel", "views");
-        tabs.getSelectionModel()
-                .selectedIndexProperty()
-                .subscribe(index -> model.viewProperty().set(index.intValue()));
-        model.viewProperty().subscribe(index -> tabs.getSelectionModel().select(index.intValue()));
+        model.viewProperty().subscribe(view -> tabs.getSelectionModel().select(shown.get(view)));
         HBox.setHgrow(tabs, Priority.ALWAYS);
         return tabs;
+    }
+
+    private Region content(ViewTab tab) {
+        return switch (tab) {
+            case RISK_GRAPH -> new PayoffView(model.payoff());
+            case MATRIX -> new MatrixView(model.matrix());
+            case LADDER -> new LadderView(model.ladder());
+            case TERM -> new TermView(model.term());
+            case STRESS -> new StressView(model.stress());
+            case HISTORY -> new HistoryView(model.history());
+        };
     }
 
     private static void acceptFiles(DragEvent event) {

@@ -8,28 +8,35 @@ import dev.wingspread.ui.basket.BasketViewModel;
 import dev.wingspread.ui.condor.CondorViewModel;
 import dev.wingspread.ui.history.HistoryViewModel;
 import dev.wingspread.ui.kpi.KpiStripViewModel;
+import dev.wingspread.ui.ladder.LadderViewModel;
 import dev.wingspread.ui.matrix.MatrixViewModel;
 import dev.wingspread.ui.payoff.PayoffViewModel;
 import dev.wingspread.ui.positions.PositionsViewModel;
 import dev.wingspread.ui.prompts.PromptsViewModel;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
+import dev.wingspread.ui.stress.StressViewModel;
 import dev.wingspread.ui.support.BackgroundWork;
+import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.GuardedValuation;
 import dev.wingspread.ui.support.JournalDesk;
 import dev.wingspread.ui.support.RecalculationState;
 import dev.wingspread.ui.support.Recalculator;
+import dev.wingspread.ui.support.Screen;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.support.UiThread;
+import dev.wingspread.ui.support.UndoHistory;
+import dev.wingspread.ui.term.TermViewModel;
 import dev.wingspread.ui.whatif.WhatIfViewModel;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,15 +44,6 @@ import org.jspecify.annotations.Nullable;
  * figures in the background; what comes back is handed to every screen at once.
  */
 public final class WorkstationViewModel {
-
-    /** Number of the view with the risk graph. */
-    public static final int RISK_GRAPH = 0;
-
-    /** Number of the view with the matrix. */
-    public static final int MATRIX = 1;
-
-    /** Number of the view with the stored days and the journal. */
-    public static final int HISTORY = 2;
 
     private final OverlayViewModel overlay = new OverlayViewModel();
     private final KpiStripViewModel kpis = new KpiStripViewModel();
@@ -56,16 +54,19 @@ public final class WorkstationViewModel {
     private final BookViewModel book;
     private final SnapshotViewModel snapshots;
     private final BookLineViewModel bookLine;
-    private final IntegerProperty view = new SimpleIntegerProperty(RISK_GRAPH);
+    private final ObjectProperty<ViewTab> view = new SimpleObjectProperty<>(ViewTab.RISK_GRAPH);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
-    private final GuardedValuation valuation;
+    private final UndoHistory undoHistory = new UndoHistory();
     private final Recalculator<BookFigures.Request, BookFigures> numbers;
-    private final Pictures pictures;
     private final CondorViewModel condor;
     private final BasketViewModel basket;
     private final PromptsViewModel prompts;
     private final HistoryViewModel history;
+    private final LadderViewModel ladder;
+    private final TermViewModel term;
+    private final StressViewModel stress;
+    private final Map<ViewTab, Screen> screens;
     private final JournalDesk desk;
     private Optional<BookFigures> shown = Optional.empty();
     private @Nullable BookFigures basis;
@@ -82,25 +83,40 @@ public final class WorkstationViewModel {
             UiPreferences preferences,
             FileChoice files,
             Clock clock) {
-        valuation = new GuardedValuation(useCases.valuation(), uiThread);
+        var valuation = new GuardedValuation(useCases.valuation(), uiThread);
+        var computing = new Computing(valuation, background, uiThread, this::showDefect);
         var work = new BackgroundWork(background, uiThread, this::showDefect);
-        book = new BookViewModel(useCases, work, preferences, files, overlay);
+        book = new BookViewModel(useCases, work, preferences, files, overlay, undoHistory);
         desk = new JournalDesk(useCases.journals());
         history = new HistoryViewModel(desk, background, uiThread, this::showDefect);
         snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
         bookLine = new BookLineViewModel(clock, overlay);
         numbers = new Recalculator<>(
                 (request, isUnwanted) -> BookFigures.of(request, valuation), this::publish, background, uiThread);
-        pictures = new Pictures(payoff, matrix, valuation, background, uiThread, this::showDefect);
+        ladder = new LadderViewModel(computing);
+        term = new TermViewModel(computing);
+        stress = new StressViewModel(computing);
+        var pictures = new Pictures(payoff, matrix, computing);
+        screens = Map.of(
+                ViewTab.RISK_GRAPH,
+                pictures::requestRiskGraph,
+                ViewTab.MATRIX,
+                pictures::requestMatrix,
+                ViewTab.LADDER,
+                ladder,
+                ViewTab.TERM,
+                term,
+                ViewTab.STRESS,
+                stress);
         condor = new CondorViewModel(
                 useCases.planning(),
                 valuation,
                 background,
                 uiThread,
                 () -> book.bookProperty().get(),
-                book.edits()::edit,
+                book.edits(),
                 this::showDefect);
-        basket = new BasketViewModel(book.edits()::edit);
+        basket = new BasketViewModel(book.edits());
         prompts = new PromptsViewModel(
                 useCases.planning(), desk, background, uiThread, basket, clock, book::say, this::showDefect);
         followInputs();
@@ -110,9 +126,9 @@ public final class WorkstationViewModel {
         book.bookProperty().subscribe(opened -> opened.ifPresent(this::bookChanged));
         basket.basketProperty().subscribe(this::scenarioChanged);
         whatIf.onChange(this::scenarioChanged);
-        payoff.vixCoupledProperty().subscribe(this::requestPictures);
-        view.subscribe(this::requestPictures);
-        view.subscribe(index -> history.visible(index.intValue() == HISTORY));
+        payoff.vixCoupledProperty().subscribe(this::followInFront);
+        view.subscribe(this::followInFront);
+        view.subscribe(tab -> history.visible(tab == ViewTab.HISTORY));
         prompts.onRecorded(history::refresh);
         snapshots.onStored(history::refresh);
         matrix.onCell(whatIf::applyCell);
@@ -126,7 +142,7 @@ public final class WorkstationViewModel {
         basket.openedBook(opened);
         whatIf.openedBook(opened);
         numbers.restart(new BookFigures.Request(opened, basket.traded(opened), whatIf.shock(opened), Optional.empty()));
-        requestPictures();
+        followInFront();
         prompts.openedBook(opened);
         history.openedBook(opened);
         condor.openedBook(opened);
@@ -138,7 +154,7 @@ public final class WorkstationViewModel {
             Optional<BookFigures> known =
                     Optional.ofNullable(basis).filter(each -> each.open().equals(open));
             numbers.request(new BookFigures.Request(open, traded, whatIf.shock(open), known));
-            requestPictures();
+            followInFront();
         });
     }
 
@@ -159,14 +175,12 @@ public final class WorkstationViewModel {
         showStatus();
     }
 
-    private void requestPictures() {
-        book.bookProperty().get().map(basket::traded).ifPresent(open -> {
-            if (view.get() == RISK_GRAPH) {
-                pictures.requestRiskGraph(open, whatIf.shock(open));
-            } else if (view.get() == MATRIX) {
-                pictures.requestMatrix(open, whatIf.shock(open));
-            }
-        });
+    /** Lets the screen in front follow the book and the scenario. */
+    private void followInFront() {
+        Optional.ofNullable(screens.get(view.get()))
+                .ifPresent(screen -> book.bookProperty()
+                        .get()
+                        .ifPresent(open -> screen.follow(basket.traded(open), whatIf.shock(open))));
     }
 
     private void showStatus() {
@@ -241,6 +255,23 @@ public final class WorkstationViewModel {
         return history;
     }
 
+    public LadderViewModel ladder() {
+        return ladder;
+    }
+
+    public TermViewModel term() {
+        return term;
+    }
+
+    public StressViewModel stress() {
+        return stress;
+    }
+
+    /** Everything that can be undone. */
+    public UndoHistory undoHistory() {
+        return undoHistory;
+    }
+
     public WhatIfViewModel whatIf() {
         return whatIf;
     }
@@ -257,8 +288,8 @@ public final class WorkstationViewModel {
         return bookLine;
     }
 
-    /** Number of the view shown: {@link #RISK_GRAPH}, {@link #MATRIX} or {@link #HISTORY}. */
-    public IntegerProperty viewProperty() {
+    /** The view in front. */
+    public ObjectProperty<ViewTab> viewProperty() {
         return view;
     }
 

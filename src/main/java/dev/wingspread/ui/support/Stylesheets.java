@@ -20,7 +20,10 @@ public final class Stylesheets {
             "condor/condor.css",
             "basket/basket.css",
             "prompts/prompts.css",
-            "history/history.css");
+            "history/history.css",
+            "ladder/ladder.css",
+            "term/term.css",
+            "stress/stress.css");
 
     private Stylesheets() {}
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.monitor.journal.EntryKind;
+import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.testing.NoFiles;
@@ -40,7 +41,7 @@ class HistoryViewModelTest {
     }
 
     private void show() {
-        window.viewProperty().set(WorkstationViewModel.HISTORY);
+        window.viewProperty().set(ViewTab.HISTORY);
     }
 
     private void storeTwoDays() {
@@ -131,7 +132,7 @@ class HistoryViewModelTest {
                 new NoFiles(),
                 Workstations.CLOCK);
         other.book().open(folder.resolve("layered-hedged.json"));
-        other.viewProperty().set(WorkstationViewModel.HISTORY);
+        other.viewProperty().set(ViewTab.HISTORY);
         assertTrue(other.history().noDaysProperty().get().startsWith("Journal: "));
     }
 }

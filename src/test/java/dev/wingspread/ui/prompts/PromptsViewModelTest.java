@@ -189,7 +189,7 @@ class PromptsViewModelTest {
         assertEquals(Decision.APPLIED, decision.decision().orElseThrow());
         assertEquals("R51", decision.subject().rule().orElseThrow().name());
 
-        window.book().edits().undo();
+        window.undoHistory().undo();
         assertEquals(before, bookOf(window));
     }
 

@@ -50,16 +50,16 @@ class BookEditsTest {
         assertTrue(model.book().edits().edit(before, after, "closed a condor"));
         assertEquals(after, now().portfolio());
         assertTrue(model.book().unsavedProperty().get());
-        assertEquals("closed a condor", model.book().edits().nextUndoProperty().get());
+        assertEquals("closed a condor", model.undoHistory().nextUndoProperty().get());
 
-        model.book().edits().undo();
+        model.undoHistory().undo();
         assertEquals(before.portfolio(), now().portfolio());
         assertFalse(model.book().unsavedProperty().get());
-        assertEquals("", model.book().edits().nextUndoProperty().get());
+        assertEquals("", model.undoHistory().nextUndoProperty().get());
 
-        model.book().edits().redo();
+        model.undoHistory().redo();
         assertEquals(after, now().portfolio());
-        assertEquals("", model.book().edits().nextRedoProperty().get());
+        assertEquals("", model.undoHistory().nextRedoProperty().get());
     }
 
     @Test
@@ -89,13 +89,13 @@ class BookEditsTest {
         model.book().edits().edit(before, without(before, 1), "closed a condor");
         model.book().save();
         assertFalse(model.book().unsavedProperty().get());
-        assertEquals("closed a condor", model.book().edits().nextUndoProperty().get());
-        model.book().edits().undo();
+        assertEquals("closed a condor", model.undoHistory().nextUndoProperty().get());
+        model.undoHistory().undo();
         assertTrue(model.book().unsavedProperty().get());
 
         model.book().save();
         model.book().open(BOOK);
-        assertEquals("", model.book().edits().nextRedoProperty().get());
+        assertEquals("", model.undoHistory().nextRedoProperty().get());
     }
 
     @Test
@@ -103,7 +103,7 @@ class BookEditsTest {
         OpenBook before = open();
         model.book().edits().edit(before, without(before, 1), "closed a condor");
         model.book().openMarket(Workstations.sample("2024-08-05.market.json"));
-        model.book().edits().undo();
+        model.undoHistory().undo();
         assertEquals("2024-08-05.market.json", now().marketName());
         assertEquals(before.portfolio(), now().portfolio());
     }

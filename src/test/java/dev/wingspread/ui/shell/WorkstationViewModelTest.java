@@ -187,7 +187,7 @@ class WorkstationViewModelTest {
     @Test
     void aCellOfTheMatrixBecomesTheScenario() {
         OpenBook book = open();
-        model.viewProperty().set(WorkstationViewModel.MATRIX);
+        model.viewProperty().set(ViewTab.MATRIX);
         var matrix = model.matrix().matrixProperty().get().orElseThrow();
         int row = matrix.vixPoints().indexOf(10.0);
         int column = matrix.spxMovesPct().indexOf(-4.0);
