@@ -1,24 +1,21 @@
 package dev.wingspread.ui;
 
+import static dev.wingspread.ui.testing.OpenWindow.await;
+import static dev.wingspread.ui.testing.OpenWindow.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.app.OpenBook;
-import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.ui.prompts.PromptCard;
-import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.GuardedValuation;
-import dev.wingspread.ui.support.Stylesheets;
-import dev.wingspread.ui.support.ThemeViewModel;
-import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.support.UiThread;
-import dev.wingspread.ui.testing.NoFiles;
+import dev.wingspread.ui.testing.OpenWindow;
 import dev.wingspread.ui.testing.RequiresToolkit;
 import dev.wingspread.ui.testing.Workstations;
 import java.io.IOException;
@@ -26,14 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
@@ -50,20 +41,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, drawn into memory, as a trader uses it. */
 @RequiresToolkit
 @ExtendWith(ApplicationExtension.class)
 class WindowFlowTest {
 
-    private static final long PATIENCE_SECONDS = 20;
-
     @TempDir
     private Path folder;
 
-    private final UseCases useCases = Workstations.useCases();
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private OpenWindow window;
     private WorkstationViewModel model;
     private Path bookFile;
 
@@ -73,32 +60,28 @@ class WindowFlowTest {
             Files.copy(Workstations.sample(name), folder.resolve(name));
         }
         bookFile = folder.resolve("layered-hedged.json");
-        UiPreferences preferences = UiPreferences.inMemory();
-        var theme = new ThemeViewModel(preferences);
-        model = new WorkstationViewModel(
-                useCases, background, UiThread.ofToolkit(), preferences, new NoFiles(), Workstations.CLOCK);
-        var scene = new Scene(new WorkstationView(model, theme, preferences, stage::close), 1200, 780);
-        Stylesheets.applyTo(scene, theme);
-        stage.setScene(scene);
-        stage.show();
+        window = new OpenWindow(stage);
+        model = window.model();
         model.book().open(bookFile);
     }
 
     @AfterEach
-    void stopBackground() {
-        background.shutdownNow();
+    void closeWindow() {
+        window.close();
     }
 
     @Test
     void draggingTheVixSliderShowsWhatTheWhatIfSaysAndTheSnapshotLandsBesideTheBook(FxRobot robot) throws Exception {
-        awaitBook();
+        window.awaitBook();
         Slider slider = robot.lookup("#shock-vix").queryAs(Slider.class);
         robot.drag(slider.lookup(".thumb"), MouseButton.PRIMARY).moveBy(30, 0).drop();
         await(() -> slider.getValue() > 0);
         double points = slider.getValue();
-        OpenBook book = book();
-        String expected = Formats.signedUsd(
-                useCases.valuation().whatIf(book, book.model().shock(points)).totalPnlUsd());
+        OpenBook book = window.book();
+        String expected = Formats.signedUsd(window.useCases()
+                .valuation()
+                .whatIf(book, book.model().shock(points))
+                .totalPnlUsd());
         await(() -> text(robot, "#result-total-p-l").equals(expected));
         assertTrue(text(robot, "#what-if-banner").contains(Formats.signedStep(points)));
 
@@ -113,11 +96,12 @@ class WindowFlowTest {
 
     @Test
     void aFaultyFileShowsEveryFaultAndTheOldBookStays(FxRobot robot) throws Exception {
-        awaitBook();
+        window.awaitBook();
         Path faulty = folder.resolve("faulty.json");
         robot.interact(() -> model.book().open(faulty));
         await(() -> robot.lookup("#overlay").query().isVisible());
-        List<Failure> faults = useCases.workspace()
+        List<Failure> faults = window.useCases()
+                .workspace()
                 .open(faulty, Optional.empty(), SettingOverrides.NONE)
                 .faults();
         List<String> shown = robot.lookup(".sheet-text").queryAllAs(Label.class).stream()
@@ -128,20 +112,20 @@ class WindowFlowTest {
 
         robot.push(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#overlay").query().isVisible());
-        assertEquals(book().displayName(), text(robot, "#book-name"));
-        assertEquals(bookFile, book().file().orElseThrow());
+        assertEquals(window.book().displayName(), text(robot, "#book-name"));
+        assertEquals(bookFile, window.book().file().orElseThrow());
     }
 
     @Test
     void aValuationOnTheWindowsThreadIsRefused(FxRobot robot) throws Exception {
-        awaitBook();
-        var valuation = new GuardedValuation(useCases.valuation(), UiThread.ofToolkit());
-        robot.interact(() -> assertThrows(IllegalStateException.class, () -> valuation.risk(book())));
+        window.awaitBook();
+        var valuation = new GuardedValuation(window.useCases().valuation(), UiThread.ofToolkit());
+        robot.interact(() -> assertThrows(IllegalStateException.class, () -> valuation.risk(window.book())));
     }
 
     @Test
     void everyPartOfTheScenarioIsReachableByKeyboard(FxRobot robot) throws Exception {
-        awaitBook();
+        window.awaitBook();
         Slider slider = robot.lookup("#shock-vix").queryAs(Slider.class);
         robot.interact(slider::requestFocus);
         robot.push(KeyCode.RIGHT);
@@ -156,8 +140,8 @@ class WindowFlowTest {
 
     @Test
     void aCondorIsLookedForAndAddedByKeyboardAndTakenBack(FxRobot robot) throws Exception {
-        awaitBook();
-        OpenBook before = book();
+        window.awaitBook();
+        OpenBook before = window.book();
         robot.push(KeyCode.CONTROL, KeyCode.N);
         await(() -> robot.lookup("#condor-candidates").tryQuery().isPresent());
         TableView<?> table = robot.lookup("#condor-candidates").queryAs(TableView.class);
@@ -173,25 +157,25 @@ class WindowFlowTest {
         await(() -> !model.condor().openProperty().get());
         assertEquals(
                 before.portfolio().structures().size() + 1,
-                book().portfolio().structures().size());
+                window.book().portfolio().structures().size());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        await(() -> book().equals(before));
+        await(() -> window.book().equals(before));
     }
 
     @Test
     void escapeClosesTheCondorDialogAndLeavesTheBookAlone(FxRobot robot) throws Exception {
-        awaitBook();
-        OpenBook before = book();
+        window.awaitBook();
+        OpenBook before = window.book();
         robot.push(KeyCode.CONTROL, KeyCode.N);
         await(() -> model.condor().openProperty().get());
         robot.push(KeyCode.ESCAPE);
         await(() -> !model.condor().openProperty().get());
-        assertEquals(before, book());
+        assertEquals(before, window.book());
     }
 
     @Test
     void aPromptIsPreviewedOnEveryFigureAndDiscarded(FxRobot robot) throws Exception {
-        awaitBook();
+        window.awaitBook();
         robot.interact(() ->
                 robot.lookup("#prompts-at-once").queryAs(ToggleButton.class).fire());
         await(() -> model.prompts().cardsProperty().get().stream().anyMatch(PromptCard::hasTrades));
@@ -212,28 +196,11 @@ class WindowFlowTest {
 
     @Test
     void aStoredDayIsSeenInTheHistory(FxRobot robot) throws Exception {
-        awaitBook();
+        window.awaitBook();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
         await(() -> text(robot, "#history-no-days").contains("Ctrl+E"));
         robot.push(KeyCode.CONTROL, KeyCode.E);
         TableView<?> table = robot.lookup("#history-table").queryAs(TableView.class);
         await(() -> table.getItems().size() == 1);
-    }
-
-    private OpenBook book() {
-        return model.book().bookProperty().get().orElseThrow();
-    }
-
-    private void awaitBook() throws TimeoutException {
-        await(() -> model.statusProperty().get().startsWith("Recalculated"));
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).tryQueryAs(Label.class).map(Label::getText).orElse("");
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> condition.getAsBoolean());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -19,6 +19,7 @@ final class Keys {
                 key("Ctrl+E", "add the day's figures to the snapshot file and the journal"),
                 key("Ctrl+0", "reset the what-if"),
                 key("Ctrl+1 … Ctrl+6", "risk graph, matrix, ladder, term and smile, stress, history"),
+                key("F6, Shift+F6", "to the next part of the window, the one before; Tab goes from control to control"),
                 key("Ctrl+T", "dark or light"),
                 key("Ctrl+C", "copy the selected positions as a table"),
                 key("Arrows, Shift+arrows", "on a what-if slider: fine, coarse"),

@@ -9,13 +9,16 @@ import dev.wingspread.ui.payoff.PayoffView;
 import dev.wingspread.ui.positions.PositionsView;
 import dev.wingspread.ui.prompts.PromptsView;
 import dev.wingspread.ui.stress.StressView;
+import dev.wingspread.ui.support.Focus;
 import dev.wingspread.ui.support.Theme;
 import dev.wingspread.ui.support.ThemeViewModel;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.term.TermView;
 import dev.wingspread.ui.whatif.WhatIfView;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
@@ -27,6 +30,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -52,6 +57,8 @@ public final class WorkstationView extends StackPane {
 
     private final WorkstationViewModel model;
     private final UiPreferences preferences;
+    /** Where F6 goes, in order. */
+    private final List<Region> parts = new ArrayList<>();
     /** Kept, because it listens to what it is made of only as long as somebody holds it. */
     private final BooleanExpression isWhatIf;
 
@@ -61,13 +68,15 @@ public final class WorkstationView extends StackPane {
         this.preferences = preferences;
         getStyleClass().add("workstation");
         var window = new BorderPane();
+        var kpis = new KpiStripView(model.kpis());
         window.setTop(new VBox(
                 new CommandBarView(model, theme, onExit),
                 sampleStrip(),
                 new BookLineView(model.bookLine(), model.book(), model.whatIf()),
                 new BasketView(model.basket()),
-                new KpiStripView(model.kpis())));
+                kpis));
         window.setCenter(screens());
+        parts.add(0, kpis);
         window.setBottom(new StatusLineView(model));
         var overlay = new OverlayView(model.overlay());
         var layers = new WindowLayers(model);
@@ -81,6 +90,7 @@ public final class WorkstationView extends StackPane {
         isWhatIf.subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
         theme.themeProperty().subscribe(this::dress);
         theme.textSizeProperty().subscribe(size -> size(size.intValue()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         setOnDragOver(WorkstationView::acceptFiles);
         setOnDragDropped(this::dropFiles);
     }
@@ -119,6 +129,7 @@ public final class WorkstationView extends StackPane {
         Region views = views();
         views.setMinWidth(360);
         Region whatIf = whatIfAndPrompts();
+        parts.addAll(0, List.of(positions, views));
         var split = new SplitPane(positions, views, whatIf);
         split.getStyleClass().add("screens");
         SplitPane.setResizableWithParent(whatIf, false);
@@ -141,6 +152,7 @@ public final class WorkstationView extends StackPane {
         whatIf.setMinHeight(120);
         var prompts = new PromptsView(model.prompts());
         prompts.setMinHeight(120);
+        parts.addAll(List.of(whatIf, prompts));
         var column = new SplitPane(whatIf, prompts);
         column.setOrientation(Orientation.VERTICAL);
         column.setMinWidth(LEAST_RIGHT_WIDTH);
@@ -193,6 +205,14 @@ public final class WorkstationView extends StackPane {
             case STRESS -> new StressView(model.stress());
             case HISTORY -> new HistoryView(model.history());
         };
+    }
+
+    /** F6 goes from part to part, with Shift backwards. */
+    private void walk(KeyEvent event) {
+        if (event.getCode() == KeyCode.F6 && !getPseudoClassStates().contains(COVERED)) {
+            Focus.move(getScene(), parts, event.isShiftDown() ? -1 : 1);
+            event.consume();
+        }
     }
 
     private static void acceptFiles(DragEvent event) {

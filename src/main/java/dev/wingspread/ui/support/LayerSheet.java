@@ -2,7 +2,6 @@ package dev.wingspread.ui.support;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -75,16 +74,7 @@ public final class LayerSheet extends StackPane {
         if (paper.getCenter() == null) {
             paper.setCenter(content.get());
         }
-        firstFocus(paper.getCenter());
-    }
-
-    private static boolean firstFocus(Node node) {
-        if (node.isFocusTraversable()) {
-            node.requestFocus();
-            return true;
-        }
-        return node instanceof javafx.scene.Parent parent
-                && parent.getChildrenUnmodifiable().stream().anyMatch(LayerSheet::firstFocus);
+        Focus.enter(paper.getCenter());
     }
 
     private void closeByKey(KeyEvent event) {
