@@ -1,22 +1,13 @@
 package dev.wingspread.app;
 
-import dev.wingspread.base.Loaded;
-import dev.wingspread.io.market.MarketReader;
-import dev.wingspread.io.portfolio.PortfolioReader;
-import dev.wingspread.market.Market;
-import dev.wingspread.market.MarketSnapshot;
 import dev.wingspread.market.spike.SpikeModel;
-import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.calendar.TradingCalendar;
-import dev.wingspread.model.settings.Settings;
 import dev.wingspread.monitor.journal.DaySources;
 import dev.wingspread.monitor.journal.HistoryFilter;
 import dev.wingspread.monitor.journal.StoredDay;
-import dev.wingspread.pricing.QuoteReduction;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.scenario.ThetaCapture;
 import dev.wingspread.scenario.ThetaCapture.Decay;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -33,7 +24,6 @@ final class DecayHistory {
     static final int TRADING_DAYS = 5;
 
     private static final double MINUTES_PER_DAY = 1440;
-    private static final String STORED = "a stored day";
 
     private DecayHistory() {}
 
@@ -78,16 +68,11 @@ final class DecayHistory {
     }
 
     private static Optional<Decay> decay(DaySources sources, double days) {
-        Loaded<Portfolio> portfolio =
-                PortfolioReader.read(sources.portfolio().getBytes(StandardCharsets.UTF_8), STORED);
-        Loaded<MarketSnapshot> market = MarketReader.read(sources.market().getBytes(StandardCharsets.UTF_8), STORED)
-                .then(QuoteReduction::reduce);
-        return portfolio
-                .then(book -> Settings.of(book.preset(), book.overrides())
-                        .then(settings -> market.map(levels -> ThetaCapture.over(
-                                RiskEngine.report(book, Market.of(levels, settings), settings),
-                                SpikeModel.of(settings),
-                                days))))
+        return StoredBook.read(sources)
+                .map(day -> ThetaCapture.over(
+                        RiskEngine.report(day.portfolio(), day.market(), day.settings()),
+                        SpikeModel.of(day.settings()),
+                        days))
                 .value();
     }
 }

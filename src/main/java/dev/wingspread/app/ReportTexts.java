@@ -5,6 +5,7 @@ import dev.wingspread.io.report.CompareJson;
 import dev.wingspread.io.report.CondorJson;
 import dev.wingspread.io.report.CondorTable;
 import dev.wingspread.io.report.DryRunJson;
+import dev.wingspread.io.report.ExplainReport;
 import dev.wingspread.io.report.GridReport;
 import dev.wingspread.io.report.JournalTable;
 import dev.wingspread.io.report.LadderJson;
@@ -29,6 +30,7 @@ import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.scenario.explain.PnlExplanation;
 import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
 import dev.wingspread.strategy.ladder.LadderPlan;
@@ -176,5 +178,15 @@ public final class ReportTexts {
     /** Stored days as the text of a snapshot file. */
     public String daysCsv(List<StoredDay> days) {
         return SnapshotCsv.of(days);
+    }
+
+    /** Where a change of P&amp;L came from as JSON. */
+    public String explainJson(PnlExplanation explained) {
+        return ExplainReport.json(explained);
+    }
+
+    /** Where a change of P&amp;L came from as CSV. */
+    public String explainCsv(PnlExplanation explained) {
+        return ExplainReport.csv(explained);
     }
 }

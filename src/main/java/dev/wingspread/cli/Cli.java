@@ -29,6 +29,7 @@ public final class Cli {
             "risk",
             "whatif",
             "payoff",
+            "explain",
             "grid",
             "snapshot",
             "condor",
@@ -106,6 +107,7 @@ public final class Cli {
             case "open" -> new OpenCommand(window);
             case "risk" -> new RiskCommand(streams, useCases, new ReportTexts(version));
             case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
+            case "explain" -> new ExplainCommand(streams, useCases, new ReportTexts(version));
             case "payoff" -> new PayoffCommand(streams, useCases, new ReportTexts(version));
             case "grid" -> new GridCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));

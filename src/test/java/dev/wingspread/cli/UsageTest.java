@@ -20,6 +20,7 @@ class UsageTest {
                 "risk",
                 "whatif",
                 "payoff",
+                "explain",
                 "grid",
                 "snapshot",
                 "condor",

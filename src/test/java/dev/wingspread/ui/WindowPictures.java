@@ -61,6 +61,14 @@ public final class WindowPictures {
                     model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
                     inFront(ViewTab.HISTORY)),
+            Scenery.of(
+                    "explain",
+                    USUAL,
+                    model -> model.exportSnapshot(),
+                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.exportSnapshot(),
+                    inFront(ViewTab.HISTORY),
+                    model -> model.history().explain().shownProperty().set(true)),
             Scenery.of("no-history", USUAL, inFront(ViewTab.HISTORY)),
             Scenery.of("prompts", "breached-backwardation.json", WindowPictures::oneLook),
             Scenery.of(
@@ -108,7 +116,15 @@ public final class WindowPictures {
                     model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
                     model -> model.book().reload(),
-                    inFront(ViewTab.HISTORY)));
+                    inFront(ViewTab.HISTORY)),
+            Scenery.of(
+                    "guide-explain",
+                    USUAL,
+                    model -> model.exportSnapshot(),
+                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.exportSnapshot(),
+                    inFront(ViewTab.HISTORY),
+                    model -> model.history().explain().shownProperty().set(true)));
 
     /** A state of the window: the book it opens and what is done to it, each step once the one before has come to rest. */
     private record Scenery(String name, Path book, List<Step> steps) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DayTable extends TableView<DayLine> {
 
     private static final double TIME_WIDTH = 72;
-    private static final double FIGURE_WIDTH = 63;
+    private static final double FIGURE_WIDTH = 66;
     private static final double CHROME = 16;
     private static final double WIDEST = 2;
 
@@ -35,6 +35,11 @@ final class DayTable extends TableView<DayLine> {
         }
         widthProperty().subscribe(this::arrangeColumns);
         model.daysProperty().subscribe(lines -> getItems().setAll(lines));
+        getSelectionModel().selectedIndexProperty().subscribe(row -> {
+            if (row.intValue() >= 0) {
+                model.explain().selectNewestFirst(row.intValue());
+            }
+        });
     }
 
     private void arrangeColumns() {

@@ -4,12 +4,14 @@ import dev.wingspread.monitor.journal.EntryKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -47,13 +49,55 @@ public final class HistoryView extends BorderPane {
         empty.textProperty().bind(model.noDaysProperty());
         showOnlyWithText(empty);
         charts.getStyleClass().add("history-charts");
+        var hasDays = model.noDaysProperty().isEmpty();
+        var isExplained = model.explain().shownProperty();
         var table = new DayTable(model);
-        table.visibleProperty().bind(model.noDaysProperty().isEmpty());
-        table.managedProperty().bind(table.visibleProperty());
+        show(table, hasDays.and(isExplained.not()));
         VBox.setVgrow(table, Priority.ALWAYS);
-        var days = new VBox(empty, charts, table);
+        var explain = new ExplainView(model.explain());
+        show(explain, hasDays.and(isExplained));
+        VBox.setVgrow(explain, Priority.ALWAYS);
+        // The waterfall gets their room.
+        show(charts, hasDays.and(isExplained.not()));
+        Region choice = choice();
+        show(choice, hasDays);
+        var days = new VBox(empty, choice, charts, table, explain);
         days.getStyleClass().add("history-days");
         return days;
+    }
+
+    private static void show(Region part, BooleanExpression when) {
+        part.visibleProperty().bind(when);
+        part.managedProperty().bind(part.visibleProperty());
+    }
+
+    /** The table of days, or where the change of one came from. */
+    private Region choice() {
+        var table = new ToggleButton("Days");
+        var explain = new ToggleButton("Explain the change");
+        table.setId("history-days");
+        explain.setId("history-explain");
+        explain.setTooltip(
+                new Tooltip("Where the change of P&L to the chosen day came from: time, SPX, vol, VIX futures, rates"));
+        for (ToggleButton chip : List.of(table, explain)) {
+            chip.getStyleClass().add("chip");
+            chip.setMinWidth(USE_PREF_SIZE);
+            chip.setOnAction(event -> model.explain().shownProperty().set(chip.equals(explain)));
+        }
+        model.explain().shownProperty().subscribe(isExplained -> {
+            table.setSelected(!isExplained);
+            explain.setSelected(isExplained);
+        });
+        // A click on the chip that is on changes nothing.
+        table.selectedProperty()
+                .subscribe(
+                        on -> table.setSelected(!model.explain().shownProperty().get()));
+        explain.selectedProperty()
+                .subscribe(on ->
+                        explain.setSelected(model.explain().shownProperty().get()));
+        var row = new HBox(table, explain);
+        row.getStyleClass().add("history-filters");
+        return row;
     }
 
     private static Label message(String id) {

@@ -42,6 +42,7 @@ public final class HistoryViewModel {
     private static final String NO_MATCH = "No entry matches the filter.";
 
     private final JournalDesk desk;
+    private final ExplainViewModel explain;
     private final Recalculator<OpenBook, Read> readings;
     private final ReadOnlyObjectWrapper<List<DayLine>> days = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<BandChart>> charts = new ReadOnlyObjectWrapper<>(List.of());
@@ -64,6 +65,7 @@ public final class HistoryViewModel {
      */
     public HistoryViewModel(JournalDesk desk, Executor background, UiThread uiThread, Consumer<Throwable> onDefect) {
         this.desk = desk;
+        explain = new ExplainViewModel(desk, background, uiThread, onDefect);
         readings = new Recalculator<>((open, isUnwanted) -> read(desk, open), this::show, background, uiThread);
         readings.failureProperty()
                 .subscribe(failure -> Optional.ofNullable(failure).ifPresent(onDefect));
@@ -103,6 +105,7 @@ public final class HistoryViewModel {
         List<StoredDay> found = read.days().value().orElse(List.of());
         noDays.set(found.isEmpty() ? JournalDesk.trouble(read.days()).orElse(NO_DAYS) : "");
         days.set(DayLine.of(found));
+        explain.offer(found);
         charts.set(charts(found, read.book()));
         List<RecordedEntry> recorded = read.entries().value().orElse(List.of());
         var newestFirst = new ArrayList<EntryLine>();
@@ -139,6 +142,11 @@ public final class HistoryViewModel {
                 .toList();
         noEntries.set(all.isEmpty() ? NO_ENTRIES : matching.isEmpty() ? NO_MATCH : "");
         entries.set(matching);
+    }
+
+    /** Where the change from one stored day to the next came from. */
+    public ExplainViewModel explain() {
+        return explain;
     }
 
     /** How many of the entries are shown, in words. */

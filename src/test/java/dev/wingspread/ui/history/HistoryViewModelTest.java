@@ -1,9 +1,12 @@
 package dev.wingspread.ui.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.base.Formats;
 import dev.wingspread.monitor.journal.EntryKind;
+import dev.wingspread.scenario.explain.PnlExplanation;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.UiPreferences;
@@ -134,5 +137,30 @@ class HistoryViewModelTest {
         other.book().open(folder.resolve("layered-hedged.json"));
         other.viewProperty().set(ViewTab.HISTORY);
         assertTrue(other.history().noDaysProperty().get().startsWith("Journal: "));
+    }
+
+    @Test
+    void theChangeBetweenTwoStoredDaysIsExplainedOnceItIsLookedAt() {
+        show();
+        storeTwoDays();
+        ExplainViewModel explain = history.explain();
+        assertTrue(explain.explanationProperty().get().isEmpty());
+        explain.shownProperty().set(true);
+        PnlExplanation found = explain.explanationProperty().get().orElseThrow();
+        String change =
+                history.daysProperty().get().get(0).cell(HistoryFigure.PNL).change();
+        assertEquals(change, Formats.signedUsd(found.totalUsd()));
+        assertTrue(explain.titleProperty().get().endsWith(Formats.signedDollars(found.totalUsd())));
+        assertFalse(explain.hasEarlierProperty().get());
+        assertFalse(explain.hasLaterProperty().get());
+    }
+
+    @Test
+    void oneStoredDayExplainsNothingAndSaysWhy() {
+        show();
+        window.exportSnapshot();
+        history.explain().shownProperty().set(true);
+        assertTrue(history.explain().problemProperty().get().startsWith("A change needs two stored days"));
+        assertTrue(history.explain().explanationProperty().get().isEmpty());
     }
 }
