@@ -2,6 +2,7 @@ package dev.wingspread;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.PictureTaker;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.SqliteJournals;
@@ -13,6 +14,7 @@ import dev.wingspread.cli.Cli;
 import dev.wingspread.cli.ConsoleTour;
 import dev.wingspread.cli.Streams;
 import dev.wingspread.ui.UiLauncher;
+import dev.wingspread.ui.picture.ToolkitPictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class Main {
                 new CsvSnapshotExport(version),
                 new SqliteJournals(journalFile(), InstantSource.system(), version),
                 new ShippedSampleBooks(sampleFolders()));
-        // The window's classes are named in a lambda alone: a command that runs without it loads none of them.
+        // The window's classes are named in lambdas alone: a command that runs without it loads none of them.
         WindowOpener window = (book, market, overrides) -> {
             DisplayCheck display = DisplayCheck.ofThisMachine();
             Optional<String> missing = display.whatIsMissing();
@@ -64,7 +66,9 @@ public final class Main {
                     : new ConsoleTour(streams, useCases, Path.of(System.getProperty("java.io.tmpdir", ".")))
                             .show(missing.get(), book, market, overrides);
         };
-        System.exit(new Cli(streams, version, useCases, window).run(args));
+        PictureTaker pictures =
+                (book, shock, journals, form) -> new ToolkitPictures(useCases).take(book, shock, journals, form);
+        System.exit(new Cli(streams, version, useCases, window, pictures).run(args));
     }
 
     /** Opens the window and returns when it is closed; says why where the toolkit cannot start. */

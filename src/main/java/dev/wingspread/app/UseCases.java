@@ -16,4 +16,10 @@ public record UseCases(
         Planning planning,
         SnapshotExport snapshots,
         Journals journals,
-        SampleBooks samples) {}
+        SampleBooks samples) {
+
+    /** The same with other journals. */
+    public UseCases withJournals(Journals others) {
+        return new UseCases(workspace, valuation, planning, snapshots, others, samples);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.wingspread.cli;
 
 import dev.wingspread.app.OptionTables;
+import dev.wingspread.app.PictureTaker;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.WindowOpener;
@@ -31,6 +32,7 @@ public final class Cli {
             "payoff",
             "explain",
             "grid",
+            "picture",
             "snapshot",
             "condor",
             "ladder",
@@ -46,6 +48,7 @@ public final class Cli {
     private final String version;
     private final UseCases useCases;
     private final WindowOpener window;
+    private final PictureTaker pictures;
 
     /**
      * A command line.
@@ -54,12 +57,14 @@ public final class Cli {
      * @param version version of the program
      * @param useCases what commands can do
      * @param window opens the window where no command is given
+     * @param pictures paints what the window would show
      */
-    public Cli(Streams streams, String version, UseCases useCases, WindowOpener window) {
+    public Cli(Streams streams, String version, UseCases useCases, WindowOpener window, PictureTaker pictures) {
         this.streams = streams;
         this.version = version;
         this.useCases = useCases;
         this.window = window;
+        this.pictures = pictures;
     }
 
     /**
@@ -110,6 +115,7 @@ public final class Cli {
             case "explain" -> new ExplainCommand(streams, useCases, new ReportTexts(version));
             case "payoff" -> new PayoffCommand(streams, useCases, new ReportTexts(version));
             case "grid" -> new GridCommand(streams, useCases, new ReportTexts(version));
+            case "picture" -> new PictureCommand(streams, useCases, pictures);
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
             case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));
             case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));

@@ -10,6 +10,7 @@ import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WorkerPool;
+import dev.wingspread.ui.picture.ToolkitPictures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -68,7 +69,13 @@ record CommandRun(int code, String out, String err) {
                 new CsvSnapshotExport(VERSION),
                 new SqliteJournals(NO_JOURNAL, () -> RECORDED_AT, VERSION),
                 new ShippedSampleBooks(List.of()));
-        int code = new Cli(streams, VERSION, useCases, (book, market, overrides) -> WINDOW_OPENED).run(args);
+        int code = new Cli(
+                        streams,
+                        VERSION,
+                        useCases,
+                        (book, market, overrides) -> WINDOW_OPENED,
+                        new ToolkitPictures(useCases))
+                .run(args);
         return new CommandRun(code, "", err.toString(StandardCharsets.UTF_8));
     }
 

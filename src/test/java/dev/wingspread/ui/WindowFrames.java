@@ -4,67 +4,133 @@ import dev.wingspread.io.portfolio.PortfolioWriter;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.testing.LargeBooks;
-import dev.wingspread.ui.shell.WorkstationView;
-import dev.wingspread.ui.shell.WorkstationViewModel;
-import dev.wingspread.ui.support.Stylesheets;
-import dev.wingspread.ui.support.ThemeViewModel;
-import dev.wingspread.ui.support.UiPreferences;
-import dev.wingspread.ui.support.UiThread;
-import dev.wingspread.ui.testing.NoFiles;
+import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.testing.Workstations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javafx.animation.AnimationTimer;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Slider;
-import javafx.stage.Stage;
 
 /**
- * Drags the VIX slider of the default book, or of one grown from it to as many legs as the argument says, a step a frame,
- * and prints how long frames took: run it with the headless arguments of the tests. A frame is the time between two pulses
- * of the toolkit, which aims at 60 a second.
+ * Drags the VIX slider of large books with each view in front and prints what a frame costs and whether any result came
+ * late; then moves it a hundred thousand times and prints what memory is held. Run it with the headless arguments of the
+ * tests; arguments are numbers of legs, or {@code memory}.
+ *
+ * <p>The toolkit starts a frame 60 times a second at most, so the time between two frames says nothing below 16.7 ms. What
+ * a frame costs is the time its thread and the painting thread are busy with it, as the toolkit's own events tell.
  */
 public final class WindowFrames {
 
-    private static final int WARM_UP = 300;
-    private static final int FRAMES = 1200;
-    private static final double LEAST_POINTS = -5;
-    private static final int STEPS = 80;
-    private static final double STEP_POINTS = 0.5;
-    private static final double MILLIS = 1e6;
+    private static final int WARM_UP = 120;
+    private static final int FRAMES = 400;
+    private static final int FEW_EVENTS = 10_000;
+    private static final int MANY_EVENTS = 100_000;
+    private static final double MEGABYTE = 1 << 20;
 
     private WindowFrames() {}
 
     public static void main(String[] arguments) throws Exception {
-        Path book = arguments.length > 0
-                ? grown(Integer.parseInt(arguments[0]))
-                : Workstations.sample("layered-hedged.json");
-        ExecutorService background = Executors.newFixedThreadPool(2);
-        var done = new CountDownLatch(1);
-        long[] times = new long[WARM_UP + FRAMES];
-        Platform.startup(() -> show(book, background, times, done));
-        done.await();
-        background.shutdownNow();
+        List<String> wanted = arguments.length > 0 ? List.of(arguments) : List.of("200", "2000", "memory");
+        var events = new FrameEvents();
+        Platform.startup(() -> {});
+        Platform.setImplicitExit(false);
+        for (String each : wanted) {
+            if (each.equals("memory")) {
+                memory();
+            } else {
+                frames(Integer.parseInt(each), events);
+            }
+        }
+        events.close();
         Platform.exit();
-        long[] measured = Arrays.stream(times).skip(WARM_UP).sorted().toArray();
+    }
+
+    private static void frames(int legs, FrameEvents events) throws Exception {
+        try (var window = DraggedWindow.open(grown(legs))) {
+            for (ViewTab view : ViewTab.values()) {
+                await(window.show(view));
+            }
+            var runs = new ArrayList<DraggedWindow.Run>();
+            for (ViewTab view : ViewTab.values()) {
+                await(window.show(view));
+                await(window.drag(WARM_UP, 1));
+                runs.add(await(window.drag(FRAMES, 1)));
+            }
+            List<FrameEvents.Pulse> pulses = events.pulses();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n| %d legs, in front | work p50 | p90 | p99 | longest, ms | frames a second | dropped | late |%n",
+                    legs);
+            System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+            for (int i = 0; i < runs.size(); i++) {
+                print(ViewTab.values()[i].title(), runs.get(i), pulses);
+            }
+        }
+    }
+
+    private static void print(String view, DraggedWindow.Run run, List<FrameEvents.Pulse> pulses) {
+        List<FrameEvents.Pulse> during =
+                pulses.stream().filter(run::contains).toList();
+        double[] work = during.stream()
+                .mapToDouble(FrameEvents.Pulse::workMillis)
+                .sorted()
+                .toArray();
         System.out.printf(
                 Locale.ROOT,
-                "frames %d   p50 %.1f ms   p90 %.1f ms   p99 %.1f ms   longest %.1f ms   a second %.1f%n",
-                FRAMES,
-                measured[FRAMES / 2] / MILLIS,
-                measured[FRAMES * 9 / 10] / MILLIS,
-                measured[FRAMES * 99 / 100] / MILLIS,
-                measured[FRAMES - 1] / MILLIS,
-                FRAMES / (Arrays.stream(measured).sum() / (1000 * MILLIS)));
+                "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %d of %d | %d |%n",
+                view,
+                share(work, 0.5),
+                share(work, 0.9),
+                share(work, 0.99),
+                share(work, 1),
+                run.framesASecond(),
+                run.dropped(),
+                run.frames(),
+                run.late());
+        System.out.println("  " + FrameEvents.Pulse.meanPhases(during));
+    }
+
+    private static double share(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.min(sorted.length - 1.0, sorted.length * share)];
+    }
+
+    private static void memory() throws Exception {
+        try (var window = DraggedWindow.open(grown(200))) {
+            for (ViewTab view : ViewTab.values()) {
+                await(window.show(view));
+            }
+            await(window.show(ViewTab.RISK_GRAPH));
+            int perFrame = 50;
+            await(window.drag(FEW_EVENTS / perFrame, perFrame));
+            double few = heldMegabytes();
+            await(window.drag((MANY_EVENTS - FEW_EVENTS) / perFrame, perFrame));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nheap held after %d slider events %.1f MB, after %d %.1f MB%n",
+                    FEW_EVENTS,
+                    few,
+                    MANY_EVENTS,
+                    heldMegabytes());
+        }
+    }
+
+    private static double heldMegabytes() throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            System.gc();
+            Thread.sleep(200);
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    }
+
+    private static <T> T await(CompletableFuture<T> promise) throws Exception {
+        return promise.get();
     }
 
     /** A file beside its market, deleted at the end. */
@@ -80,52 +146,7 @@ public final class WindowFrames {
         Path market = folder.resolve(book.market().orElseThrow());
         Files.writeString(file, PortfolioWriter.write(LargeBooks.grown(book, legs)));
         Files.copy(sample.resolveSibling(book.market().orElseThrow()), market);
-        List.of(file, market, folder).forEach(each -> each.toFile().deleteOnExit());
+        Arrays.asList(folder, market, file).forEach(each -> each.toFile().deleteOnExit());
         return file;
-    }
-
-    private static void show(Path book, ExecutorService background, long[] times, CountDownLatch done) {
-        UiPreferences preferences = UiPreferences.inMemory();
-        var theme = new ThemeViewModel(preferences);
-        var model = new WorkstationViewModel(
-                Workstations.useCases(),
-                background,
-                UiThread.ofToolkit(),
-                preferences,
-                new NoFiles(),
-                Workstations.CLOCK);
-        var stage = new Stage();
-        var scene = new Scene(new WorkstationView(model, theme, preferences, stage::close), 1440, 900);
-        Stylesheets.applyTo(scene, theme);
-        stage.setScene(scene);
-        stage.show();
-        model.book().open(book);
-        new AnimationTimer() {
-            private int frame = -1;
-            private long before;
-
-            @Override
-            public void handle(long now) {
-                // Nothing is dragged before the book is there.
-                if (frame < 0 && !model.statusProperty().get().startsWith("Recalculated")) {
-                    return;
-                }
-                // The pulse's own clock is rounded to whole frames; the real one is not.
-                long moment = System.nanoTime();
-                if (frame >= 0 && frame < times.length) {
-                    times[frame] = moment - before;
-                }
-                before = moment;
-                frame++;
-                if (frame == times.length) {
-                    stop();
-                    done.countDown();
-                    return;
-                }
-                int step = frame % (2 * STEPS);
-                int up = step < STEPS ? step : 2 * STEPS - step;
-                ((Slider) scene.lookup("#shock-vix")).setValue(LEAST_POINTS + up * STEP_POINTS);
-            }
-        }.start();
     }
 }

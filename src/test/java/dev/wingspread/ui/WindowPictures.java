@@ -3,6 +3,7 @@ package dev.wingspread.ui;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
+import dev.wingspread.ui.support.Png;
 import dev.wingspread.ui.support.Stylesheets;
 import dev.wingspread.ui.support.Theme;
 import dev.wingspread.ui.support.ThemeViewModel;
@@ -26,10 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /**
  * Paints the window into PNG files, also without a display: run it with the headless arguments of the tests and the
@@ -235,7 +234,7 @@ public final class WindowPictures {
 
     private static void write(Scene scene, Path file) {
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+            Files.write(file, Png.of(scene.snapshot(null)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -46,6 +46,15 @@ public final class AtomicFiles {
 
     /** Saves bytes, like {@link #save(Path, String, Overwrite)}. */
     public static Loaded<String> save(Path file, byte[] bytes, Overwrite overwrite) {
+        return save(file, bytes, overwrite, true);
+    }
+
+    /** Saves bytes in place of whatever is there, of which no backup is kept: they can be made again. */
+    public static Loaded<String> saveWithoutBackup(Path file, byte[] bytes) {
+        return save(file, bytes, Overwrite.always(), false);
+    }
+
+    private static Loaded<String> save(Path file, byte[] bytes, Overwrite overwrite, boolean withBackup) {
         if (Files.isDirectory(file)) {
             return Loaded.failed(DiskFailure.directory(file));
         }
@@ -62,13 +71,14 @@ public final class AtomicFiles {
                 return Loaded.failed(DiskFailure.of(
                         file, FailureReason.INACCESSIBLE, "the file is read-only", "save under another name"));
             }
-            return replace(file, real, bytes, overwrite);
+            return replace(file, real, bytes, overwrite, withBackup);
         } catch (IOException e) {
             return Loaded.failed(DiskFailure.writing(file, e));
         }
     }
 
-    private static Loaded<String> replace(Path file, Path real, byte[] bytes, Overwrite overwrite) throws IOException {
+    private static Loaded<String> replace(Path file, Path real, byte[] bytes, Overwrite overwrite, boolean withBackup)
+            throws IOException {
         Optional<byte[]> old = content(real);
         String fingerprint = FileContent.fingerprintOf(bytes);
         if (old.isPresent() && Arrays.equals(old.get(), bytes)) {
@@ -83,6 +93,8 @@ public final class AtomicFiles {
             write(fresh, bytes);
             if (old.isPresent()) {
                 copyPermissions(real, fresh);
+            }
+            if (old.isPresent() && withBackup) {
                 write(backup, old.get());
                 copyPermissions(real, backup);
             }
@@ -90,7 +102,7 @@ public final class AtomicFiles {
             if (!isSame(old, content(real))) {
                 return changed(file);
             }
-            if (old.isPresent()) {
+            if (old.isPresent() && withBackup) {
                 Files.move(backup, backupOf(real), StandardCopyOption.ATOMIC_MOVE);
             }
             Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);

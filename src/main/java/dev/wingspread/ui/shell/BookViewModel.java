@@ -116,6 +116,13 @@ public final class BookViewModel {
         load(file, () -> useCases.workspace().open(file, market, overrides), "Opened");
     }
 
+    /** Shows a book that was read elsewhere. */
+    public void show(OpenBook read) {
+        history.forget();
+        adopt(read, false);
+        say("Opened " + read.displayName());
+    }
+
     private void openNow(Path file) {
         open(file, Optional.empty(), SettingOverrides.NONE);
     }

@@ -21,4 +21,7 @@ public interface FileChoice {
 
     /** The file that collects snapshots. */
     Optional<Path> snapshotFile(Path suggestion);
+
+    /** Where to save a picture. */
+    Optional<Path> pictureFile(Path suggestion);
 }

@@ -15,6 +15,7 @@ public final class SystemFileChoice implements FileChoice {
     private static final ExtensionFilter BOOKS = new ExtensionFilter("Books (*.json)", "*.json");
     private static final ExtensionFilter MARKETS = new ExtensionFilter("Markets (*.market.json)", "*.market.json");
     private static final ExtensionFilter TABLES = new ExtensionFilter("Tables (*.csv)", "*.csv");
+    private static final ExtensionFilter PICTURES = new ExtensionFilter("Pictures (*.png)", "*.png");
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*.*");
 
     private final Window window;
@@ -41,6 +42,11 @@ public final class SystemFileChoice implements FileChoice {
     @Override
     public Optional<Path> snapshotFile(Path suggestion) {
         return save("Add a snapshot to", suggestion, TABLES);
+    }
+
+    @Override
+    public Optional<Path> pictureFile(Path suggestion) {
+        return save("Save the picture as", suggestion, PICTURES);
     }
 
     private Optional<Path> save(String title, Path suggestion, ExtensionFilter kind) {

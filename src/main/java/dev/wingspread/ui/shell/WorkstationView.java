@@ -10,7 +10,7 @@ import dev.wingspread.ui.positions.PositionsView;
 import dev.wingspread.ui.prompts.PromptsView;
 import dev.wingspread.ui.stress.StressView;
 import dev.wingspread.ui.support.Focus;
-import dev.wingspread.ui.support.Theme;
+import dev.wingspread.ui.support.Stylesheets;
 import dev.wingspread.ui.support.ThemeViewModel;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.term.TermView;
@@ -53,7 +53,6 @@ public final class WorkstationView extends StackPane {
     private static final double WHAT_IF_HEIGHT = 0.5;
     private static final double LEAST_RIGHT_WIDTH = 264;
     private static final double GREATEST_RIGHT_WIDTH = 420;
-    private static final String TEXT_CLASS = "text-";
 
     private final WorkstationViewModel model;
     private final UiPreferences preferences;
@@ -66,7 +65,6 @@ public final class WorkstationView extends StackPane {
             WorkstationViewModel model, ThemeViewModel theme, UiPreferences preferences, Runnable onExit) {
         this.model = model;
         this.preferences = preferences;
-        getStyleClass().add("workstation");
         var window = new BorderPane();
         var kpis = new KpiStripView(model.kpis());
         window.setTop(new VBox(
@@ -88,23 +86,10 @@ public final class WorkstationView extends StackPane {
         getChildren().addAll(window, layers, overlay);
         isWhatIf = model.whatIf().shockedProperty().or(model.basket().filledProperty());
         isWhatIf.subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
-        theme.themeProperty().subscribe(this::dress);
-        theme.textSizeProperty().subscribe(size -> size(size.intValue()));
+        Stylesheets.dress(this, theme);
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         setOnDragOver(WorkstationView::acceptFiles);
         setOnDragDropped(this::dropFiles);
-    }
-
-    private void dress(Theme theme) {
-        for (Theme each : Theme.values()) {
-            getStyleClass().remove(each.styleClass());
-        }
-        getStyleClass().add(theme.styleClass());
-    }
-
-    private void size(int percent) {
-        getStyleClass().removeIf(name -> name.startsWith(TEXT_CLASS));
-        getStyleClass().add(TEXT_CLASS + percent);
     }
 
     private Region sampleStrip() {
@@ -178,7 +163,7 @@ public final class WorkstationView extends StackPane {
         var tabs = new TabPane();
         Map<ViewTab, Tab> shown = new EnumMap<>(ViewTab.class);
         for (ViewTab view : ViewTab.values()) {
-            var tab = new Tab(view.title(), content(view));
+            var tab = new Tab(view.title(), viewOf(view, model));
             tab.setId(view.id());
             tab.selectedProperty().subscribe(isSelected -> {
                 if (isSelected) {
@@ -196,7 +181,8 @@ public final class WorkstationView extends StackPane {
         return tabs;
     }
 
-    private Region content(ViewTab tab) {
+    /** A view by itself. */
+    public static Region viewOf(ViewTab tab, WorkstationViewModel model) {
         return switch (tab) {
             case RISK_GRAPH -> new PayoffView(model.payoff());
             case MATRIX -> new MatrixView(model.matrix());

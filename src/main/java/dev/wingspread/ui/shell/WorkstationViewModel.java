@@ -29,6 +29,8 @@ import dev.wingspread.ui.support.UndoHistory;
 import dev.wingspread.ui.term.TermViewModel;
 import dev.wingspread.ui.whatif.WhatIfViewModel;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +94,11 @@ public final class WorkstationViewModel {
         snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
         bookLine = new BookLineViewModel(clock, overlay);
         numbers = new Recalculator<>(
-                (request, isUnwanted) -> BookFigures.of(request, valuation), this::publish, background, uiThread);
+                (request, isUnwanted) -> BookFigures.of(request, valuation),
+                this::publish,
+                background,
+                uiThread,
+                () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
         ladder = new LadderViewModel(computing);
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing);
@@ -190,12 +196,15 @@ public final class WorkstationViewModel {
                     case CURRENT ->
                         shown.isEmpty()
                                 ? "Ready"
-                                : "Recalculated in "
-                                        + Formats.days(
-                                                numbers.lastMillisProperty().get()) + " ms";
+                                : recalculated(numbers.lastMillisProperty().get());
                     case STALE, RUNNING -> "Recalculating…";
                     case FAILED -> "Recalculation failed: the figures are those of before";
                 });
+    }
+
+    /** Pictures are made by a clock that stands still, so that they do not tell the speed of the machine. */
+    private static String recalculated(double millis) {
+        return millis == 0 ? "Recalculated" : "Recalculated in " + Formats.days(millis) + " ms";
     }
 
     /** Offers the details of an exception nobody expected; the window goes on. */

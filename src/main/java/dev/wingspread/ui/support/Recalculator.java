@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +34,7 @@ public final class Recalculator<Q, R> {
     private final Consumer<? super R> publication;
     private final Executor executor;
     private final UiThread uiThread;
+    private final LongSupplier nanos;
 
     private final ReadOnlyObjectWrapper<RecalculationState> state =
             new ReadOnlyObjectWrapper<>(RecalculationState.CURRENT);
@@ -73,6 +75,17 @@ public final class Recalculator<Q, R> {
             Consumer<? super R> publication,
             Executor executor,
             UiThread uiThread) {
+        this(computation, publication, executor, uiThread, System::nanoTime);
+    }
+
+    /** The same with a stopwatch of its own, whose readings are in nanoseconds. */
+    public Recalculator(
+            Computation<? super Q, ? extends R> computation,
+            Consumer<? super R> publication,
+            Executor executor,
+            UiThread uiThread,
+            LongSupplier nanos) {
+        this.nanos = nanos;
         this.computation = computation;
         this.publication = publication;
         this.executor = executor;
@@ -103,13 +116,13 @@ public final class Recalculator<Q, R> {
     }
 
     private void compute(Q request, long startedIn) {
-        long start = System.nanoTime();
+        long start = nanos.getAsLong();
         try {
             if (uiThread.isCurrent()) {
                 throw new IllegalStateException("a valuation was started on the window's thread");
             }
             R result = computation.compute(request, () -> startedIn != era.get());
-            double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
+            double millis = (nanos.getAsLong() - start) / NANOS_PER_MILLI;
             uiThread.run(() -> finish(startedIn, () -> publish(result, millis)));
         } catch (CancellationException e) {
             uiThread.run(() -> finish(startedIn, () -> {}));

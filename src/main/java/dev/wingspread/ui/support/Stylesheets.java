@@ -3,6 +3,7 @@ package dev.wingspread.ui.support;
 import java.net.URL;
 import java.util.List;
 import javafx.application.Application;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 /** The style sheets of the window. */
@@ -25,7 +26,32 @@ public final class Stylesheets {
             "term/term.css",
             "stress/stress.css");
 
+    private static final String TEXT_CLASS = "text-";
+    private static final String COLOUR_BLIND_CLASS = "colour-blind";
+
     private Stylesheets() {}
+
+    /** Gives the root of a scene the colours and text size chosen, and keeps them when another choice is made. */
+    public static void dress(Parent root, ThemeViewModel theme) {
+        root.getStyleClass().add("workstation");
+        theme.themeProperty().subscribe(now -> {
+            for (Theme each : Theme.values()) {
+                put(root, each.styleClass(), each == now);
+            }
+        });
+        theme.textSizeProperty().subscribe(size -> {
+            root.getStyleClass().removeIf(name -> name.startsWith(TEXT_CLASS));
+            root.getStyleClass().add(TEXT_CLASS + size);
+        });
+        theme.colourBlindProperty().subscribe(isOn -> put(root, COLOUR_BLIND_CLASS, isOn));
+    }
+
+    private static void put(Parent root, String styleClass, boolean isOn) {
+        root.getStyleClass().remove(styleClass);
+        if (isOn) {
+            root.getStyleClass().add(styleClass);
+        }
+    }
 
     /** Dresses a scene and keeps it dressed when the theme changes. */
     public static void applyTo(Scene scene, ThemeViewModel theme) {

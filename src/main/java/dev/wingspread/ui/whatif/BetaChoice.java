@@ -30,8 +30,12 @@ public enum BetaChoice {
     }
 
     static BetaChoice of(SpikeModel model) {
+        return of(model.beta());
+    }
+
+    static BetaChoice of(BetaCurve curve) {
         for (BetaChoice choice : values()) {
-            if (choice.name().equals(model.beta().name())) {
+            if (choice.name().equals(curve.name())) {
                 return choice;
             }
         }

@@ -66,7 +66,8 @@ final class ShockControl extends GridPane {
         slider.setTooltip(tip());
         slider.valueProperty().subscribe(moved -> {
             double snapped = range.snap(moved.doubleValue());
-            if (!slider.isDisabled() && snapped != value.get()) {
+            // A value between two steps is one that was not set here; showing it must not change it.
+            if (!slider.isDisabled() && snapped != range.snap(value.get())) {
                 value.set(snapped);
             }
         });
@@ -138,7 +139,7 @@ final class ShockControl extends GridPane {
     }
 
     private void takeText() {
-        if (box.isDisabled()) {
+        if (box.isDisabled() || box.getText().equals(Formats.signedStep(value.get()))) {
             return;
         }
         try {

@@ -9,6 +9,7 @@ import dev.wingspread.risk.LayerRisk;
 import dev.wingspread.scenario.WhatIfReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -43,6 +44,7 @@ public final class WhatIfViewModel {
     private final ObservableList<ResultRow> shownResults = FXCollections.unmodifiableObservableList(results);
 
     private Runnable onChange = () -> {};
+    private Optional<Shock> held = Optional.empty();
     private BetaChoice usualBeta = BetaChoice.BASE;
     private boolean isSettingSeveral;
 
@@ -81,6 +83,11 @@ public final class WhatIfViewModel {
         if (isSettingSeveral) {
             return;
         }
+        held = Optional.empty();
+        tell();
+    }
+
+    private void tell() {
         shocked.set(vixPoints.get() != 0
                 || days.get() != 0
                 || volOfVol.get() != 0
@@ -90,12 +97,29 @@ public final class WhatIfViewModel {
 
     /** The scenario for a book: what the controls do not set comes from the book's own spike model. */
     public Shock shock(OpenBook book) {
-        return book.model()
+        return held.orElseGet(() -> book.model()
                 .shock(vixPoints.get())
                 .withSpx(spxCoupled.get() ? SpxMove.COUPLED : SpxMove.byPct(spxPct.get()))
                 .withDays(days.get())
                 .withVolOfVol(volOfVol.get())
-                .withBeta(beta.get().curve(book.settings()));
+                .withBeta(beta.get().curve(book.settings())));
+    }
+
+    /** Takes a scenario as it is, also one between the steps of the controls; it holds until one of them is moved. */
+    public void hold(Shock shock) {
+        isSettingSeveral = true;
+        try {
+            vixPoints.set(shock.vixPoints());
+            spxCoupled.set(shock.spx().isCoupled());
+            spxPct.set(shock.spx().chosenPct().orElse(0));
+            days.set(shock.days());
+            volOfVol.set(shock.volOfVolPoints());
+            beta.set(BetaChoice.of(shock.beta()));
+        } finally {
+            isSettingSeveral = false;
+        }
+        held = Optional.of(shock);
+        tell();
     }
 
     /** Back to today's market. */

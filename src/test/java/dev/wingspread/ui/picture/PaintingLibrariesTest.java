@@ -1,4 +1,4 @@
-package dev.wingspread.ui.testing;
+package dev.wingspread.ui.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,21 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ToolkitConditionTest {
+class PaintingLibrariesTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void aBareMachineIsToldEveryPackage() {
-        String reason =
-                ToolkitCondition.whatIsMissing(List.of(folder), List.of(folder)).orElseThrow();
+        List<String> missing = PaintingLibraries.missingPackages(List.of(folder), List.of(folder));
         for (String name : List.of("libfreetype6", "libpango-1.0-0", "libpangoft2-1.0-0", "fonts-dejavu-core")) {
-            assertTrue(reason.contains(name), reason);
+            assertTrue(missing.contains(name), missing.toString());
         }
     }
 
@@ -36,6 +34,6 @@ class ToolkitConditionTest {
             Files.createFile(folder.resolve(library));
         }
         Files.createFile(folder.resolve("Sans.ttf"));
-        assertEquals(Optional.empty(), ToolkitCondition.whatIsMissing(List.of(folder), List.of(folder)));
+        assertEquals(List.of(), PaintingLibraries.missingPackages(List.of(folder), List.of(folder)));
     }
 }
