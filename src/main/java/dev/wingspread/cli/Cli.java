@@ -30,6 +30,7 @@ public final class Cli {
             "whatif",
             "payoff",
             "grid",
+            "stress",
             "snapshot",
             "condor",
             "ladder",
@@ -108,6 +109,7 @@ public final class Cli {
             case "whatif" -> new WhatIfCommand(streams, useCases, new ReportTexts(version));
             case "payoff" -> new PayoffCommand(streams, useCases, new ReportTexts(version));
             case "grid" -> new GridCommand(streams, useCases, new ReportTexts(version));
+            case "stress" -> new StressCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
             case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));
             case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));

@@ -21,6 +21,7 @@ class UsageTest {
                 "whatif",
                 "payoff",
                 "grid",
+                "stress",
                 "snapshot",
                 "condor",
                 "ladder",

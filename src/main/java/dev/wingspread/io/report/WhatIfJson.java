@@ -29,13 +29,7 @@ public final class WhatIfJson {
         root.put("schema", "wingspread.whatif/1");
         root.put("asOf", RiskJson.time(asOf));
         root.set("scenario", scenario(report));
-        ArrayNode futures = root.putArray("futures");
-        for (WhatIfReport.FutureMove future : report.futures()) {
-            ObjectNode node = futures.addObject();
-            node.put("expiry", future.expiry().toString());
-            put(node, "base", future.basePoints());
-            put(node, "shocked", future.shockedPoints());
-        }
+        root.set("futures", futures(report));
         put(root, "condors_pnl_usd", report.knownCondorsPnlUsd());
         put(root, "hedge_pnl_usd", report.knownHedgePnlUsd());
         put(root, "total_pnl_usd", report.knownTotalPnlUsd());
@@ -51,7 +45,20 @@ public final class WhatIfJson {
         return JsonText.of(root);
     }
 
-    private static ObjectNode scenario(WhatIfReport report) {
+    /** VIX futures at the scenario's date without the shock and after it. */
+    static ArrayNode futures(WhatIfReport report) {
+        ArrayNode futures = JsonText.object().putArray("futures");
+        for (WhatIfReport.FutureMove future : report.futures()) {
+            ObjectNode node = futures.addObject();
+            node.put("expiry", future.expiry().toString());
+            put(node, "base", future.basePoints());
+            put(node, "shocked", future.shockedPoints());
+        }
+        return futures;
+    }
+
+    /** The scenario as asked for and as it took effect. */
+    static ObjectNode scenario(WhatIfReport report) {
         Shock shock = report.shock();
         ObjectNode node = JsonText.object();
         put(node, "dvix_requested", shock.vixPoints());

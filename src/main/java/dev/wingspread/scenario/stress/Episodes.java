@@ -34,7 +34,7 @@ public final class Episodes {
             episode("volmageddon-2018", "Volmageddon", "2018-02-02", "2018-02-05")
                     .levels(2762.13, 2648.94, 17.31, 37.32, 126, 177)
                     .futures("2018-02", 15.62, 33.23, 14.97, 27.98, 15.07, 24.73),
-            episode("fourth-quarter-2018", "fourth-quarter grind", "2018-12-03", "2018-12-24")
+            episode("grind-2018", "fourth-quarter grind", "2018-12-03", "2018-12-24")
                     .levels(2790.37, 2351.10, 16.44, 36.07, 86, 112)
                     .futures("2019-01", 17.38, 25.90, 17.68, 23.32, 17.93, 22.18),
             episode("covid-week-2020", "COVID, first week", "2020-02-21", "2020-02-28")
