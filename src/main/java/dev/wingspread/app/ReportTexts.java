@@ -15,6 +15,7 @@ import dev.wingspread.io.report.PayoffReport;
 import dev.wingspread.io.report.RiskJson;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
+import dev.wingspread.io.report.StressTexts;
 import dev.wingspread.io.report.ValidationTable;
 import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
@@ -31,6 +32,7 @@ import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.scenario.explain.PnlExplanation;
+import dev.wingspread.scenario.stress.StressReport;
 import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
 import dev.wingspread.strategy.ladder.LadderPlan;
@@ -88,6 +90,16 @@ public final class ReportTexts {
     /** A grid of scenarios as CSV, a row each. */
     public String gridCsv(PnlGrid grid) {
         return GridReport.csv(grid);
+    }
+
+    /** Replayed stress episodes as JSON. */
+    public String stressJson(OpenBook book, StressReport report) {
+        return StressTexts.json(report, book.market().asOf());
+    }
+
+    /** Replayed stress episodes as CSV, a row each. */
+    public String stressCsv(StressReport report) {
+        return StressTexts.csv(report);
     }
 
     /** A search for condors as JSON; without a book there are no effects. */

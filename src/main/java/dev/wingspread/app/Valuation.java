@@ -13,6 +13,9 @@ import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.WhatIf;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.scenario.stress.Episode;
+import dev.wingspread.scenario.stress.Replay;
+import dev.wingspread.scenario.stress.StressReport;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -106,6 +109,15 @@ public final class Valuation {
             BooleanSupplier isUnwanted) {
         return PnlGrid.of(
                 revaluation(book), book.model(), shock, days, spxMovesPct, vixPoints, pool.workers(isUnwanted));
+    }
+
+    /**
+     * The book after historical episodes.
+     *
+     * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
+     */
+    public StressReport stress(OpenBook book, List<Episode> episodes, Replay replay, BooleanSupplier isUnwanted) {
+        return StressReport.of(revaluation(book), book.model(), episodes, replay, isUnwanted);
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Cli {
             "explain",
             "grid",
             "picture",
+            "stress",
             "snapshot",
             "condor",
             "ladder",
@@ -116,6 +117,7 @@ public final class Cli {
             case "payoff" -> new PayoffCommand(streams, useCases, new ReportTexts(version));
             case "grid" -> new GridCommand(streams, useCases, new ReportTexts(version));
             case "picture" -> new PictureCommand(streams, useCases, pictures);
+            case "stress" -> new StressCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
             case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));
             case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));

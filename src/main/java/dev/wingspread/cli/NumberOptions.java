@@ -14,6 +14,8 @@ final class NumberOptions {
     static final SettingKind DAYS = new SettingKind.Decimal(0, 3650);
     static final SettingKind VOL_POINTS = new SettingKind.Decimal(-500, 500);
 
+    static final SettingKind RATE_POINTS = new SettingKind.Decimal(-5, 20);
+
     /** More scenarios than this in one call are likely a slip in a step. */
     static final int MOST_SCENARIOS = 200_000;
 

@@ -36,6 +36,15 @@ final class ResponseOptions {
     @Option(names = "--skew", paramLabel = "Z", description = "Steepening of the SPX smile per VIX point.")
     private @Nullable String skew;
 
+    @Option(names = "--rate", paramLabel = "POINTS", description = "Change of the rate in points (default 0).")
+    private String rate = "0";
+
+    @Option(
+            names = "--exponent",
+            paramLabel = "E",
+            description = "How fast the answer of SPX vols falls with time to expiry.")
+    private @Nullable String exponent;
+
     /**
      * The answer asked for in a scenario without moves; what is not given comes from the book's settings.
      *
@@ -51,7 +60,11 @@ final class ResponseOptions {
                 : NumberOptions.number("--stickiness", stickiness, Setting.SPX_STICKINESS.kind(), problems);
         double steepening =
                 skew == null ? model.skew() : NumberOptions.number("--skew", skew, Setting.SPX_SKEW.kind(), problems);
-        return new Shock(0, SpxMove.FIXED, 0, extra, curve, baseCurve, share, steepening, 0);
+        double ratePoints = NumberOptions.number("--rate", rate, NumberOptions.RATE_POINTS, problems);
+        double fall = exponent == null
+                ? model.spxExponent()
+                : NumberOptions.number("--exponent", exponent, Setting.SPX_EXPONENT.kind(), problems);
+        return new Shock(0, SpxMove.FIXED, 0, extra, curve, baseCurve, share, steepening, ratePoints, fall);
     }
 
     private static BetaCurve betaCurve(OpenBook book, String text, List<String> problems) {

@@ -22,6 +22,7 @@ class UsageTest {
                 "payoff",
                 "explain",
                 "grid",
+                "stress",
                 "snapshot",
                 "condor",
                 "ladder",

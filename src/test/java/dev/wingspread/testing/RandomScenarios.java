@@ -7,6 +7,7 @@ import dev.wingspread.market.spike.BetaCurve;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.market.spike.SpxMove;
+import dev.wingspread.market.spike.TenorBetas;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.settings.Setting;
 import java.util.List;
@@ -68,17 +69,21 @@ public final class RandomScenarios {
             shock = shock.withSmile(random.nextDouble(), 0.03 * random.nextDouble());
         }
         if (random.nextInt(4) == 0) {
-            shock = new Shock(
-                    shock.vixPoints(),
-                    shock.spx(),
-                    shock.days(),
-                    shock.volOfVolPoints(),
-                    shock.beta(),
-                    shock.base(),
-                    shock.stickiness(),
-                    shock.skew(),
-                    -1 + 2 * random.nextDouble());
+            shock = shock.withRate(-1 + 2 * random.nextDouble());
+        }
+        if (random.nextInt(4) == 0) {
+            shock = shock.withBeta(tenorBetas(random)).withSpxExponent(0.2 + 0.4 * random.nextDouble());
         }
         return shock;
+    }
+
+    private static TenorBetas tenorBetas(Random random) {
+        double first = 0.02 + 0.08 * random.nextDouble();
+        return new TenorBetas(
+                "measured",
+                List.of(
+                        new TenorBetas.Point(first, random.nextDouble()),
+                        new TenorBetas.Point(first + 0.08, random.nextDouble()),
+                        new TenorBetas.Point(first + 0.16, random.nextDouble())));
     }
 }

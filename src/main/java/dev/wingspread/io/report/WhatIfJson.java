@@ -4,8 +4,12 @@ import static dev.wingspread.io.report.JsonText.put;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.wingspread.market.spike.BetaCurve;
+import dev.wingspread.market.spike.FutureResponse;
 import dev.wingspread.market.spike.Guard;
 import dev.wingspread.market.spike.Shock;
+import dev.wingspread.market.spike.TenorBetas;
+import dev.wingspread.model.SettlementClock;
 import dev.wingspread.scenario.WhatIfReport;
 import java.time.LocalDateTime;
 
@@ -25,13 +29,7 @@ public final class WhatIfJson {
         root.put("schema", "wingspread.whatif/1");
         root.put("asOf", RiskJson.time(asOf));
         root.set("scenario", scenario(report));
-        ArrayNode futures = root.putArray("futures");
-        for (WhatIfReport.FutureMove future : report.futures()) {
-            ObjectNode node = futures.addObject();
-            node.put("expiry", future.expiry().toString());
-            put(node, "base", future.basePoints());
-            put(node, "shocked", future.shockedPoints());
-        }
+        root.set("futures", futures(report));
         put(root, "condors_pnl_usd", report.knownCondorsPnlUsd());
         put(root, "hedge_pnl_usd", report.knownHedgePnlUsd());
         put(root, "total_pnl_usd", report.knownTotalPnlUsd());
@@ -47,7 +45,20 @@ public final class WhatIfJson {
         return JsonText.of(root);
     }
 
-    private static ObjectNode scenario(WhatIfReport report) {
+    /** VIX futures at the scenario's date without the shock and after it. */
+    static ArrayNode futures(WhatIfReport report) {
+        ArrayNode futures = JsonText.object().putArray("futures");
+        for (WhatIfReport.FutureMove future : report.futures()) {
+            ObjectNode node = futures.addObject();
+            node.put("expiry", future.expiry().toString());
+            put(node, "base", future.basePoints());
+            put(node, "shocked", future.shockedPoints());
+        }
+        return futures;
+    }
+
+    /** The scenario as asked for and as it took effect. */
+    static ObjectNode scenario(WhatIfReport report) {
         Shock shock = report.shock();
         ObjectNode node = JsonText.object();
         put(node, "dvix_requested", shock.vixPoints());
@@ -64,14 +75,30 @@ public final class WhatIfJson {
     /** How futures and vols answer in a scenario. */
     static void putResponse(ObjectNode node, Shock shock) {
         put(node, "vol_of_vol_points", shock.volOfVolPoints());
-        ObjectNode beta = node.putObject("beta");
-        beta.put("name", shock.beta().name());
-        put(beta, "beta0", shock.beta().beta0());
-        put(beta, "beta_inf", shock.beta().betaInf());
-        put(beta, "kappa", shock.beta().kappa());
+        node.set("beta", response(shock.beta()));
         node.put("base", shock.base().name());
         put(node, "stickiness", shock.stickiness());
         put(node, "skew", shock.skew());
+        put(node, "rate_points", shock.ratePoints());
+        put(node, "spx_exponent", shock.spxExponent());
+    }
+
+    private static ObjectNode response(FutureResponse beta) {
+        ObjectNode node = JsonText.object();
+        node.put("name", beta.name());
+        if (beta instanceof BetaCurve curve) {
+            put(node, "beta0", curve.beta0());
+            put(node, "beta_inf", curve.betaInf());
+            put(node, "kappa", curve.kappa());
+        } else if (beta instanceof TenorBetas table) {
+            ArrayNode points = node.putArray("points");
+            for (TenorBetas.Point point : table.points()) {
+                ObjectNode each = points.addObject();
+                put(each, "days", point.years() * SettlementClock.DAYS_PER_YEAR);
+                put(each, "beta", point.beta());
+            }
+        }
+        return node;
     }
 
     private static void addGroups(ObjectNode root, WhatIfReport report) {

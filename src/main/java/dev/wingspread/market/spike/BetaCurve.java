@@ -12,7 +12,7 @@ import dev.wingspread.model.SettlementClock;
  * @param betaInf response of a very long future, points per point
  * @param kappa decay per year
  */
-public record BetaCurve(String name, double beta0, double betaInf, double kappa) {
+public record BetaCurve(String name, double beta0, double betaInf, double kappa) implements FutureResponse {
 
     /** Shocks that stay in the front of the curve, as in August 2015 and December 2024. */
     public static final BetaCurve LOW = new BetaCurve("LOW", 0.55, 0.12, 8);
@@ -38,6 +38,7 @@ public record BetaCurve(String name, double beta0, double betaInf, double kappa)
      * @param years years to settlement, at least 0
      * @return points of the future per point of spot VIX; 1 at settlement
      */
+    @Override
     public double at(double years) {
         if (years >= PIN_YEARS) {
             return unpinned(years);

@@ -40,7 +40,8 @@ public final class ShockedSpxExpiry {
         rate = slice.rate() + shock.ratePoints() / PER_CENT;
         growth = Math.exp((rate - slice.dividendYield()) * remaining);
         atmVol = slice.smile().vol(0);
-        shiftPerVixPoint = remaining == 0 ? 0 : model.spxLevel() * model.spxTenor(remaining) / PER_CENT;
+        shiftPerVixPoint =
+                remaining == 0 ? 0 : model.spxLevel() * model.spxTenor(remaining, shock.spxExponent()) / PER_CENT;
     }
 
     /** Years left to settlement; 0 once settled. */

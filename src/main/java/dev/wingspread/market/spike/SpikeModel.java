@@ -100,7 +100,7 @@ public record SpikeModel(
 
     /** A scenario with the model's own response, SPX coupled, at the present time. */
     public Shock shock(double vixPoints) {
-        return new Shock(vixPoints, SpxMove.COUPLED, 0, 0, beta, base, stickiness, skew, 0);
+        return new Shock(vixPoints, SpxMove.COUPLED, 0, 0, beta, base, stickiness, skew, 0, spxExponent);
     }
 
     /** The model with VIX option vols that do not answer to VIX. */
@@ -129,7 +129,16 @@ public record SpikeModel(
      * @return share of {@link #spxLevel}, 1 at 30 days, at most {@link #spxCap}
      */
     public double spxTenor(double years) {
-        return Math.min(spxCap, Math.pow(REFERENCE_DAYS / (DAYS_PER_YEAR * years), spxExponent));
+        return spxTenor(years, spxExponent);
+    }
+
+    /**
+     * The same with another exponent.
+     *
+     * @param exponent how fast the response falls with time to expiry, at least 0
+     */
+    public double spxTenor(double years, double exponent) {
+        return Math.min(spxCap, Math.pow(REFERENCE_DAYS / (DAYS_PER_YEAR * years), exponent));
     }
 
     /**

@@ -7,6 +7,9 @@ import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.scenario.stress.Episode;
+import dev.wingspread.scenario.stress.Replay;
+import dev.wingspread.scenario.stress.StressReport;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -40,6 +43,11 @@ public final class GuardedValuation {
     public PnlMatrix matrix(
             OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
         return offWindowThread().matrix(book, shock, spxMovesPct, vixPoints, isUnwanted);
+    }
+
+    /** See {@link Valuation#stress}. */
+    public StressReport stress(OpenBook book, List<Episode> episodes, Replay replay, BooleanSupplier isUnwanted) {
+        return offWindowThread().stress(book, episodes, replay, isUnwanted);
     }
 
     private Valuation offWindowThread() {

@@ -160,6 +160,16 @@ public final class WhatIfViewModel {
         });
     }
 
+    /** The same at a date: calendar days forward. */
+    public void applyCell(double movePct, double points, double forward) {
+        together(() -> {
+            spxCoupled.set(false);
+            spxPct.set(movePct);
+            vixPoints.set(points);
+            days.set(forward);
+        });
+    }
+
     private void together(Runnable changes) {
         isSettingSeveral = true;
         try {

@@ -131,9 +131,21 @@ class ShockedMarketTest {
     }
 
     @Test
+    void theExponentOfAScenarioReplacesThatOfTheModel() {
+        Market market = aMarket().build();
+        ExpirySlice slice = market.slice(Root.SPXW, APRIL).orThrow();
+        Shock spike = MODEL.shock(6).withSpx(SpxMove.FIXED);
+        double usual = inputs(shocked(market, spike), ATM_APRIL).volatility();
+        double steeper =
+                inputs(shocked(market, spike.withSpxExponent(0.6)), ATM_APRIL).volatility();
+        double tenor = 30 * DAY / slice.years();
+        assertEquals((Math.pow(tenor, 0.6) - Math.pow(tenor, 0.4)) * 6 / 100, steeper - usual, ROUNDING);
+    }
+
+    @Test
     void rateShockMovesForwardAndDiscountAndNoSmilePoint() {
         Market market = aMarket().build();
-        Shock up = new Shock(0, SpxMove.FIXED, 0, 0, BetaCurve.BASE, BaseCurve.ROLL_DOWN, 0, 0, 1.0);
+        Shock up = MODEL.shock(0).withSpx(SpxMove.FIXED).withRate(1);
         PricingInputs in = inputs(shocked(market, up), ATM_APRIL);
         assertEquals(0.05, in.rate(), ROUNDING);
         assertEquals(6000 * Math.exp((0.05 - 0.012) * in.years()), in.forward(), POINTS_ROUNDING);
