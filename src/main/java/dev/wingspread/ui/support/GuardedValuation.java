@@ -4,6 +4,7 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.WhatIfReport;
@@ -40,6 +41,11 @@ public final class GuardedValuation {
     public PnlMatrix matrix(
             OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
         return offWindowThread().matrix(book, shock, spxMovesPct, vixPoints, isUnwanted);
+    }
+
+    /** See {@link Valuation#coverage}. */
+    public HedgeCoverage coverage(OpenBook book, double days, List<Double> spikes, BooleanSupplier isUnwanted) {
+        return offWindowThread().coverage(book, days, spikes, isUnwanted);
     }
 
     private Valuation offWindowThread() {
