@@ -25,6 +25,7 @@ import dev.wingspread.monitor.cure.Objective;
 import dev.wingspread.monitor.cure.Prompts;
 import dev.wingspread.monitor.cure.Situation;
 import dev.wingspread.risk.RiskEngine;
+import dev.wingspread.risk.RiskReport;
 import dev.wingspread.strategy.TradedBook;
 import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorBuilder;
@@ -36,6 +37,7 @@ import dev.wingspread.strategy.condor.SpxExpiry;
 import dev.wingspread.strategy.ladder.LadderAllocator;
 import dev.wingspread.strategy.ladder.LadderOptions;
 import dev.wingspread.strategy.ladder.LadderPlan;
+import dev.wingspread.strategy.ladder.LadderStanding;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -233,5 +235,15 @@ public final class Planning {
         boolean areWeightsChosen = book.unsavedOverrides().values().containsKey(Setting.LADDER_WEIGHTS);
         return LadderAllocator.plan(
                 book.portfolio(), book.market(), book.settings(), new LadderOptions(spreadPoints, areWeightsChosen));
+    }
+
+    /**
+     * The VIX contracts of a book beside those a plan wants.
+     *
+     * @param report the book valued
+     * @param plan a plan for it
+     */
+    public LadderStanding standing(OpenBook book, RiskReport report, LadderPlan plan) {
+        return LadderStanding.of(report, plan, book.settings());
     }
 }

@@ -4,6 +4,7 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.io.report.CompareJson;
 import dev.wingspread.io.report.CondorJson;
 import dev.wingspread.io.report.CondorTable;
+import dev.wingspread.io.report.CoverageReport;
 import dev.wingspread.io.report.DryRunJson;
 import dev.wingspread.io.report.ExplainReport;
 import dev.wingspread.io.report.GridReport;
@@ -26,6 +27,7 @@ import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PnlGrid;
@@ -36,6 +38,7 @@ import dev.wingspread.scenario.stress.StressReport;
 import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
 import dev.wingspread.strategy.ladder.LadderPlan;
+import dev.wingspread.strategy.ladder.LadderStanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,9 +116,24 @@ public final class ReportTexts {
     }
 
     /** A ladder as JSON. */
-    public String ladderJson(OpenBook book, LadderPlan plan) {
+    public String ladderJson(OpenBook book, LadderPlan plan, LadderStanding standing) {
         return LadderJson.text(
-                plan, book.displayName(), book.marketName(), book.market().asOf());
+                plan,
+                standing,
+                book.displayName(),
+                book.marketName(),
+                book.market().asOf());
+    }
+
+    /** What the hedge pays by size of a spike, as JSON. */
+    public String coverageJson(OpenBook book, HedgeCoverage coverage) {
+        return CoverageReport.json(
+                coverage, book.displayName(), book.marketName(), book.market().asOf());
+    }
+
+    /** What the hedge pays by size of a spike, as CSV, a row per curve and spike. */
+    public String coverageCsv(HedgeCoverage coverage) {
+        return CoverageReport.csv(coverage);
     }
 
     /** The months of a ladder as CSV, a row each. */

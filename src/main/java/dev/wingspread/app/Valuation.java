@@ -1,9 +1,12 @@
 package dev.wingspread.app;
 
+import dev.wingspread.market.spike.BetaCurve;
 import dev.wingspread.market.spike.Shock;
+import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.risk.Revaluation;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffCurves;
 import dev.wingspread.scenario.PayoffRequest;
@@ -118,6 +121,21 @@ public final class Valuation {
      */
     public StressReport stress(OpenBook book, List<Episode> episodes, Replay replay, BooleanSupplier isUnwanted) {
         return StressReport.of(revaluation(book), book.model(), episodes, replay, isUnwanted);
+     * What the hedge pays against what the condors lose, by size of a VIX spike, under the LOW curve, the book's own BASE
+     * and the HIGH curve.
+     *
+     * @param days calendar days forward at whose end the spikes come, at least 0
+     * @param spikes rises of spot VIX in points, rising, above 0
+     * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
+     */
+    public HedgeCoverage coverage(OpenBook book, double days, List<Double> spikes, BooleanSupplier isUnwanted) {
+        return HedgeCoverage.of(
+                revaluation(book),
+                book.model(),
+                book.model().shock(0).withDays(days),
+                spikes,
+                List.of(BetaCurve.LOW, SpikeModel.baseBeta(book.settings()), BetaCurve.HIGH),
+                pool.workers(isUnwanted));
     }
 
     /**

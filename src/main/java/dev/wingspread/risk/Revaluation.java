@@ -43,11 +43,20 @@ public record Revaluation(Market market, List<Position> positions, CompiledLegs 
                 positions.add(new Position(structure, leg, LegPricer.value(leg, market)));
             }
         }
+        return of(positions, market);
+    }
+
+    private static Revaluation of(List<Position> positions, Market market) {
         CompiledLegs compiled = CompiledLegs.of(
                 positions.stream().map(Position::leg).toList(),
                 positions.stream().map(Position::isLive).toList(),
                 market);
         return new Revaluation(market, positions, compiled);
+    }
+
+    /** The part of the book that consists of the positions wanted, valued today as it is in the whole. */
+    public Revaluation only(Predicate<Position> wanted) {
+        return of(positions.stream().filter(wanted).toList(), market);
     }
 
     /**

@@ -235,4 +235,78 @@ class LadderCommandTest {
                 ExitCode.USAGE.code(),
                 CommandRun.of("ladder", HEDGED, "--spread", "0").code());
     }
+
+    @Test
+    void coverageIsWhatTheWhatIfSaysOfEachSpike() throws IOException {
+        CommandRun run =
+                CommandRun.of("ladder", HEDGED, "--coverage", "--spikes", "6", "--days", "2", "--format", "csv");
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                "beta,dvix,condors_pnl_usd,hedge_pnl_usd,coverage,hedge_2024-08-21_pnl_usd,hedge_2024-09-18_pnl_usd,"
+                        + "hedge_2024-10-16_pnl_usd",
+                run.lines().get(0));
+        assertEquals(4, run.lines().size());
+        for (int i = 1; i < 4; i++) {
+            String[] cells = run.lines().get(i).split(",", -1);
+            CommandRun whatIf = CommandRun.of(
+                    "whatif", HEDGED, "--dvix", "6", "--days", "2", "--beta", cells[0], "--format", "json");
+            JsonNode expected = MAPPER.readTree(whatIf.out());
+            assertEquals(expected.get("condors_pnl_usd").asDouble(), Double.parseDouble(cells[2]), A_CENT);
+            assertEquals(expected.get("hedge_pnl_usd").asDouble(), Double.parseDouble(cells[3]), A_CENT);
+            for (int month = 0; month < 3; month++) {
+                assertEquals(
+                        expected.get("hedge_months").get(month).get("pnl_usd").asDouble(),
+                        Double.parseDouble(cells[5 + month]),
+                        A_CENT);
+            }
+        }
+    }
+
+    @Test
+    void coverageAsJsonAndAsTextSaysTheSame() throws IOException {
+        JsonNode coverage = json(HEDGED, "--coverage");
+        assertEquals("wingspread.coverage/1", coverage.get("schema").asText());
+        assertEquals(3, coverage.get("curves").size());
+        JsonNode base = coverage.get("curves").get(1);
+        assertEquals("BASE", base.get("beta").asText());
+        assertEquals(40, base.get("spikes").size());
+        assertEquals(json(HEDGED).get("offset").size(), 3, "the plan itself is printed without --coverage");
+        CommandRun text = CommandRun.of("ladder", HEDGED, "--coverage");
+        assertEquals(0, text.code(), text.err());
+        text.lines().forEach(line -> assertTrue(line.length() <= 100, line));
+        String evens = text.lines().get(text.lines().size() - 1);
+        assertTrue(evens.startsWith("No loss from VIX "), evens);
+        assertTrue(
+                evens.contains((base.get("no_loss_from_vixpt").isNull()
+                                ? "none up to +60"
+                                : String.format(
+                                        java.util.Locale.ROOT,
+                                        "%+.2f",
+                                        base.get("no_loss_from_vixpt").asDouble()))
+                        + " under BASE"),
+                evens);
+    }
+
+    @Test
+    void spikesAndDaysBelongToTheCoverage() {
+        CommandRun run = CommandRun.of("ladder", HEDGED, "--spikes", "1:5:1");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("--coverage"), run.err());
+        CommandRun down = CommandRun.of("ladder", HEDGED, "--coverage", "--spikes", "-5:5:1");
+        assertEquals(2, down.code());
+        assertTrue(down.err().contains("--spikes"), down.err());
+    }
+
+    @Test
+    void contractsStandBesideWhatThePlanWants() throws IOException {
+        JsonNode ladder = json(HEDGED);
+        int changed = 0;
+        for (JsonNode contract : ladder.get("contracts")) {
+            assertEquals(
+                    contract.get("target").asInt() - contract.get("held").asInt(),
+                    contract.get("change").asInt());
+            changed += contract.get("change").asInt() == 0 ? 0 : 1;
+        }
+        assertEquals(ladder.get("trades").size(), changed);
+    }
 }

@@ -9,12 +9,16 @@ import dev.wingspread.risk.SpikeOffset;
 import dev.wingspread.risk.Totals;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.ladder.LadderPlan;
+import dev.wingspread.strategy.ladder.LadderStanding;
 import dev.wingspread.strategy.ladder.LadderStep;
 import dev.wingspread.strategy.ladder.Rung;
 import dev.wingspread.strategy.ladder.Tilt;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** A ladder as JSON, schema {@code wingspread.ladder/1}. */
@@ -26,11 +30,13 @@ public final class LadderJson {
      * The plan as JSON text.
      *
      * @param plan the plan
+     * @param standing what is held beside what it wants
      * @param book name of the book
      * @param market name of the market
      * @param asOf time of the market
      */
-    public static String text(LadderPlan plan, String book, String market, LocalDateTime asOf) {
+    public static String text(
+            LadderPlan plan, LadderStanding standing, String book, String market, LocalDateTime asOf) {
         ObjectNode root = object();
         root.put("schema", "wingspread.ladder/1");
         root.put("asOf", RiskJson.time(asOf));
@@ -50,6 +56,8 @@ public final class LadderJson {
         put(root, "trades_fees_usd", plan.feesUsd());
         ArrayNode rungs = root.putArray("rungs");
         plan.rungs().forEach(rung -> rungs.add(rung(rung)));
+        ArrayNode contracts = root.putArray("contracts");
+        standing.lines().forEach(line -> contracts.add(contract(line)));
         ArrayNode steps = root.putArray("steps");
         plan.steps().forEach(step -> steps.add(step(step)));
         put(root, "cost_usd", plan.costUsd());
@@ -158,6 +166,38 @@ public final class LadderJson {
         put(node, "nv_usd_per_vixpt", rung.contracts() * rung.netVegaUsd());
         put(node, "usd_per_01_hedge_ratio", rung.usdPer01HedgeRatio());
         return node;
+    }
+
+    private static ObjectNode contract(LadderStanding.Line line) {
+        ObjectNode node = object();
+        node.put("symbol", line.instrument().symbol());
+        node.put("expiry", line.instrument().expiry().toString());
+        node.put("dte", line.dte());
+        node.put("held", line.held());
+        whole(node, "target", line.target());
+        whole(node, "change", line.change());
+        put(node, "future", line.futurePoints());
+        put(node, "price_points", line.pricePoints());
+        put(node, "delta", line.delta());
+        put(node, "cost_usd", line.costUsd());
+        put(node, "break_even_vix", line.breakEvenVix());
+        put(node, "theta_usd_per_day", line.thetaUsdPerDay());
+        put(node, "rolldown_usd_per_day", line.rolldownUsdPerDay());
+        date(node, "roll_on", line.rollOn());
+        date(node, "roll_into", line.rollInto());
+        return node;
+    }
+
+    private static void date(ObjectNode node, String name, Optional<LocalDate> value) {
+        value.ifPresentOrElse(day -> node.put(name, day.toString()), () -> node.putNull(name));
+    }
+
+    private static void whole(ObjectNode node, String name, OptionalInt value) {
+        if (value.isPresent()) {
+            node.put(name, value.getAsInt());
+        } else {
+            node.putNull(name);
+        }
     }
 
     private static ObjectNode step(LadderStep step) {

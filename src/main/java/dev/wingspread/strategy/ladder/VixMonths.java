@@ -8,6 +8,7 @@ import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.TradingState;
 import dev.wingspread.model.VixOption;
 import dev.wingspread.model.calendar.ExpiryRules;
+import dev.wingspread.model.calendar.TradingCalendar;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
 import java.time.LocalDate;
@@ -56,6 +57,21 @@ public final class VixMonths {
         return expiry.isAfter(day)
                 ? expiry
                 : ExpiryRules.vixMonthly(YearMonth.from(day).plusMonths(1));
+    }
+
+    /**
+     * When calls leave a ladder by themselves: the first trading day on which their expiry is nearer than a ladder's
+     * months may be, so that it would now hold a later one instead.
+     *
+     * @param expiry settlement of the calls
+     * @param minDte least calendar days to expiry of a ladder's month, at least 0
+     * @return at the latest the day before settlement, their last trading day
+     */
+    public static LocalDate leaves(LocalDate expiry, long minDte) {
+        LocalDate lastTrading = TradingCalendar.previousTradingDay(expiry);
+        LocalDate tooNear = expiry.minusDays(minDte - 1);
+        LocalDate day = TradingCalendar.isTradingDay(tooNear) ? tooNear : TradingCalendar.nextTradingDay(tooNear);
+        return day.isBefore(lastTrading) ? day : lastTrading;
     }
 
     private static boolean isTraded(LocalDateTime time, LocalDate expiry) {

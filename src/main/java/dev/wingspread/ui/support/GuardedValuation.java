@@ -4,6 +4,7 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PnlMatrix;
 import dev.wingspread.scenario.WhatIfReport;
@@ -48,6 +49,9 @@ public final class GuardedValuation {
     /** See {@link Valuation#stress}. */
     public StressReport stress(OpenBook book, List<Episode> episodes, Replay replay, BooleanSupplier isUnwanted) {
         return offWindowThread().stress(book, episodes, replay, isUnwanted);
+    /** See {@link Valuation#coverage}. */
+    public HedgeCoverage coverage(OpenBook book, double days, List<Double> spikes, BooleanSupplier isUnwanted) {
+        return offWindowThread().coverage(book, days, spikes, isUnwanted);
     }
 
     private Valuation offWindowThread() {
