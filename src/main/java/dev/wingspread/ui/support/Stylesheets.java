@@ -23,7 +23,8 @@ public final class Stylesheets {
             "history/history.css",
             "ladder/ladder.css",
             "term/term.css",
-            "stress/stress.css");
+            "stress/stress.css",
+            "settings/settings.css");
 
     private Stylesheets() {}
 
