@@ -10,6 +10,7 @@ import dev.wingspread.io.files.FileSource;
 import dev.wingspread.io.files.Overwrite;
 import dev.wingspread.io.market.EventCalendarReader;
 import dev.wingspread.io.market.MarketReader;
+import dev.wingspread.io.market.MarketWriter;
 import dev.wingspread.io.portfolio.PortfolioReader;
 import dev.wingspread.io.portfolio.PortfolioWriter;
 import dev.wingspread.market.Market;
@@ -25,7 +26,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Books and markets as files; {@code -} is standard input. */
 public final class FileWorkspace implements Workspace {
@@ -41,7 +44,13 @@ public final class FileWorkspace implements Workspace {
 
     private record BookFile(FileContent content, Portfolio portfolio) {}
 
-    private record MarketFile(FileContent content, MarketSnapshot snapshot) {}
+    /**
+     * A market file.
+     *
+     * @param snapshot the market with its quotes reduced
+     * @param written the market as it is written
+     */
+    private record MarketFile(FileContent content, MarketSnapshot snapshot, MarketSnapshot written) {}
 
     @Override
     public Loaded<OpenBook> open(Path book, Optional<Path> market, SettingOverrides overrides) {
@@ -80,8 +89,8 @@ public final class FileWorkspace implements Workspace {
     private Loaded<MarketFile> readMarket(Path market) {
         return content(market)
                 .then(content -> MarketReader.read(content.bytes(), content.name())
-                        .then(QuoteReduction::reduce)
-                        .map(snapshot -> new MarketFile(content, snapshot)));
+                        .then(written -> QuoteReduction.reduce(written)
+                                .map(snapshot -> new MarketFile(content, snapshot, written))));
     }
 
     private Loaded<FileContent> content(Path file) {
@@ -130,7 +139,8 @@ public final class FileWorkspace implements Workspace {
                         settings,
                         SpikeModel.of(settings),
                         overrides,
-                        List.of()));
+                        List.of(),
+                        MarketLevels.read(marketFile.written())));
     }
 
     @Override
@@ -147,7 +157,8 @@ public final class FileWorkspace implements Workspace {
                                 settings,
                                 SpikeModel.of(settings),
                                 overrides,
-                                List.of()))));
+                                List.of(),
+                                MarketLevels.read(levels.written())))));
     }
 
     /** The book carrying the warnings it was opened with. */
@@ -168,7 +179,8 @@ public final class FileWorkspace implements Workspace {
                         book.settings(),
                         book.model(),
                         book.unsavedOverrides(),
-                        List.of())));
+                        List.of(),
+                        MarketLevels.read(levels.written()))));
     }
 
     @Override
@@ -205,7 +217,30 @@ public final class FileWorkspace implements Workspace {
                         book.settings(),
                         book.model(),
                         book.unsavedOverrides(),
-                        book.warnings()));
+                        book.warnings(),
+                        book.levels()));
+    }
+
+    @Override
+    public Loaded<OpenBook> saveMarket(OpenBook book, Path target, boolean evenIfChanged) {
+        boolean isSameFile = book.marketFile().map(FileWorkspace::spelledOut).equals(Optional.of(spelledOut(target)));
+        Overwrite overwrite = evenIfChanged
+                ? Overwrite.always()
+                : isSameFile ? Overwrite.ifUnchangedSince(book.marketFingerprint()) : Overwrite.never();
+        return AtomicFiles.save(target, MarketWriter.write(book.levels().now()), overwrite)
+                .map(fingerprint -> book.withSavedLevels(
+                        isSameFile ? book.portfolio() : pointedTo(book, target), target, fingerprint));
+    }
+
+    /** The book naming a market file as it is seen from the book's folder. */
+    private static Portfolio pointedTo(OpenBook book, Path market) {
+        Path folder = book.file().map(file -> spelledOut(file).getParent()).orElse(spelledOut(Path.of("")));
+        return book.portfolio().withMarket(seenFrom(folder, spelledOut(market)));
+    }
+
+    private static String seenFrom(@Nullable Path folder, Path file) {
+        Path seen = folder != null && Objects.equals(file.getRoot(), folder.getRoot()) ? folder.relativize(file) : file;
+        return seen.toString().replace('\\', '/');
     }
 
     private static Path spelledOut(Path file) {
@@ -224,8 +259,6 @@ public final class FileWorkspace implements Workspace {
             return book.portfolio();
         }
         Path market = from.resolve(book.portfolio().market().get()).normalize();
-        boolean hasCommonRoot = market.getRoot() != null && market.getRoot().equals(to.getRoot());
-        Path seen = hasCommonRoot ? to.relativize(market) : market;
-        return book.portfolio().withMarket(seen.toString().replace('\\', '/'));
+        return book.portfolio().withMarket(seenFrom(to, market));
     }
 }

@@ -1,11 +1,15 @@
 package dev.wingspread.app;
 
 import dev.wingspread.base.Failure;
+import dev.wingspread.base.Loaded;
 import dev.wingspread.market.Market;
+import dev.wingspread.market.MarketSnapshot;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.pricing.QuoteReduction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,7 @@ import java.util.Optional;
  * @param model spike model in force
  * @param unsavedOverrides settings laid over those of the book on the command line, never saved
  * @param warnings what was odd in either file without being wrong
+ * @param levels what the market was made from, and what its file holds
  */
 public record OpenBook(
         Optional<Path> file,
@@ -34,7 +39,8 @@ public record OpenBook(
         Settings settings,
         SpikeModel model,
         SettingOverrides unsavedOverrides,
-        List<Failure> warnings) {
+        List<Failure> warnings,
+        MarketLevels levels) {
 
     public OpenBook {
         warnings = List.copyOf(warnings);
@@ -53,6 +59,11 @@ public record OpenBook(
         return marketFile.map(path -> String.valueOf(path.getFileName())).orElse("standard input");
     }
 
+    /** Whether levels were typed in that are not in the market file. */
+    public boolean isMarketEdited() {
+        return levels.isEdited();
+    }
+
     /** The same book with remarks on its files. */
     public OpenBook withWarnings(List<Failure> remarks) {
         return with(portfolio, market, remarks);
@@ -69,36 +80,109 @@ public record OpenBook(
     }
 
     /**
+     * The same book under other settings of its own; those of the command line stay on top.
+     *
+     * @param preset named set of thresholds
+     * @param overrides single settings that differ from it
+     * @return the book, its market and spike model made again from the settings; or a fault for each pair of values that
+     *     contradict each other, also where only the command line keeps them apart, since the book must open without it
+     */
+    public Loaded<OpenBook> withSettings(Preset preset, SettingOverrides overrides) {
+        return Settings.of(preset, overrides)
+                .then(own -> Settings.of(preset, overrides.with(unsavedOverrides)))
+                .map(chosen -> new OpenBook(
+                        file,
+                        fingerprint,
+                        portfolio.withSettings(preset, overrides),
+                        marketFile,
+                        marketFingerprint,
+                        Market.of(market.snapshot(), chosen),
+                        chosen,
+                        SpikeModel.of(chosen),
+                        unsavedOverrides,
+                        warnings,
+                        levels));
+    }
+
+    /**
+     * The same book at other levels, which its market file does not hold yet.
+     *
+     * @param typed the levels as they are written, quotes not yet reduced
+     * @return the book; warnings say which quotes are of no use
+     */
+    Loaded<OpenBook> withLevels(MarketSnapshot typed) {
+        return QuoteReduction.reduce(typed)
+                .map(reduced -> new OpenBook(
+                        file,
+                        fingerprint,
+                        portfolio,
+                        marketFile,
+                        marketFingerprint,
+                        Market.of(reduced, settings),
+                        settings,
+                        model,
+                        unsavedOverrides,
+                        warnings,
+                        levels.changedTo(typed)));
+    }
+
+    /** The same book after its levels were saved to a file. */
+    OpenBook withSavedLevels(Portfolio pointing, Path target, String savedFingerprint) {
+        return new OpenBook(
+                file,
+                fingerprint,
+                pointing,
+                Optional.of(target),
+                savedFingerprint,
+                market,
+                settings,
+                model,
+                unsavedOverrides,
+                warnings,
+                MarketLevels.read(levels.now()));
+    }
+
+    /** Whether both are valued at the same levels, under whatever settings. */
+    public boolean hasLevelsOf(OpenBook other) {
+        return levels.now().equals(other.levels.now());
+    }
+
+    /**
      * The same files with the contents of another state of this book: what it holds, its phase and its settings.
      *
-     * @param withItsMarket whether the market is the other's too
+     * @param withItsMarket whether the levels are the other's too
      */
     public OpenBook withContentOf(OpenBook other, boolean withItsMarket) {
-        Market levels = withItsMarket ? other.market : market;
+        Market kept = settings.equals(other.settings) ? market : Market.of(market.snapshot(), other.settings);
+        // A file saved meanwhile is what the levels now differ from.
+        boolean isSameFile = !withItsMarket || marketFile.equals(other.marketFile);
+        MarketLevels inFile = isSameFile ? levels : other.levels;
         return new OpenBook(
                 file,
                 fingerprint,
                 portfolio.withContentOf(other.portfolio),
-                withItsMarket ? other.marketFile : marketFile,
-                withItsMarket ? other.marketFingerprint : marketFingerprint,
-                settings.equals(other.settings) ? levels : Market.of(levels.snapshot(), other.settings),
+                isSameFile ? marketFile : other.marketFile,
+                isSameFile ? marketFingerprint : other.marketFingerprint,
+                withItsMarket ? other.market : kept,
                 other.settings,
                 other.model,
                 unsavedOverrides,
-                warnings);
+                warnings,
+                withItsMarket ? inFile.changedTo(other.levels.now()) : levels);
     }
 
-    private OpenBook with(Portfolio held, Market levels, List<Failure> remarks) {
+    private OpenBook with(Portfolio held, Market valuedIn, List<Failure> remarks) {
         return new OpenBook(
                 file,
                 fingerprint,
                 held,
                 marketFile,
                 marketFingerprint,
-                levels,
+                valuedIn,
                 settings,
                 model,
                 unsavedOverrides,
-                remarks);
+                remarks,
+                levels);
     }
 }

@@ -44,4 +44,14 @@ public interface Workspace {
      * @return the book as it is now on disk
      */
     Loaded<OpenBook> save(OpenBook book, Path target, boolean evenIfChanged);
+
+    /**
+     * Saves the levels a book is valued at to a market file; the book then names that file, which is a change of the book
+     * unless it named it before.
+     *
+     * @param evenIfChanged whether to replace a file that was changed since it was read; otherwise such a file is left
+     *     alone and the fault says so
+     * @return the book valued in the file
+     */
+    Loaded<OpenBook> saveMarket(OpenBook book, Path target, boolean evenIfChanged);
 }

@@ -61,6 +61,11 @@ public record Portfolio(
         return new Portfolio(name, market, stage, preset, overrides, flags, structures);
     }
 
+    /** The same book under other settings. */
+    public Portfolio withSettings(Preset named, SettingOverrides single) {
+        return new Portfolio(name, market, phase, named, single, flags, structures);
+    }
+
     /** The book of this name and market with what another one holds, and its phase, settings and switches. */
     public Portfolio withContentOf(Portfolio other) {
         return new Portfolio(name, market, other.phase, other.preset, other.overrides, other.flags, other.structures);

@@ -210,7 +210,8 @@ class FileWorkspaceTest {
                 open.settings(),
                 open.model(),
                 open.unsavedOverrides(),
-                List.of());
+                List.of(),
+                open.levels());
         assertTrue(workspace
                 .save(edited, folder.resolve("deep/../layered-hedged.json"), false)
                 .isOk());

@@ -1,5 +1,7 @@
 package dev.wingspread.ui;
 
+import dev.wingspread.model.settings.Preset;
+import dev.wingspread.model.settings.Setting;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -52,6 +54,7 @@ public final class WindowPictures {
             Scenery.of("term", USUAL, inFront(ViewTab.TERM)),
             Scenery.of("stress", USUAL, inFront(ViewTab.STRESS)),
             Scenery.of("condor", USUAL, model -> model.condor().show()),
+            Scenery.of("settings", USUAL, WindowPictures::otherSettings),
             Scenery.of(
                     "history",
                     USUAL,
@@ -108,6 +111,7 @@ public final class WindowPictures {
                     WindowPictures::oneLook,
                     model -> model.prompts().compare("R50-hedge")),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
+            Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of(
                     "guide-history",
                     USUAL,
@@ -173,6 +177,13 @@ public final class WindowPictures {
 
     private static void oneLook(WorkstationViewModel model) {
         model.prompts().atOnceProperty().set(true);
+    }
+
+    private static void otherSettings(WorkstationViewModel model) {
+        model.settings().show();
+        model.settings().presetProperty().set(Preset.STEWARD);
+        model.settings().row(Setting.NV10_LOW).textProperty().set("-0.02");
+        model.settings().row(Setting.NV10_ALARM).textProperty().set("0.30");
     }
 
     private void take(String only, Theme theme, int[] size, Scenery scenery) throws Exception {

@@ -54,7 +54,7 @@ public final class BookEdits implements BookEditor {
 
     /** The open book as it was on one side of an edit; file, name and a market opened since are no part of it. */
     private void bring(OpenBook wanted, OpenBook otherSide, String message) {
-        boolean isOfMarket = !wanted.market().equals(otherSide.market());
+        boolean isOfMarket = !wanted.hasLevelsOf(otherSide);
         open.get().ifPresent(now -> onEdited.accept(now.withContentOf(wanted, isOfMarket), message));
     }
 }

@@ -97,7 +97,12 @@ final class CommandBarView extends HBox {
                 "_Edit",
                 null,
                 edit("_Undo", "Shortcut+Z", history.nextUndoProperty(), history::undo),
-                edit("_Redo", "Shortcut+Shift+Z", history.nextRedoProperty(), history::redo));
+                edit("_Redo", "Shortcut+Shift+Z", history.nextRedoProperty(), history::redo),
+                new SeparatorMenuItem(),
+                needsBook(item(
+                        "_Settings…",
+                        "Shortcut+COMMA",
+                        event -> model.settings().show())));
     }
 
     /** An item that says what it would do, and rests where there is nothing to do. */

@@ -3,6 +3,7 @@ package dev.wingspread.ui.shell;
 import dev.wingspread.ui.condor.CondorView;
 import dev.wingspread.ui.prompts.ComparisonView;
 import dev.wingspread.ui.prompts.NoteView;
+import dev.wingspread.ui.settings.SettingsView;
 import dev.wingspread.ui.support.LayerSheet;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.layout.StackPane;
@@ -26,8 +27,15 @@ final class WindowLayers extends StackPane {
         comparisonSheet.setId("comparison-layer");
         var noteSheet = new LayerSheet("Journal", () -> new NoteView(note), note.openProperty(), note::cancel).small();
         noteSheet.setId("note-layer");
-        getChildren().addAll(condorSheet, comparisonSheet, noteSheet);
-        isOpen = condor.openProperty().or(comparison.openProperty()).or(note.openProperty());
+        var settings = model.settings();
+        var settingsSheet =
+                new LayerSheet("Settings", () -> new SettingsView(settings), settings.openProperty(), settings::cancel);
+        settingsSheet.setId("settings-layer");
+        getChildren().addAll(condorSheet, comparisonSheet, noteSheet, settingsSheet);
+        isOpen = condor.openProperty()
+                .or(comparison.openProperty())
+                .or(note.openProperty())
+                .or(settings.openProperty());
     }
 
     /** Whether any sheet is open. */

@@ -13,6 +13,7 @@ import dev.wingspread.ui.matrix.MatrixViewModel;
 import dev.wingspread.ui.payoff.PayoffViewModel;
 import dev.wingspread.ui.positions.PositionsViewModel;
 import dev.wingspread.ui.prompts.PromptsViewModel;
+import dev.wingspread.ui.settings.SettingsViewModel;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.stress.StressViewModel;
@@ -68,6 +69,7 @@ public final class WorkstationViewModel {
     private final LadderViewModel ladder;
     private final TermViewModel term;
     private final StressViewModel stress;
+    private final SettingsViewModel settings;
     private final Map<ViewTab, Screen> screens;
     private final JournalDesk desk;
     private Optional<BookFigures> shown = Optional.empty();
@@ -102,6 +104,7 @@ public final class WorkstationViewModel {
         ladder = new LadderViewModel(computing);
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing);
+        settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
         var pictures = new Pictures(payoff, matrix, computing);
         screens = Map.of(
                 ViewTab.RISK_GRAPH,
@@ -152,6 +155,7 @@ public final class WorkstationViewModel {
         prompts.openedBook(opened);
         history.openedBook(opened);
         condor.openedBook(opened);
+        settings.openedBook(opened);
     }
 
     private void scenarioChanged() {
@@ -274,6 +278,11 @@ public final class WorkstationViewModel {
 
     public StressViewModel stress() {
         return stress;
+    }
+
+    /** The settings dialog. */
+    public SettingsViewModel settings() {
+        return settings;
     }
 
     /** Everything that can be undone. */

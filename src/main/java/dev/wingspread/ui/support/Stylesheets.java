@@ -24,7 +24,8 @@ public final class Stylesheets {
             "history/history.css",
             "ladder/ladder.css",
             "term/term.css",
-            "stress/stress.css");
+            "stress/stress.css",
+            "settings/settings.css");
 
     private static final String TEXT_CLASS = "text-";
     private static final String COLOUR_BLIND_CLASS = "colour-blind";

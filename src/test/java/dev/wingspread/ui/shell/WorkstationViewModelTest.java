@@ -336,6 +336,14 @@ class WorkstationViewModelTest {
                     ? Loaded.of(book)
                     : Loaded.failed(Failure.of(FailureReason.CHANGED_ON_DISK, "changed", "look at it"));
         }
+
+        @Override
+        public Loaded<OpenBook> saveMarket(OpenBook book, Path target, boolean evenIfChanged) {
+            saves.add(evenIfChanged);
+            return evenIfChanged
+                    ? files.saveMarket(book, target, true)
+                    : Loaded.failed(Failure.of(FailureReason.CHANGED_ON_DISK, "changed", "look at it"));
+        }
     }
 
     /** Notes another market in the book itself, which is a change worth saving. */
@@ -364,7 +372,8 @@ class WorkstationViewModelTest {
                             opened.settings(),
                             opened.model(),
                             opened.unsavedOverrides(),
-                            opened.warnings()));
+                            opened.warnings(),
+                            opened.levels()));
         }
 
         @Override
@@ -380,6 +389,11 @@ class WorkstationViewModelTest {
         @Override
         public Loaded<OpenBook> save(OpenBook book, Path target, boolean evenIfChanged) {
             return Loaded.of(book);
+        }
+
+        @Override
+        public Loaded<OpenBook> saveMarket(OpenBook book, Path target, boolean evenIfChanged) {
+            return files.saveMarket(book, target, evenIfChanged);
         }
     }
 }
