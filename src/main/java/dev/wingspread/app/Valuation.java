@@ -121,6 +121,9 @@ public final class Valuation {
      */
     public StressReport stress(OpenBook book, List<Episode> episodes, Replay replay, BooleanSupplier isUnwanted) {
         return StressReport.of(revaluation(book), book.model(), episodes, replay, isUnwanted);
+    }
+
+    /**
      * What the hedge pays against what the condors lose, by size of a VIX spike, under the LOW curve, the book's own BASE
      * and the HIGH curve.
      *

@@ -49,6 +49,8 @@ public final class GuardedValuation {
     /** See {@link Valuation#stress}. */
     public StressReport stress(OpenBook book, List<Episode> episodes, Replay replay, BooleanSupplier isUnwanted) {
         return offWindowThread().stress(book, episodes, replay, isUnwanted);
+    }
+
     /** See {@link Valuation#coverage}. */
     public HedgeCoverage coverage(OpenBook book, double days, List<Double> spikes, BooleanSupplier isUnwanted) {
         return offWindowThread().coverage(book, days, spikes, isUnwanted);

@@ -1,6 +1,7 @@
 package dev.wingspread.ui.whatif;
 
 import dev.wingspread.market.spike.BetaCurve;
+import dev.wingspread.market.spike.FutureResponse;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.model.settings.Settings;
 
@@ -33,7 +34,7 @@ public enum BetaChoice {
         return of(model.beta());
     }
 
-    static BetaChoice of(BetaCurve curve) {
+    static BetaChoice of(FutureResponse curve) {
         for (BetaChoice choice : values()) {
             if (choice.name().equals(curve.name())) {
                 return choice;
