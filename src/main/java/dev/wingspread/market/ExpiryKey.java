@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param root root of the options
  * @param date date of settlement
  */
-record ExpiryKey(Root root, LocalDate date) {
+public record ExpiryKey(Root root, LocalDate date) {
 
     // Written out because every leg is looked up: the methods a record comes with are assembled when they are first
     // called, which takes as long as valuing a book.

@@ -55,6 +55,12 @@ public record MarketSnapshot(
         events = List.copyOf(events);
     }
 
+    /** The same market, said to come from elsewhere. */
+    public MarketSnapshot withSource(String words) {
+        return new MarketSnapshot(
+                asOf, words, rate, dividendYield, spx, vix, spxCloses, vixCloses, advanceDecline, yields, events);
+    }
+
     /** The same market with what is known about each expiry replaced. */
     public MarketSnapshot withExpiries(List<ExpiryQuotes> spxExpiries, List<ExpiryQuotes> vixExpiries) {
         return new MarketSnapshot(

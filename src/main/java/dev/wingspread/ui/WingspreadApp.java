@@ -55,7 +55,7 @@ public final class WingspreadApp extends Application {
             event.consume();
             close(stage, model);
         });
-        stage.titleProperty().bind(model.bookLine().nameProperty().map(name -> name + " – Wingspread"));
+        stage.titleProperty().bind(model.bookLine().titleProperty());
         stage.show();
         warmUpWithFirstBook(model, start.useCases().valuation());
         start.book()

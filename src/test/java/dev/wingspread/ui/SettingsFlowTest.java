@@ -84,6 +84,35 @@ class SettingsFlowTest {
         assertTrue(book().portfolio().overrides().values().isEmpty());
     }
 
+    @Test
+    void spotAndAFutureAreTypedAndTakenBack(FxRobot robot) throws Exception {
+        awaitBook();
+        OpenBook before = book();
+        String pnl = model.kpis().cards().get(6).value();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        await(() -> robot.lookup("#market-spx").tryQuery().isPresent());
+        type(robot, "#market-spx", "5400");
+        String future =
+                "#market-future-" + before.levels().now().vix().futures().get(0).expiry();
+        type(robot, future, "19.5");
+        robot.push(KeyCode.ENTER);
+        await(() -> !model.market().openProperty().get());
+        await(() -> !model.kpis().cards().get(6).value().equals(pnl));
+        await(() -> robot.lookup("#market-edited").query().isVisible());
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> model.kpis().cards().get(6).value().equals(pnl));
+        await(() -> !robot.lookup("#market-edited").query().isVisible());
+        assertEquals(before.levels(), book().levels());
+    }
+
+    private static void type(FxRobot robot, String query, String text) {
+        TextField box = robot.lookup(query).queryAs(TextField.class);
+        robot.interact(box::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(text);
+    }
+
     private OpenBook book() {
         return model.book().bookProperty().get().orElseThrow();
     }

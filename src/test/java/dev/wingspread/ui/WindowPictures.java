@@ -2,6 +2,7 @@ package dev.wingspread.ui;
 
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.Setting;
+import dev.wingspread.ui.market.MarketForm;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -55,6 +56,7 @@ public final class WindowPictures {
             Scenery.of("stress", USUAL, inFront(ViewTab.STRESS)),
             Scenery.of("condor", USUAL, model -> model.condor().show()),
             Scenery.of("settings", USUAL, WindowPictures::otherSettings),
+            Scenery.of("market-levels", USUAL, WindowPictures::otherLevels),
             Scenery.of(
                     "history",
                     USUAL,
@@ -93,6 +95,12 @@ public final class WindowPictures {
                     OVER_HEDGED,
                     WindowPictures::oneLook,
                     model -> model.prompts().acknowledge("R51-hedge")),
+            Scenery.of(
+                    "market-edited",
+                    USUAL,
+                    WindowPictures::otherLevels,
+                    model -> model.market().accept()),
+            Scenery.of("market-wrong", "unhedged.json", WindowPictures::wrongLevels),
             Scenery.of("remarks", USUAL, model -> model.bookLine().showRemarks()),
             Scenery.of("breached", "breached-backwardation.json"),
             Scenery.of(
@@ -112,6 +120,7 @@ public final class WindowPictures {
                     model -> model.prompts().compare("R50-hedge")),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
+            Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),
             Scenery.of(
                     "guide-history",
                     USUAL,
@@ -177,6 +186,24 @@ public final class WindowPictures {
 
     private static void oneLook(WorkstationViewModel model) {
         model.prompts().atOnceProperty().set(true);
+    }
+
+    private static void otherLevels(WorkstationViewModel model) {
+        model.market().show();
+        MarketForm form = model.market().formProperty().get().orElseThrow();
+        form.spxSpot().textProperty().set("5390");
+        form.vixSpot().textProperty().set("21.5");
+        form.futures().get(0).price().textProperty().set("19.6");
+        form.spxExpiries().get(2).atmVol().textProperty().set("0.187");
+    }
+
+    private static void wrongLevels(WorkstationViewModel model) {
+        model.market().show();
+        MarketForm form = model.market().formProperty().get().orElseThrow();
+        form.vixSpot().textProperty().set("16,4");
+        form.rate().textProperty().set("");
+        form.spxExpiries().get(1).atmVol().textProperty().set("14.3");
+        model.market().addFuture(model.market().offeredFutures().get(0));
     }
 
     private static void otherSettings(WorkstationViewModel model) {

@@ -35,15 +35,20 @@ public final class MarketWriter {
 
     /** The text of the file, with a final newline. */
     public static String write(MarketSnapshot market) {
-        return new JsonLayout()
+        var out = new JsonLayout()
                 .whole(FileFormat.VERSION_FIELD, MarketReader.FORMAT.version())
                 .text("asOf", TO_THE_SECOND.format(market.asOf()))
                 .text("source", market.source())
                 .decimal("rate", market.rate())
                 .decimal("dividendYield", market.dividendYield())
                 .object("spx", spx(market.spx()))
-                .object("vix", vix(market.vix()))
-                .object(
+                .object("vix", vix(market.vix()));
+        return putHistory(out, market).print();
+    }
+
+    /** Adds what is known about past and coming days. */
+    static JsonLayout putHistory(JsonLayout out, MarketSnapshot market) {
+        return out.object(
                         "closes",
                         new JsonLayout()
                                 .objects("spx", each(market.spxCloses(), MarketWriter::close))
@@ -64,8 +69,7 @@ public final class MarketWriter {
                                         .text("date", day.date().toString())
                                         .decimal("y2", day.y2())
                                         .decimal("y10", day.y10())))
-                .objects("events", each(market.events(), MarketWriter::event))
-                .print();
+                .objects("events", each(market.events(), MarketWriter::event));
     }
 
     private static JsonLayout spx(SpxQuotes spx) {
@@ -94,13 +98,15 @@ public final class MarketWriter {
             out.decimal("forward", expiry.forward());
         }
         expiry.smile().ifPresent(spec -> out.object("smile", smile(spec)));
-        if (!expiry.quotes().isEmpty()) {
-            out.objects("quotes", each(expiry.quotes(), MarketWriter::quote));
-        }
-        return out;
+        return putQuotes(out, expiry);
     }
 
-    private static JsonLayout smile(SmileSpec spec) {
+    /** Adds the quotes of an expiry, if there are any. */
+    static JsonLayout putQuotes(JsonLayout out, ExpiryQuotes expiry) {
+        return expiry.quotes().isEmpty() ? out : out.objects("quotes", each(expiry.quotes(), MarketWriter::quote));
+    }
+
+    static JsonLayout smile(SmileSpec spec) {
         var out = new JsonLayout();
         if (spec instanceof SmileSpec.Flat flat) {
             return out.text("model", "FLAT").decimal("atmVol", flat.atmVol());

@@ -1,6 +1,7 @@
 package dev.wingspread.ui.settings;
 
 import dev.wingspread.app.OpenBook;
+import dev.wingspread.base.Formats;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.SettingOverrides;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.List;
 
 /** What an edit of the settings comes to, in words. */
 final class SettingsChange {
+
+    private static final int LISTED = 8;
 
     private SettingsChange() {}
 
@@ -33,6 +36,17 @@ final class SettingsChange {
     private static boolean isStored(OpenBook book, Setting setting) {
         SettingOverrides overrides = book.portfolio().overrides();
         return overrides.values().containsKey(setting);
+    }
+
+    /** The edit as far as there is room for it. */
+    static String sentence(List<String> changes) {
+        if (changes.isEmpty()) {
+            return "No change.";
+        }
+        String listed = String.join(", ", changes.subList(0, Math.min(LISTED, changes.size())));
+        int more = changes.size() - LISTED;
+        return Formats.plural(changes.size(), "change", "changes") + ": " + listed
+                + (more > 0 ? ", and " + more + " more." : ".");
     }
 
     /** The edit in a few words. */

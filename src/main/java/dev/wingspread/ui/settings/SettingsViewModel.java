@@ -2,7 +2,6 @@ package dev.wingspread.ui.settings;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Failure;
-import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.Setting;
@@ -147,11 +146,7 @@ public final class SettingsViewModel {
         }
         OpenBook after = judged.get().orThrow();
         List<String> changes = SettingsChange.between(before, after);
-        verdict.set(
-                changes.isEmpty()
-                        ? "No change."
-                        : Formats.plural(changes.size(), "change", "changes") + ": " + String.join(", ", changes)
-                                + ".");
+        verdict.set(SettingsChange.sentence(changes));
         if (changes.isEmpty()) {
             effect.set(List.of());
         } else {

@@ -30,6 +30,10 @@ final class BookLineView extends HBox {
         mark(saved, book.unsavedProperty());
         Label age = label(line.ageProperty(), "badge");
         mark(age, line.oldProperty());
+        Label edited = label(line.marketEditedProperty(), "badge");
+        edited.setId("market-edited");
+        edited.setTooltip(new Tooltip("The levels are not those of the market file; File ▸ Save market keeps them"));
+        edited.pseudoClassStateChanged(ATTENTION, true);
         Label quality = label(line.qualityProperty(), "badge");
         quality.setId("inputs-quality");
         mark(quality, line.completeProperty().not());
@@ -50,6 +54,7 @@ final class BookLineView extends HBox {
                         label(line.levelsProperty(), "book-levels"),
                         label(line.asOfProperty(), "book-time"),
                         age,
+                        edited,
                         gap(),
                         quality,
                         remarks,

@@ -33,6 +33,8 @@ public final class BookLineViewModel {
     private final ReadOnlyStringWrapper quality = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Wingspread");
+    private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
     private Optional<Quality> shownQuality = Optional.empty();
 
     BookLineViewModel(Clock clock, OverlayViewModel overlay) {
@@ -43,6 +45,8 @@ public final class BookLineViewModel {
     /** Shows a book and what came of valuing it. */
     void show(OpenBook book, RiskReport report) {
         name.set(book.displayName());
+        edited.set(book.isMarketEdited() ? "market edited, not saved" : "");
+        title.set(book.displayName() + (book.isMarketEdited() ? " (" + edited.get() + ")" : "") + " – Wingspread");
         levels.set("SPX " + Formats.points(book.market().spxSpot()) + "   VIX "
                 + Formats.points(book.market().vixSpot()));
         asOf.set("as of " + Formats.time(book.market().asOf()));
@@ -96,6 +100,16 @@ public final class BookLineViewModel {
 
     public ReadOnlyStringProperty nameProperty() {
         return name.getReadOnlyProperty();
+    }
+
+    /** That the levels are not those of the market file, empty while they are. */
+    public ReadOnlyStringProperty marketEditedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    /** What stands in the title bar. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
     }
 
     public ReadOnlyStringProperty levelsProperty() {

@@ -24,6 +24,7 @@ final class BookSaving {
     private final Supplier<Optional<OpenBook>> book;
     private final BooleanSupplier isSample;
     private final BiConsumer<OpenBook, Loaded<OpenBook>> onSaved;
+    private final MarketSaving market;
 
     /**
      * Saving.
@@ -31,6 +32,7 @@ final class BookSaving {
      * @param book the open book
      * @param isSample whether it is the one that comes with the program, which is never overwritten
      * @param onSaved takes the book as it was and as it is in its file
+     * @param market saves edited levels before the book
      */
     BookSaving(
             Workspace workspace,
@@ -39,7 +41,8 @@ final class BookSaving {
             OverlayViewModel overlay,
             Supplier<Optional<OpenBook>> book,
             BooleanSupplier isSample,
-            BiConsumer<OpenBook, Loaded<OpenBook>> onSaved) {
+            BiConsumer<OpenBook, Loaded<OpenBook>> onSaved,
+            MarketSaving market) {
         this.workspace = workspace;
         this.work = work;
         this.files = files;
@@ -47,18 +50,27 @@ final class BookSaving {
         this.book = book;
         this.isSample = isSample;
         this.onSaved = onSaved;
+        this.market = market;
     }
 
     /** Saves to the book's own file, if it has one, and does something once it is saved. */
     void save(Runnable afterwards) {
+        market.first(() -> saveBook(afterwards));
+    }
+
+    private void saveBook(Runnable afterwards) {
         book.get()
                 .ifPresent(open -> open.file()
                         .filter(file -> !isSample.getAsBoolean())
-                        .ifPresentOrElse(file -> saveTo(open, file, false, afterwards), () -> saveAs(afterwards)));
+                        .ifPresentOrElse(file -> saveTo(open, file, false, afterwards), () -> saveBookAs(afterwards)));
     }
 
     /** Asks for a file, saves to it, and does something once it is saved. */
     void saveAs(Runnable afterwards) {
+        market.first(() -> saveBookAs(afterwards));
+    }
+
+    private void saveBookAs(Runnable afterwards) {
         book.get()
                 .ifPresent(open -> files.bookToSave(open.file().orElse(Path.of("book.json")))
                         // The dialog of the system has asked before it names an existing file.
@@ -69,7 +81,9 @@ final class BookSaving {
     void askFirst(Runnable action) {
         overlay.show(new Sheet(
                 "Save the changes to " + book.get().map(OpenBook::displayName).orElse("the book") + "?",
-                "They are lost otherwise.",
+                book.get().filter(OpenBook::isMarketEdited).isPresent()
+                        ? "The market levels that were typed in are not saved either. They are lost otherwise."
+                        : "They are lost otherwise.",
                 List.of(),
                 "",
                 List.of(
@@ -100,7 +114,7 @@ final class BookSaving {
                 "",
                 List.of(
                         Choice.close("Keep the file"),
-                        new Choice("Save as…", () -> saveAs(afterwards)),
+                        new Choice("Save as…", () -> saveBookAs(afterwards)),
                         new Choice("Replace it", () -> saveTo(open, file, true, afterwards)))));
     }
 }

@@ -32,6 +32,7 @@ public final class BookViewModel {
     private final OverlayViewModel overlay;
     private final RecentBooks recent;
     private final BookSaving saving;
+    private final MarketSaving marketSaving;
     private final BookEdits edits;
     private final UndoHistory history;
 
@@ -56,7 +57,10 @@ public final class BookViewModel {
         this.overlay = overlay;
         this.recent = new RecentBooks(preferences);
         this.edits = new BookEdits(book::get, this::edited, history);
-        this.saving = new BookSaving(useCases.workspace(), work, files, overlay, book::get, sample::get, this::saved);
+        this.marketSaving =
+                new MarketSaving(useCases.workspace(), work, files, overlay, book::get, sample::get, this::marketSaved);
+        this.saving = new BookSaving(
+                useCases.workspace(), work, files, overlay, book::get, sample::get, this::saved, marketSaving);
     }
 
     // Opening
@@ -130,12 +134,17 @@ public final class BookViewModel {
     /** Asks for a market and values the open book in it. */
     public void chooseMarket() {
         if (book.get().isPresent()) {
-            files.marketToOpen(folder.get(book.get())).ifPresent(this::openMarket);
+            marketSaving.beforeGivingUp(
+                    () -> files.marketToOpen(folder.get(book.get())).ifPresent(this::openMarketNow));
         }
     }
 
     /** Values the open book in another market. */
     public void openMarket(Path file) {
+        marketSaving.beforeGivingUp(() -> openMarketNow(file));
+    }
+
+    private void openMarketNow(Path file) {
         book.get().ifPresent(open -> {
             folder.remember(file);
             boolean isSample = sample.get();
@@ -213,7 +222,7 @@ public final class BookViewModel {
     private void replace(OpenBook fresh, boolean isSample) {
         sample.set(isSample);
         book.set(Optional.of(fresh));
-        unsaved.set(!savedPortfolio.equals(Optional.of(fresh.portfolio())));
+        unsaved.set(fresh.isMarketEdited() || !savedPortfolio.equals(Optional.of(fresh.portfolio())));
     }
 
     private void edited(OpenBook fresh, String what) {
@@ -245,6 +254,25 @@ public final class BookViewModel {
     /** Asks for a file and saves the book to it. */
     public void saveAs() {
         saving.saveAs(() -> {});
+    }
+
+    /** Saves the levels the book is valued at to their file. */
+    public void saveMarket() {
+        marketSaving.save(() -> {});
+    }
+
+    /** Asks for a file and saves the levels the book is valued at to it. */
+    public void saveMarketAs() {
+        marketSaving.saveAs(() -> {});
+    }
+
+    private void marketSaved(OpenBook before, OpenBook after) {
+        if (book.get().filter(before::equals).isPresent()) {
+            boolean isPointed = !before.portfolio().equals(after.portfolio());
+            replace(after, sample.get());
+            say("Saved market " + after.marketName()
+                    + (isPointed ? "; the book names it from now on, save the book too" : ""));
+        }
     }
 
     private void saved(OpenBook before, Loaded<OpenBook> after) {

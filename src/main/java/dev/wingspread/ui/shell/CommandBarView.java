@@ -84,6 +84,8 @@ final class CommandBarView extends HBox {
                 new SeparatorMenuItem(),
                 needsBook(item("_Save", "Shortcut+S", event -> book.save())),
                 needsBook(item("Save _as…", "Shortcut+Shift+S", event -> book.saveAs())),
+                needsBook(item("Save mar_ket", "", event -> book.saveMarket())),
+                needsBook(item("Save market as…", "", event -> book.saveMarketAs())),
                 new SeparatorMenuItem(),
                 needsBook(item("_Export snapshot", "Shortcut+E", event -> model.exportSnapshot())),
                 needsBook(item("Export snapshot _to…", "Shortcut+Shift+E", event -> model.exportSnapshotTo())),
@@ -99,6 +101,8 @@ final class CommandBarView extends HBox {
                 edit("_Undo", "Shortcut+Z", history.nextUndoProperty(), history::undo),
                 edit("_Redo", "Shortcut+Shift+Z", history.nextRedoProperty(), history::redo),
                 new SeparatorMenuItem(),
+                needsBook(item(
+                        "_Market levels…", "Shortcut+L", event -> model.market().show())),
                 needsBook(item(
                         "_Settings…",
                         "Shortcut+COMMA",
@@ -188,9 +192,9 @@ final class CommandBarView extends HBox {
                         true),
                 tool(
                         "Market",
-                        "Value the book in another market (Ctrl+M)",
+                        "Look at the market levels and type others (Ctrl+L)",
                         MaterialDesignC.CHART_LINE,
-                        book::chooseMarket,
+                        () -> model.market().show(),
                         true),
                 tool("Reload", "Read book and market again (F5)", MaterialDesignR.REFRESH, book::reload, true),
                 tool(

@@ -19,6 +19,9 @@ public interface FileChoice {
     /** Where to save a book. */
     Optional<Path> bookToSave(Path suggestion);
 
+    /** Where to save a market. */
+    Optional<Path> marketToSave(Path suggestion);
+
     /** The file that collects snapshots. */
     Optional<Path> snapshotFile(Path suggestion);
 

@@ -16,7 +16,7 @@ final class Keys {
                 key("Ctrl+S, Ctrl+Shift+S", "save, save as"),
                 key("Ctrl+Z, Ctrl+Shift+Z", "undo, redo a change of the book"),
                 key("Ctrl+N", "look for a condor to sell"),
-                key("Ctrl+comma", "settings"),
+                key("Ctrl+comma, Ctrl+L", "settings, market levels"),
                 key("Ctrl+E", "add the day's figures to the snapshot file and the journal"),
                 key("Ctrl+0", "reset the what-if"),
                 key("Ctrl+1 … Ctrl+6", "risk graph, matrix, ladder, term and smile, stress, history"),

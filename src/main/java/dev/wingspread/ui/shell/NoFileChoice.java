@@ -22,6 +22,11 @@ public class NoFileChoice implements FileChoice {
     }
 
     @Override
+    public Optional<Path> marketToSave(Path suggestion) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> snapshotFile(Path suggestion) {
         return Optional.empty();
     }

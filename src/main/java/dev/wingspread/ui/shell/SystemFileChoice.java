@@ -40,6 +40,11 @@ public final class SystemFileChoice implements FileChoice {
     }
 
     @Override
+    public Optional<Path> marketToSave(Path suggestion) {
+        return save("Save the market as", suggestion, MARKETS);
+    }
+
+    @Override
     public Optional<Path> snapshotFile(Path suggestion) {
         return save("Add a snapshot to", suggestion, TABLES);
     }

@@ -1,6 +1,7 @@
 package dev.wingspread.ui.shell;
 
 import dev.wingspread.ui.condor.CondorView;
+import dev.wingspread.ui.market.MarketEditorView;
 import dev.wingspread.ui.prompts.ComparisonView;
 import dev.wingspread.ui.prompts.NoteView;
 import dev.wingspread.ui.settings.SettingsView;
@@ -31,11 +32,16 @@ final class WindowLayers extends StackPane {
         var settingsSheet =
                 new LayerSheet("Settings", () -> new SettingsView(settings), settings.openProperty(), settings::cancel);
         settingsSheet.setId("settings-layer");
-        getChildren().addAll(condorSheet, comparisonSheet, noteSheet, settingsSheet);
+        var market = model.market();
+        var marketSheet = new LayerSheet(
+                "Market levels", () -> new MarketEditorView(market), market.openProperty(), market::cancel);
+        marketSheet.setId("market-layer");
+        getChildren().addAll(condorSheet, comparisonSheet, noteSheet, settingsSheet, marketSheet);
         isOpen = condor.openProperty()
                 .or(comparison.openProperty())
                 .or(note.openProperty())
-                .or(settings.openProperty());
+                .or(settings.openProperty())
+                .or(market.openProperty());
     }
 
     /** Whether any sheet is open. */

@@ -9,6 +9,7 @@ import dev.wingspread.ui.condor.CondorViewModel;
 import dev.wingspread.ui.history.HistoryViewModel;
 import dev.wingspread.ui.kpi.KpiStripViewModel;
 import dev.wingspread.ui.ladder.LadderViewModel;
+import dev.wingspread.ui.market.MarketViewModel;
 import dev.wingspread.ui.matrix.MatrixViewModel;
 import dev.wingspread.ui.payoff.PayoffViewModel;
 import dev.wingspread.ui.positions.PositionsViewModel;
@@ -70,6 +71,7 @@ public final class WorkstationViewModel {
     private final TermViewModel term;
     private final StressViewModel stress;
     private final SettingsViewModel settings;
+    private final MarketViewModel market;
     private final Map<ViewTab, Screen> screens;
     private final JournalDesk desk;
     private Optional<BookFigures> shown = Optional.empty();
@@ -105,6 +107,7 @@ public final class WorkstationViewModel {
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
+        market = new MarketViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
         var pictures = new Pictures(payoff, matrix, computing);
         screens = Map.of(
                 ViewTab.RISK_GRAPH,
@@ -156,6 +159,7 @@ public final class WorkstationViewModel {
         history.openedBook(opened);
         condor.openedBook(opened);
         settings.openedBook(opened);
+        market.openedBook(opened);
     }
 
     private void scenarioChanged() {
@@ -283,6 +287,11 @@ public final class WorkstationViewModel {
     /** The settings dialog. */
     public SettingsViewModel settings() {
         return settings;
+    }
+
+    /** The market editor. */
+    public MarketViewModel market() {
+        return market;
     }
 
     /** Everything that can be undone. */

@@ -25,7 +25,8 @@ public final class Stylesheets {
             "ladder/ladder.css",
             "term/term.css",
             "stress/stress.css",
-            "settings/settings.css");
+            "settings/settings.css",
+            "market/market.css");
 
     private static final String TEXT_CLASS = "text-";
     private static final String COLOUR_BLIND_CLASS = "colour-blind";
