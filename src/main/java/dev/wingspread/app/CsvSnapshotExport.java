@@ -31,7 +31,7 @@ public final class CsvSnapshotExport implements SnapshotExport {
     @Override
     public Loaded<String> append(OpenBook book, RiskReport report, Path csv) {
         var identity =
-                new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.marketFingerprint());
+                new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.levelsFingerprint());
         return existing(csv).then(content -> {
             Loaded<String> text = content.map(CsvSnapshotExport::decoded).orElse(Loaded.of(""));
             Overwrite overwrite = content.map(file -> Overwrite.ifUnchangedSince(file.fingerprint()))

@@ -2,6 +2,8 @@ package dev.wingspread.app;
 
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
+import dev.wingspread.io.files.FileContent;
+import dev.wingspread.io.market.MarketWriter;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.MarketSnapshot;
 import dev.wingspread.market.spike.SpikeModel;
@@ -62,6 +64,11 @@ public record OpenBook(
     /** Whether levels were typed in that are not in the market file. */
     public boolean isMarketEdited() {
         return levels.isEdited();
+    }
+
+    /** What tells the levels in force apart from others: SHA-256 of the file they are in, or would be saved as, in hex. */
+    public String levelsFingerprint() {
+        return isMarketEdited() ? FileContent.fingerprintOf(MarketWriter.write(levels.now())) : marketFingerprint;
     }
 
     /** The same book with remarks on its files. */

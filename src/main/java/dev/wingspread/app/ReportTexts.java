@@ -61,7 +61,7 @@ public final class ReportTexts {
     /** The risk report as the rows of a snapshot, with their header. */
     public String snapshotCsv(OpenBook book, RiskReport report) {
         var identity =
-                new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.marketFingerprint());
+                new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.levelsFingerprint());
         return SnapshotCsv.withSnapshot("", "standard output", report, identity).orThrow();
     }
 

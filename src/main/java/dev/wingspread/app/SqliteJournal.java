@@ -194,7 +194,7 @@ final class SqliteJournal implements Journal {
     @Override
     public Loaded<Optional<RecordedEntry>> recordSnapshot(OpenBook book, RiskReport report) {
         var identity =
-                new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.marketFingerprint());
+                new SnapshotIdentity(book.displayName(), appVersion, book.fingerprint(), book.levelsFingerprint());
         StoredDay day = SnapshotCsv.day(report, identity, now());
         return store().then(journal -> journal.recordDay(day, sources(book)));
     }

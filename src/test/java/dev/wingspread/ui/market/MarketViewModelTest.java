@@ -127,6 +127,10 @@ class MarketViewModelTest {
                 window.bookLine().marketEditedProperty().get());
         assertTrue(window.bookLine().titleProperty().get().contains("market edited, not saved"));
         assertTrue(now().levels().now().source().endsWith("edited by hand"));
+        assertNotEquals(before.levelsFingerprint(), now().levelsFingerprint());
+        String edited = now().levelsFingerprint();
+        window.book().saveMarketAs();
+        assertEquals(edited, now().levelsFingerprint());
     }
 
     @Test
