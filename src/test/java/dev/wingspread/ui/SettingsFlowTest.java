@@ -1,26 +1,15 @@
 package dev.wingspread.ui;
 
+import static dev.wingspread.ui.testing.OpenWindow.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.app.OpenBook;
-import dev.wingspread.app.UseCases;
-import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
-import dev.wingspread.ui.support.Stylesheets;
-import dev.wingspread.ui.support.ThemeViewModel;
-import dev.wingspread.ui.support.UiPreferences;
-import dev.wingspread.ui.support.UiThread;
-import dev.wingspread.ui.testing.NoFiles;
+import dev.wingspread.ui.testing.OpenWindow;
 import dev.wingspread.ui.testing.RequiresToolkit;
 import dev.wingspread.ui.testing.Workstations;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -30,41 +19,31 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Settings and market levels typed into the real window, drawn into memory. */
 @RequiresToolkit
 @ExtendWith(ApplicationExtension.class)
 class SettingsFlowTest {
 
-    private static final long PATIENCE_SECONDS = 20;
-
-    private final UseCases useCases = Workstations.useCases();
-    private final ExecutorService background = Executors.newFixedThreadPool(2);
+    private OpenWindow window;
     private WorkstationViewModel model;
 
     @Start
     void start(Stage stage) {
-        UiPreferences preferences = UiPreferences.inMemory();
-        var theme = new ThemeViewModel(preferences);
-        model = new WorkstationViewModel(
-                useCases, background, UiThread.ofToolkit(), preferences, new NoFiles(), Workstations.CLOCK);
-        var scene = new Scene(new WorkstationView(model, theme, preferences, stage::close), 1200, 780);
-        Stylesheets.applyTo(scene, theme);
-        stage.setScene(scene);
-        stage.show();
+        window = new OpenWindow(stage);
+        model = window.model();
         model.book().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach
-    void stopBackground() {
-        background.shutdownNow();
+    void closeWindow() {
+        window.close();
     }
 
     @Test
     void aBandIsChangedByKeyboardAndTakenBack(FxRobot robot) throws Exception {
-        awaitBook();
-        OpenBook before = book();
+        window.awaitBook();
+        OpenBook before = window.book();
         String words = model.kpis().cards().get(0).words();
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         await(() -> robot.lookup("#settings-search").tryQuery().isPresent());
@@ -76,18 +55,18 @@ class SettingsFlowTest {
         robot.push(KeyCode.ENTER);
         await(() -> !model.settings().openProperty().get());
         await(() -> !model.kpis().cards().get(0).words().equals(words));
-        assertNotEquals(before.settings(), book().settings());
+        assertNotEquals(before.settings(), window.book().settings());
 
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> model.kpis().cards().get(0).words().equals(words));
-        assertEquals(before.settings(), book().settings());
-        assertTrue(book().portfolio().overrides().values().isEmpty());
+        assertEquals(before.settings(), window.book().settings());
+        assertTrue(window.book().portfolio().overrides().values().isEmpty());
     }
 
     @Test
     void spotAndAFutureAreTypedAndTakenBack(FxRobot robot) throws Exception {
-        awaitBook();
-        OpenBook before = book();
+        window.awaitBook();
+        OpenBook before = window.book();
         String pnl = model.kpis().cards().get(6).value();
         robot.push(KeyCode.CONTROL, KeyCode.L);
         await(() -> robot.lookup("#market-spx").tryQuery().isPresent());
@@ -103,7 +82,7 @@ class SettingsFlowTest {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> model.kpis().cards().get(6).value().equals(pnl));
         await(() -> !robot.lookup("#market-edited").query().isVisible());
-        assertEquals(before.levels(), book().levels());
+        assertEquals(before.levels(), window.book().levels());
     }
 
     private static void type(FxRobot robot, String query, String text) {
@@ -111,18 +90,5 @@ class SettingsFlowTest {
         robot.interact(box::requestFocus);
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write(text);
-    }
-
-    private OpenBook book() {
-        return model.book().bookProperty().get().orElseThrow();
-    }
-
-    private void awaitBook() throws TimeoutException {
-        await(() -> model.statusProperty().get().startsWith("Recalculated"));
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> condition.getAsBoolean());
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Levels and futures on the left, option expiries on the right, what they change below. */
@@ -27,11 +28,21 @@ public final class MarketEditorView extends BorderPane {
 
     private final MarketViewModel model;
     private final MarketTables tables;
+    private final Runnable onOpenFile;
+    /** Stands first, so that the focus starts in it. */
+    private final StackPane place = new StackPane();
 
-    public MarketEditorView(MarketViewModel model) {
+    /**
+     * The editor.
+     *
+     * @param onOpenFile asked to open a market file instead
+     */
+    public MarketEditorView(MarketViewModel model, Runnable onOpenFile) {
         this.model = model;
+        this.onOpenFile = onOpenFile;
         this.tables = new MarketTables(model);
         getStyleClass().add("market");
+        setCenter(place);
         setBottom(foot());
         model.formProperty().subscribe((Optional<MarketForm> form) -> form.ifPresent(this::show));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -55,7 +66,7 @@ public final class MarketEditorView extends BorderPane {
         var columns = new HBox(scroller(left, "market-left-scroller"), scroller(right, "market-right-scroller"));
         columns.getStyleClass().add("market-columns");
         HBox.setHgrow(columns.getChildren().get(1), Priority.ALWAYS);
-        setCenter(columns);
+        place.getChildren().setAll(columns);
     }
 
     private static Label caption(String text) {
@@ -119,6 +130,14 @@ public final class MarketEditorView extends BorderPane {
         note.getStyleClass().add("caption");
         note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
+        var openFile = new Button("Open a market file…");
+        openFile.setId("market-open-file");
+        openFile.setMinWidth(USE_PREF_SIZE);
+        openFile.setTooltip(new Tooltip("Levels of a file instead (Ctrl+M); what is typed here is given up"));
+        openFile.setOnAction(event -> {
+            model.cancel();
+            onOpenFile.run();
+        });
         var cancel = new Button("Cancel");
         cancel.setId("market-cancel");
         cancel.setMinWidth(USE_PREF_SIZE);
@@ -130,7 +149,7 @@ public final class MarketEditorView extends BorderPane {
         accept.setTooltip(new Tooltip("Values the book at these levels; Ctrl+Z takes them back (Enter in a field)"));
         accept.setOnAction(event -> model.accept());
         accept.disableProperty().bind(model.validProperty().not());
-        var row = new HBox(note, cancel, accept);
+        var row = new HBox(note, openFile, cancel, accept);
         row.getStyleClass().add("settings-buttons");
         return row;
     }

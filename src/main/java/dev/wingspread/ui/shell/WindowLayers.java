@@ -34,7 +34,10 @@ final class WindowLayers extends StackPane {
         settingsSheet.setId("settings-layer");
         var market = model.market();
         var marketSheet = new LayerSheet(
-                "Market levels", () -> new MarketEditorView(market), market.openProperty(), market::cancel);
+                "Market levels",
+                () -> new MarketEditorView(market, model.book()::chooseMarket),
+                market.openProperty(),
+                market::cancel);
         marketSheet.setId("market-layer");
         getChildren().addAll(condorSheet, comparisonSheet, noteSheet, settingsSheet, marketSheet);
         isOpen = condor.openProperty()
