@@ -11,6 +11,7 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.settings.SettingOverrides;
+import dev.wingspread.scenario.stress.Episodes;
 import dev.wingspread.ui.prompts.PromptCard;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.GuardedValuation;
@@ -18,11 +19,13 @@ import dev.wingspread.ui.support.UiThread;
 import dev.wingspread.ui.testing.OpenWindow;
 import dev.wingspread.ui.testing.RequiresToolkit;
 import dev.wingspread.ui.testing.Workstations;
+import dev.wingspread.ui.whatif.ShockRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -92,6 +95,60 @@ class WindowFlowTest {
 
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         await(() -> slider.getValue() == 0 && text(robot, "#result-total-p-l").equals("0"));
+    }
+
+    @Test
+    void anEpisodeIsAppliedByKeyStaysExactThroughTheBoxesAndIsUndone(FxRobot robot) throws Exception {
+        window.awaitBook();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        TableView<?> episodes = robot.lookup("#stress-episodes").queryTableView();
+        await(() -> episodes.getItems().size() == Episodes.ALL.size());
+        robot.interact(() -> {
+            episodes.requestFocus();
+            episodes.getSelectionModel().select(Episodes.ALL.size() - 1);
+        });
+        robot.push(KeyCode.ENTER);
+        await(() -> text(robot, "#what-if-banner").contains("futures as in 2025 tariffs, VIX peak"));
+        double points = model.whatIf().vixPointsProperty().get();
+        assertEquals(52.33 - 21.51, points);
+        for (String box : List.of("#shock-vix-box", "#shock-spx-box", "#shock-days-box")) {
+            robot.interact(() -> robot.lookup(box).query().requestFocus());
+        }
+        robot.interact(episodes::requestFocus);
+        assertEquals(points, model.whatIf().vixPointsProperty().get());
+
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        await(() -> !model.whatIf().shockedProperty().get());
+    }
+
+    @Test
+    void everySliderMovesByKeyGoesHomeAndTheDragOfOneIsOneStep(FxRobot robot) throws Exception {
+        window.awaitBook();
+        robot.interact(() -> {
+            model.whatIf().advancedShownProperty().set(true);
+            model.whatIf().spxCoupledProperty().set(false);
+        });
+        Set<Slider> sliders = robot.lookup(".shock-control .slider").queryAllAs(Slider.class);
+        assertEquals(ShockRange.values().length, sliders.size());
+        for (Slider slider : sliders) {
+            double usual = slider.getValue();
+            robot.interact(slider::requestFocus);
+            robot.push(KeyCode.RIGHT);
+            assertTrue(slider.getValue() > usual, slider.getId());
+            robot.push(KeyCode.HOME);
+            assertEquals(usual, slider.getValue(), slider.getId());
+        }
+        Slider vix = robot.lookup("#shock-vix").queryAs(Slider.class);
+        robot.drag(vix.lookup(".thumb"), MouseButton.PRIMARY)
+                .moveBy(10, 0)
+                .moveBy(10, 0)
+                .moveBy(10, 0)
+                .drop();
+        await(() -> vix.getValue() > 0);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, vix.getValue());
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertTrue(vix.getValue() > 0);
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.wingspread.ui;
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.ui.market.MarketForm;
+import dev.wingspread.scenario.stress.Episodes;
+import dev.wingspread.scenario.stress.Replay;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
+import dev.wingspread.ui.stress.StressViewModel;
 import dev.wingspread.ui.support.Png;
 import dev.wingspread.ui.support.Stylesheets;
 import dev.wingspread.ui.support.Theme;
@@ -54,6 +57,8 @@ public final class WindowPictures {
             Scenery.of("ladder", USUAL, inFront(ViewTab.LADDER)),
             Scenery.of("term", USUAL, inFront(ViewTab.TERM)),
             Scenery.of("stress", USUAL, inFront(ViewTab.STRESS)),
+            Scenery.of("stress-applied", USUAL, inFront(ViewTab.STRESS), WindowPictures::yenCarry),
+            Scenery.of("advanced", USUAL, WindowPictures::yenCarry, WindowPictures::advanced),
             Scenery.of("condor", USUAL, model -> model.condor().show()),
             Scenery.of("settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("market-levels", USUAL, WindowPictures::otherLevels),
@@ -112,6 +117,12 @@ public final class WindowPictures {
 
     /** Those of the user guide. */
     private static final List<Scenery> GUIDE = List.of(
+            Scenery.of(
+                    "guide-stress",
+                    USUAL,
+                    inFront(ViewTab.STRESS),
+                    model -> model.stress().orderProperty().set(StressViewModel.Order.TOTAL)),
+            Scenery.of("guide-what-if", USUAL, WindowPictures::yenCarry, WindowPictures::advanced),
             Scenery.of("guide-prompts", "breached-backwardation.json", WindowPictures::oneLook),
             Scenery.of(
                     "guide-comparison",
@@ -151,6 +162,14 @@ public final class WindowPictures {
 
     private static Step inFront(ViewTab tab) {
         return model -> model.viewProperty().set(tab);
+    }
+
+    private static void yenCarry(WorkstationViewModel model) {
+        model.whatIf().apply(Episodes.named("yen-carry-2024").orElseThrow(), Replay.ABSOLUTE);
+    }
+
+    private static void advanced(WorkstationViewModel model) {
+        model.whatIf().advancedShownProperty().set(true);
     }
 
     private final Path folder;
@@ -223,6 +242,9 @@ public final class WindowPictures {
         UiPreferences preferences = UiPreferences.inMemory();
         Path snapshots = Files.createTempDirectory("pictures").resolve("snapshots.csv");
         List.of(snapshots, snapshots.getParent()).forEach(each -> each.toFile().deleteOnExit());
+        if (name.equals("guide-what-if") || name.equals("advanced")) {
+            preferences.put("split.prompts", 0.95);
+        }
         if (name.equals("guide-prompts")) {
             preferences.put("split.prompts", 0.12);
             preferences.put("split.whatif", 0.74);

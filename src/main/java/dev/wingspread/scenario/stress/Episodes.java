@@ -34,13 +34,13 @@ public final class Episodes {
             episode("volmageddon-2018", "Volmageddon", "2018-02-02", "2018-02-05")
                     .levels(2762.13, 2648.94, 17.31, 37.32, 126, 177)
                     .futures("2018-02", 15.62, 33.23, 14.97, 27.98, 15.07, 24.73),
-            episode("grind-2018", "fourth-quarter grind", "2018-12-03", "2018-12-24")
+            episode("grind-2018", "Q4 grind", "2018-12-03", "2018-12-24")
                     .levels(2790.37, 2351.10, 16.44, 36.07, 86, 112)
                     .futures("2019-01", 17.38, 25.90, 17.68, 23.32, 17.93, 22.18),
             episode("covid-week-2020", "COVID, first week", "2020-02-21", "2020-02-28")
                     .levels(3337.75, 2954.22, 17.08, 40.11, 105, 126)
                     .futures("2020-03", 16.93, 26.32, 17.32, 23.02, 17.18, 21.27),
-            episode("covid-peak-2020", "COVID, to the VIX peak", "2020-02-19", "2020-03-16")
+            episode("covid-peak-2020", "COVID, VIX peak", "2020-02-19", "2020-03-16")
                     .levels(3386.15, 2386.13, 14.38, 82.69, 96, 208)
                     .futures("2020-03", 15.38, 72.62, 16.32, 59.15, 16.52, 44.88),
             episode("rates-2022", "rate shock", "2022-01-14", "2022-01-26")
@@ -58,10 +58,10 @@ public final class Episodes {
             episode("fed-2024", "hawkish FOMC", "2024-12-17", "2024-12-18")
                     .levels(6050.61, 5872.16, 15.87, 27.62, 101, 130)
                     .futures("2025-01", 16.95, 19.76, 17.67, 19.68, 18.01, 19.59),
-            episode("tariffs-2025", "tariff shock, two days", "2025-04-02", "2025-04-04")
+            episode("tariffs-2025", "tariffs, two days", "2025-04-02", "2025-04-04")
                     .levels(5670.97, 5074.08, 21.51, 45.31, 118, 147)
                     .futures("2025-04", 20.16, 32.50, 20.02, 28.52, 19.98, 26.39),
-            episode("tariffs-peak-2025", "tariff shock, to the VIX peak", "2025-04-02", "2025-04-08")
+            episode("tariffs-peak-2025", "tariffs, VIX peak", "2025-04-02", "2025-04-08")
                     .levels(5670.97, 4982.77, 21.51, 52.33, 118, 171)
                     .futures("2025-04", 20.16, 39.17, 20.02, 31.43, 19.98, 27.91));
 

@@ -40,6 +40,7 @@ public final class BookViewModel {
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private int openings;
     private Optional<Portfolio> savedPortfolio = Optional.empty();
 
     BookViewModel(
@@ -95,6 +96,7 @@ public final class BookViewModel {
                         .then(file -> useCases.workspace().open(file, Optional.empty(), SettingOverrides.NONE)),
                 loaded -> {
                     if (loaded.isOk()) {
+                        openings++;
                         history.forget();
                         adopt(loaded.orThrow(), true);
                         say(message);
@@ -208,6 +210,7 @@ public final class BookViewModel {
 
     private void opened(Loaded<OpenBook> loaded, String done) {
         OpenBook fresh = loaded.orThrow();
+        openings++;
         history.forget();
         adopt(fresh, false);
         fresh.file().ifPresent(recent::add);
@@ -316,6 +319,11 @@ public final class BookViewModel {
     /** Whether the open book is the one that comes with the program. */
     public ReadOnlyBooleanProperty sampleProperty() {
         return sample.getReadOnlyProperty();
+    }
+
+    /** How many books have been opened: one that is edited, saved or read again, or gets another market, is no other book. */
+    int openings() {
+        return openings;
     }
 
     /** What happened last, for the status line. */

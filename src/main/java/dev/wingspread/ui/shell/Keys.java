@@ -14,7 +14,7 @@ final class Keys {
                 key("Ctrl+M", "open another market for the book"),
                 key("F5", "read book and market again"),
                 key("Ctrl+S, Ctrl+Shift+S", "save, save as"),
-                key("Ctrl+Z, Ctrl+Shift+Z", "undo, redo a change of the book"),
+                key("Ctrl+Z, Ctrl+Shift+Z", "undo, redo a change of the book or of the what-if"),
                 key("Ctrl+N", "look for a condor to sell"),
                 key("Ctrl+comma, Ctrl+L", "settings, market levels"),
                 key("Ctrl+E", "add the day's figures to the snapshot file and the journal"),
@@ -24,9 +24,13 @@ final class Keys {
                 key("Ctrl+T", "dark or light"),
                 key("Ctrl+C", "copy the selected positions as a table"),
                 key("Arrows, Shift+arrows", "on a what-if slider: fine, coarse"),
-                key("Home or double click", "on a what-if slider: back to nil; on the risk graph: whole view"),
+                key(
+                        "Home or double click",
+                        "on a what-if slider: back to the usual value; on the risk graph: whole view"),
                 key("Esc", "undo a drag, close a sheet"),
-                key("Enter", "on a key figure: where it comes from; on the matrix: apply the cell"));
+                key(
+                        "Enter",
+                        "on a key figure: where it comes from; on the matrix: apply the cell; on an episode: apply it"));
     }
 
     private static Line key(String keys, String meaning) {

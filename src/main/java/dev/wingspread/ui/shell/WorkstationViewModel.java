@@ -54,14 +54,14 @@ public final class WorkstationViewModel {
     private final PositionsViewModel positions = new PositionsViewModel();
     private final PayoffViewModel payoff = new PayoffViewModel();
     private final MatrixViewModel matrix = new MatrixViewModel();
-    private final WhatIfViewModel whatIf = new WhatIfViewModel();
+    private final UndoHistory undoHistory = new UndoHistory();
+    private final WhatIfViewModel whatIf = new WhatIfViewModel(undoHistory);
     private final BookViewModel book;
     private final SnapshotViewModel snapshots;
     private final BookLineViewModel bookLine;
     private final ObjectProperty<ViewTab> view = new SimpleObjectProperty<>(ViewTab.RISK_GRAPH);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
-    private final UndoHistory undoHistory = new UndoHistory();
     private final Recalculator<BookFigures.Request, BookFigures> numbers;
     private final CondorViewModel condor;
     private final BasketViewModel basket;
@@ -74,6 +74,7 @@ public final class WorkstationViewModel {
     private final MarketViewModel market;
     private final Map<ViewTab, Screen> screens;
     private final JournalDesk desk;
+    private int openingSeen;
     private Optional<BookFigures> shown = Optional.empty();
     private @Nullable BookFigures basis;
 
@@ -105,7 +106,7 @@ public final class WorkstationViewModel {
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
         ladder = new LadderViewModel(computing);
         term = new TermViewModel(computing);
-        stress = new StressViewModel(computing);
+        stress = new StressViewModel(computing, whatIf::apply);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
         market = new MarketViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
         var pictures = new Pictures(payoff, matrix, computing);
@@ -152,7 +153,7 @@ public final class WorkstationViewModel {
     private void bookChanged(OpenBook opened) {
         basis = null;
         basket.openedBook(opened);
-        whatIf.openedBook(opened);
+        followByScenario(opened);
         numbers.restart(new BookFigures.Request(opened, basket.traded(opened), whatIf.shock(opened), Optional.empty()));
         followInFront();
         prompts.openedBook(opened);
@@ -160,6 +161,16 @@ public final class WorkstationViewModel {
         condor.openedBook(opened);
         settings.openedBook(opened);
         market.openedBook(opened);
+    }
+
+    /** Only another book starts without a scenario; an edit, a save, F5 and another market leave it on. */
+    private void followByScenario(OpenBook opened) {
+        if (book.openings() != openingSeen) {
+            openingSeen = book.openings();
+            whatIf.openedBook(opened);
+        } else {
+            whatIf.follow(opened);
+        }
     }
 
     private void scenarioChanged() {

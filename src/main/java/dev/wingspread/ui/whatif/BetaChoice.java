@@ -2,8 +2,8 @@ package dev.wingspread.ui.whatif;
 
 import dev.wingspread.market.spike.BetaCurve;
 import dev.wingspread.market.spike.FutureResponse;
-import dev.wingspread.market.spike.SpikeModel;
-import dev.wingspread.model.settings.Settings;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** How strongly VIX futures follow spot VIX. */
 public enum BetaChoice {
@@ -22,24 +22,19 @@ public enum BetaChoice {
         return meaning;
     }
 
-    BetaCurve curve(Settings settings) {
+    /** @param base the curve that is called BASE */
+    BetaCurve curve(BetaCurve base) {
         return switch (this) {
             case LOW -> BetaCurve.LOW;
-            case BASE -> SpikeModel.baseBeta(settings);
+            case BASE -> base;
             case HIGH -> BetaCurve.HIGH;
         };
     }
 
-    static BetaChoice of(SpikeModel model) {
-        return of(model.beta());
-    }
-
-    static BetaChoice of(FutureResponse curve) {
-        for (BetaChoice choice : values()) {
-            if (choice.name().equals(curve.name())) {
-                return choice;
-            }
-        }
-        return BASE;
+    /** The choice that a response is, if it is one. */
+    static Optional<BetaChoice> of(FutureResponse response, BetaCurve base) {
+        return Arrays.stream(values())
+                .filter(choice -> choice.curve(base).equals(response))
+                .findFirst();
     }
 }

@@ -4,14 +4,12 @@ import dev.wingspread.ui.support.Icons;
 import dev.wingspread.ui.whatif.WhatIfViewModel.ResultRow;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -20,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** The what-if panel: controls of the scenario on top, its outcome below. */
@@ -62,25 +61,23 @@ public final class WhatIfView extends BorderPane {
     }
 
     private Region spikeChips() {
-        var name = new Label("Spike");
-        name.getStyleClass().add("shock-name");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(name, space);
-        row.getStyleClass().add("chip-row");
+        HBox row = ResponseChips.row("Spike");
         for (double points : SPIKES) {
             var chip = new Button("+" + (int) points);
+            chip.setId("spike-" + (int) points);
             chip.getStyleClass().add("chip");
+            chip.setMinWidth(USE_PREF_SIZE);
             chip.setAccessibleText("VIX up " + (int) points + " points, SPX coupled");
             chip.setTooltip(new Tooltip("VIX +" + (int) points + ", SPX coupled"));
             chip.setOnAction(event -> model.spike(points));
             row.getChildren().add(chip);
         }
+        row.getChildren().add(new EpisodeMenu(model));
         return row;
     }
 
     private Region controls() {
-        var spx = new ShockControl(ShockRange.SPX, model.spxPctProperty(), "shock-spx");
+        var spx = new ShockControl(ShockRange.SPX, model, "shock-spx");
         model.spxCoupledProperty().subscribe(spx::lock);
         var coupled = new ToggleButton("coupled", Icons.of(MaterialDesignL.LINK_VARIANT));
         coupled.setId("spx-coupled");
@@ -91,38 +88,39 @@ public final class WhatIfView extends BorderPane {
         spx.add(coupled, 1, 0);
         GridPane.setHalignment(coupled, HPos.RIGHT);
         var controls = new VBox(
-                new ShockControl(ShockRange.VIX, model.vixPointsProperty(), "shock-vix"),
+                new ShockControl(ShockRange.VIX, model, "shock-vix"),
                 spx,
-                new ShockControl(ShockRange.DAYS, model.daysProperty(), "shock-days"),
-                new ShockControl(ShockRange.VOL_OF_VOL, model.volOfVolProperty(), "shock-vol-of-vol"),
-                betaRow());
+                new ShockControl(ShockRange.DAYS, model, "shock-days"),
+                new ShockControl(ShockRange.VOL_OF_VOL, model, "shock-vol-of-vol"),
+                ResponseChips.presets(model),
+                advanced());
         controls.getStyleClass().add("shock-controls");
         return controls;
     }
 
-    private Region betaRow() {
-        var name = new Label("Futures beta");
-        name.getStyleClass().add("shock-name");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var row = new HBox(name, space);
-        row.getStyleClass().add("chip-row");
-        var group = new ToggleGroup();
-        for (BetaChoice choice : BetaChoice.values()) {
-            var chip = new ToggleButton(choice.name());
-            chip.setId("beta-" + choice.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add("chip");
-            chip.setToggleGroup(group);
-            chip.setAccessibleText("Futures beta " + choice.name());
-            chip.setTooltip(new Tooltip(choice.meaning()));
-            chip.setOnAction(event -> {
-                model.betaProperty().set(choice);
-                chip.setSelected(true);
-            });
-            model.betaProperty().subscribe(now -> chip.setSelected(now == choice));
-            row.getChildren().add(chip);
-        }
-        return row;
+    private Region advanced() {
+        var fold = new ToggleButton("Advanced", Icons.of(MaterialDesignC.CHEVRON_RIGHT));
+        fold.setId("what-if-advanced");
+        fold.getStyleClass().addAll("flat-button", "fold");
+        fold.setTooltip(new Tooltip("The response of futures and SPX vols, and the rate"));
+        fold.selectedProperty().bindBidirectional(model.advancedShownProperty());
+        fold.textProperty().bind(model.advancedTextProperty());
+        var controls = new VBox(
+                new ShockControl(ShockRange.BETA0, model, "shock-beta0"),
+                new ShockControl(ShockRange.BETA_INF, model, "shock-beta-inf"),
+                new ShockControl(ShockRange.KAPPA, model, "shock-kappa"),
+                ResponseChips.bases(model),
+                new ShockControl(ShockRange.EXPONENT, model, "shock-exponent"),
+                new ShockControl(ShockRange.STICKINESS, model, "shock-stickiness"),
+                new ShockControl(ShockRange.SKEW, model, "shock-skew"),
+                new ShockControl(ShockRange.RATE, model, "shock-rate"));
+        controls.getStyleClass().addAll("shock-controls", "advanced");
+        model.advancedShownProperty().subscribe(isShown -> {
+            fold.setGraphic(Icons.of(isShown ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+            controls.setVisible(isShown);
+            controls.setManaged(isShown);
+        });
+        return new VBox(fold, controls);
     }
 
     private Region outcome() {

@@ -2,15 +2,19 @@ package dev.wingspread.ui.whatif;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Formats;
+import dev.wingspread.market.spike.BaseCurve;
+import dev.wingspread.market.spike.FutureResponse;
 import dev.wingspread.market.spike.Guard;
 import dev.wingspread.market.spike.Shock;
+import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.market.spike.SpxMove;
-import dev.wingspread.risk.LayerRisk;
+import dev.wingspread.market.spike.TenorBetas;
+import dev.wingspread.model.settings.Settings;
 import dev.wingspread.scenario.WhatIfReport;
-import java.util.ArrayList;
-import java.util.List;
+import dev.wingspread.scenario.stress.Episode;
+import dev.wingspread.scenario.stress.Replay;
+import dev.wingspread.ui.support.UndoHistory;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -20,22 +24,19 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** The scenario as the controls have it, and what it does to the book. */
+/** The scenario as the controls have it, and what it does to the book. Every change of it is a step that can be undone. */
 public final class WhatIfViewModel {
 
-    private final DoubleProperty vixPoints = new SimpleDoubleProperty(0);
-    private final BooleanProperty spxCoupled = new SimpleBooleanProperty(true);
-    private final DoubleProperty spxPct = new SimpleDoubleProperty(0);
-    private final DoubleProperty days = new SimpleDoubleProperty(0);
-    private final DoubleProperty volOfVol = new SimpleDoubleProperty(0);
-    private final ObjectProperty<BetaChoice> beta = new SimpleObjectProperty<>(BetaChoice.BASE);
+    private final UndoHistory history;
+    private final ScenarioControls controls = new ScenarioControls(this::controlMoved);
+    private final ObjectProperty<Replay> replay = new SimpleObjectProperty<>(Replay.ABSOLUTE);
+    private final BooleanProperty advancedShown = new SimpleBooleanProperty(false);
+    private final ReadOnlyStringWrapper advancedText = new ReadOnlyStringWrapper("Advanced");
     private final ReadOnlyBooleanWrapper shocked = new ReadOnlyBooleanWrapper(false);
-
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper levels = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper guards = new ReadOnlyStringWrapper("");
@@ -44,9 +45,10 @@ public final class WhatIfViewModel {
     private final ObservableList<ResultRow> shownResults = FXCollections.unmodifiableObservableList(results);
 
     private Runnable onChange = () -> {};
-    private Optional<Shock> held = Optional.empty();
-    private BetaChoice usualBeta = BetaChoice.BASE;
-    private boolean isSettingSeveral;
+    private Optional<OpenBook> book = Optional.empty();
+    private WhatIfState usual = usualOf(SpikeModel.of(Settings.DEFAULT));
+    private WhatIfState recorded = usual;
+    private int gesture;
 
     /** How a line of the results is set. */
     public enum Emphasis {
@@ -67,11 +69,21 @@ public final class WhatIfViewModel {
      */
     public record ResultRow(String label, String value, int sign, Emphasis emphasis) {}
 
-    /** A scenario nobody has shocked yet. */
-    public WhatIfViewModel() {
-        for (var input : List.of(vixPoints, spxCoupled, spxPct, days, volOfVol, beta)) {
-            input.subscribe(this::inputChanged);
-        }
+    /** Changes of one control without a pause are one step. */
+    private record Series(Object control, int gesture) {}
+
+    /**
+     * A scenario nobody has shocked yet.
+     *
+     * @param history takes every change as a step
+     */
+    public WhatIfViewModel(UndoHistory history) {
+        this.history = history;
+        controls.put(usual);
+    }
+
+    private static WhatIfState usualOf(SpikeModel model) {
+        return new WhatIfState(model.shock(0));
     }
 
     /** Called whenever the scenario has changed. */
@@ -79,210 +91,220 @@ public final class WhatIfViewModel {
         onChange = action;
     }
 
-    private void inputChanged() {
-        if (isSettingSeveral) {
-            return;
-        }
-        held = Optional.empty();
-        tell();
+    // Steps
+
+    private void controlMoved(Object control, String words) {
+        step(Optional.of(new Series(control, gesture)), words);
+        announce();
     }
 
-    private void tell() {
-        shocked.set(vixPoints.get() != 0
-                || days.get() != 0
-                || volOfVol.get() != 0
-                || (!spxCoupled.get() && spxPct.get() != 0));
+    /** What follows on a control is another step than what was done on it so far: a drag has ended, or the focus has gone. */
+    void settled() {
+        gesture++;
+    }
+
+    private void step(Optional<Series> series, String words) {
+        WhatIfState before = recorded;
+        WhatIfState after = controls.state();
+        recorded = after;
+        if (!before.equals(after)) {
+            history.done(
+                    new UndoHistory.Step(words, series.map(each -> each), () -> restore(before), () -> restore(after)));
+        }
+    }
+
+    private void change(WhatIfState to, String words) {
+        controls.put(to);
+        step(Optional.empty(), words);
+        announce();
+    }
+
+    private void announce() {
+        showState();
         onChange.run();
     }
 
-    /** The scenario for a book: what the controls do not set comes from the book's own spike model. */
-    public Shock shock(OpenBook book) {
-        return held.orElseGet(() -> book.model()
-                .shock(vixPoints.get())
-                .withSpx(spxCoupled.get() ? SpxMove.COUPLED : SpxMove.byPct(spxPct.get()))
-                .withDays(days.get())
-                .withVolOfVol(volOfVol.get())
-                .withBeta(beta.get().curve(book.settings())));
+    private void showState() {
+        shocked.set(recorded.isChange(usual));
+        int changes = recorded.advancedChanges(usual, controls.baseCurve());
+        advancedText.set(changes == 0 ? "Advanced" : "Advanced, " + changes + " changed");
     }
 
-    /** Takes a scenario as it is, also one between the steps of the controls; it holds until one of them is moved. */
-    public void hold(Shock shock) {
-        isSettingSeveral = true;
-        try {
-            vixPoints.set(shock.vixPoints());
-            spxCoupled.set(shock.spx().isCoupled());
-            spxPct.set(shock.spx().chosenPct().orElse(0));
-            days.set(shock.days());
-            volOfVol.set(shock.volOfVolPoints());
-            beta.set(BetaChoice.of(shock.beta()));
-        } finally {
-            isSettingSeveral = false;
-        }
-        held = Optional.of(shock);
-        tell();
+    /** Everything the controls say. */
+    public WhatIfState state() {
+        return controls.state();
     }
+
+    /** Brings back what the controls said before; no step by itself. */
+    public void restore(WhatIfState state) {
+        controls.put(state);
+        recorded = controls.state();
+        announce();
+    }
+
+    /** Takes a scenario as it is, also one between the steps of the controls; no step by itself. */
+    public void hold(Shock shock) {
+        restore(new WhatIfState(shock));
+    }
+
+    // Books
+
+    /** Starts again with what a newly opened book assumes, without telling anybody. */
+    public void openedBook(OpenBook opened) {
+        controls.put(usualOf(opened.model()));
+        recorded = controls.state();
+        usual = recorded;
+        follow(opened);
+    }
+
+    /**
+     * The same book, edited, saved or in another market: the scenario stays, and what is at its usual value is at that of
+     * the book's settings. Nobody is told.
+     */
+    public void follow(OpenBook edited) {
+        WhatIfState moved = moved(edited);
+        usual = usualOf(edited.model());
+        controls.baseCurve(SpikeModel.baseBeta(edited.settings()));
+        controls.put(moved);
+        recorded = moved;
+        book = Optional.of(edited);
+        showState();
+    }
+
+    private WhatIfState moved(OpenBook to) {
+        return controls.state()
+                .moved(usual, controls.baseCurve(), usualOf(to.model()), SpikeModel.baseBeta(to.settings()));
+    }
+
+    /** The scenario for a book: what is at its usual value is at that of the book's own spike model. */
+    public Shock shock(OpenBook valued) {
+        return moved(valued).shock();
+    }
+
+    // Scenarios at once
 
     /** Back to today's market. */
     public void reset() {
-        together(() -> {
-            vixPoints.set(0);
-            spxCoupled.set(true);
-            spxPct.set(0);
-            days.set(0);
-            volOfVol.set(0);
-            beta.set(usualBeta);
-        });
+        change(usual, "reset of the what-if");
     }
 
-    /** Starts again with the response a newly opened book assumes, without telling anybody. */
-    public void openedBook(OpenBook book) {
-        usualBeta = BetaChoice.of(book.model());
-        Runnable listener = onChange;
-        onChange = () -> {};
-        reset();
-        onChange = listener;
-    }
-
-    /** A spike of VIX with SPX moving as it usually does. */
+    /** A spike of VIX with SPX moving as it usually does; the futures as usual where they followed an episode. */
     public void spike(double points) {
-        together(() -> {
-            vixPoints.set(points);
-            spxCoupled.set(true);
-        });
+        Shock now = state().shock();
+        FutureResponse beta = now.beta() instanceof TenorBetas ? usual.shock().beta() : now.beta();
+        change(
+                new WhatIfState(
+                        now.withVixPoints(points).withSpx(SpxMove.COUPLED).withBeta(beta)),
+                ShockRange.VIX.words(points));
     }
 
     /** A point of the matrix: SPX and VIX each moved by itself. */
     public void applyCell(double movePct, double points) {
-        together(() -> {
-            spxCoupled.set(false);
-            spxPct.set(movePct);
-            vixPoints.set(points);
-        });
+        applyCell(movePct, points, state().shock().days());
     }
 
     /** The same at a date: calendar days forward. */
     public void applyCell(double movePct, double points, double forward) {
-        together(() -> {
-            spxCoupled.set(false);
-            spxPct.set(movePct);
-            vixPoints.set(points);
-            days.set(forward);
+        Shock cell = state().shock()
+                .withSpx(SpxMove.byPct(movePct))
+                .withVixPoints(points)
+                .withDays(forward);
+        change(new WhatIfState(cell), ShockRange.VIX.words(points) + ", " + ShockRange.SPX.words(movePct));
+    }
+
+    /** A historical episode on the open book, everything else as usual; nothing before a book is open. */
+    public void apply(Episode episode, Replay how) {
+        book.ifPresent(open -> {
+            Shock shock = episode.shock(open.model(), how, open.market().vixSpot());
+            change(new WhatIfState(shock), episode.title());
         });
     }
 
-    private void together(Runnable changes) {
-        isSettingSeveral = true;
-        try {
-            changes.run();
-        } finally {
-            isSettingSeveral = false;
-        }
-        inputChanged();
+    /** One of the presets of the futures' response. */
+    public void choose(BetaChoice choice) {
+        settled();
+        controls.response().set(choice.curve(controls.baseCurve()));
     }
+
+    /** The preset in force, empty where it is none of them. */
+    public Optional<BetaChoice> choice() {
+        return BetaChoice.of(controls.response().get(), controls.baseCurve());
+    }
+
+    /** The usual value of a number, to which it is reset. */
+    double usual(ShockRange range) {
+        return usual.value(range);
+    }
+
+    // Outcome
 
     /** Shows the outcome of a scenario. */
     public void show(WhatIfReport report) {
-        if (spxCoupled.get() && report.shock().spx().isCoupled()) {
-            showCoupledMove(report.spxMovePct());
+        if (spxCoupledProperty().get() && report.shock().spx().isCoupled()) {
+            controls.showCoupledMove(report.spxMovePct());
         }
-        summary.set(summaryOf(report));
+        summary.set(new WhatIfState(report.shock()).summary(usual, report.spxMovePct()));
         levels.set("VIX " + Formats.points(report.vixAfter() - report.effectiveVixPoints()) + " → "
                 + Formats.points(report.vixAfter()) + "   SPX "
                 + Formats.signedPercent(report.spxMovePct()) + " → " + Formats.points(report.spxAfter()));
         guards.set(report.guards().stream().sorted().map(Guard::text).collect(Collectors.joining("; ")));
-        results.setAll(rowsOf(report));
+        results.setAll(OutcomeRows.of(report));
     }
 
-    /** Lets the locked slider show where SPX has gone, without asking for another valuation. */
-    private void showCoupledMove(double coupledPct) {
-        isSettingSeveral = true;
-        try {
-            spxPct.set(coupledPct);
-        } finally {
-            isSettingSeveral = false;
-        }
-    }
+    // Properties
 
-    private static String summaryOf(WhatIfReport report) {
-        Shock shock = report.shock();
-        var text = new StringBuilder("VIX ")
-                .append(Formats.signedStep(shock.vixPoints()))
-                .append(shock.spx().isCoupled() ? ", SPX " : ", SPX by hand ")
-                .append(Formats.signedPercent(report.spxMovePct()));
-        if (shock.days() > 0) {
-            text.append(", ").append(Formats.days(shock.days())).append(shock.days() == 1 ? " day" : " days");
-        }
-        if (shock.volOfVolPoints() != 0) {
-            text.append(", vol of vol ").append(Formats.signedStep(shock.volOfVolPoints()));
-        }
-        if (!shock.beta().name().equals(BetaChoice.BASE.name())) {
-            text.append(", beta ").append(shock.beta().name());
-        }
-        return text.toString();
-    }
-
-    private static List<ResultRow> rowsOf(WhatIfReport report) {
-        var rows = new ArrayList<ResultRow>();
-        // The sum comes first: it is in view however low the panel is.
-        rows.add(dollars("Total P&L", report.knownTotalPnlUsd(), Emphasis.TOTAL));
-        rows.add(dollars("Condors", report.knownCondorsPnlUsd(), Emphasis.GROUP));
-        for (WhatIfReport.LayerPnl layer : report.layers()) {
-            rows.add(dollars(layerName(layer.layer()), layer.pnlUsd(), Emphasis.PART));
-        }
-        rows.add(dollars("Hedge", report.knownHedgePnlUsd(), Emphasis.GROUP));
-        for (WhatIfReport.MonthPnl month : report.hedgeMonths()) {
-            rows.add(dollars(Formats.shortDate(month.expiry()), month.pnlUsd(), Emphasis.PART));
-        }
-        rows.add(new ResultRow("Offset", Formats.ratio(report.offset()), 0, Emphasis.MEASURE));
-        rows.add(new ResultRow(
-                "Net vega after",
-                Formats.usd(report.netVegaAfterUsd()),
-                (int) Math.signum(report.netVegaAfterUsd()),
-                Emphasis.MEASURE));
-        rows.add(new ResultRow("Hedge ratio after", Formats.ratio(report.hedgeRatioAfter()), 0, Emphasis.MEASURE));
-        rows.add(new ResultRow("VIX futures", "pts", 0, Emphasis.CAPTION));
-        for (WhatIfReport.FutureMove future : report.futures()) {
-            String levels = Formats.points(future.basePoints()) + " → " + Formats.points(future.shockedPoints());
-            rows.add(new ResultRow(Formats.shortDate(future.expiry()), levels, 0, Emphasis.MEASURE));
-        }
-        return rows;
-    }
-
-    private static String layerName(String layer) {
-        return layer.equals(LayerRisk.LOOSE) ? "Loose SPX" : "Layer " + layer;
-    }
-
-    private static ResultRow dollars(String label, OptionalDouble usd, Emphasis emphasis) {
-        int sign = (int) Math.signum(Math.rint(usd.orElse(0)));
-        return new ResultRow(label, Formats.signedUsd(usd), sign, emphasis);
+    /** A number of the scenario. */
+    public DoubleProperty valueProperty(ShockRange range) {
+        return controls.value(range);
     }
 
     public DoubleProperty vixPointsProperty() {
-        return vixPoints;
+        return controls.value(ShockRange.VIX);
     }
 
     public BooleanProperty spxCoupledProperty() {
-        return spxCoupled;
+        return controls.spxCoupled();
     }
 
     /** Move of SPX in per cent: chosen while SPX is free, shown while it is coupled. */
     public DoubleProperty spxPctProperty() {
-        return spxPct;
+        return controls.value(ShockRange.SPX);
     }
 
     public DoubleProperty daysProperty() {
-        return days;
+        return controls.value(ShockRange.DAYS);
     }
 
     public DoubleProperty volOfVolProperty() {
-        return volOfVol;
+        return controls.value(ShockRange.VOL_OF_VOL);
     }
 
-    public ObjectProperty<BetaChoice> betaProperty() {
-        return beta;
+    /** What futures do as time passes. */
+    public ObjectProperty<BaseCurve> baseProperty() {
+        return controls.base();
     }
 
-    /** Whether the scenario differs from today's market. */
+    /** How far futures follow VIX: a preset, a curve of the trader's own, or an episode's. */
+    public ObjectProperty<FutureResponse> responseProperty() {
+        return controls.response();
+    }
+
+    /** Whether the advanced parameters are in view. */
+    public BooleanProperty advancedShownProperty() {
+        return advancedShown;
+    }
+
+    /** Heading of the advanced parameters: how many of them are changed. */
+    ReadOnlyStringProperty advancedTextProperty() {
+        return advancedText.getReadOnlyProperty();
+    }
+
+    /** How episodes chosen from the menu are laid on today's market. */
+    public ObjectProperty<Replay> replayProperty() {
+        return replay;
+    }
+
+    /** Whether the scenario differs from today's market and the book's own spike model. */
     public ReadOnlyBooleanProperty shockedProperty() {
         return shocked.getReadOnlyProperty();
     }

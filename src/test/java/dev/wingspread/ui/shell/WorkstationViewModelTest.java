@@ -21,6 +21,7 @@ import dev.wingspread.ui.positions.PositionColumn;
 import dev.wingspread.ui.positions.PositionRow;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
+import dev.wingspread.ui.stress.StressLine;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.testing.NoFiles;
 import dev.wingspread.ui.testing.Workstations;
@@ -199,12 +200,44 @@ class WorkstationViewModelTest {
     }
 
     @Test
-    void anotherMarketStartsWithoutScenario() {
+    void anotherMarketAndAReloadLeaveTheScenarioOn() {
         open();
         model.whatIf().spike(6);
         model.book().openMarket(Workstations.sample("2024-08-05.market.json"));
-        assertFalse(model.whatIf().shockedProperty().get());
         assertTrue(model.bookLine().levelsProperty().get().contains("38.57"));
+        model.book().reload();
+        OpenBook now = model.book().bookProperty().get().orElseThrow();
+        WhatIfReport expected = real.valuation().whatIf(now, now.model().shock(6));
+        assertTrue(model.whatIf().shockedProperty().get());
+        assertEquals(Formats.signedUsd(expected.totalPnlUsd()), result("Total P&L"));
+        model.book().open(Workstations.sample("unhedged.json"));
+        assertFalse(model.whatIf().shockedProperty().get());
+    }
+
+    @Test
+    void anEpisodeChosenInTheStressViewIsTheScenarioEverywhereAndCanBeUndone() {
+        OpenBook book = open();
+        model.viewProperty().set(ViewTab.STRESS);
+        StressLine worst = model.stress().linesProperty().get().stream()
+                .filter(StressLine::isWorst)
+                .findFirst()
+                .orElseThrow();
+        model.stress().choose(worst);
+        assertEquals(Formats.signedUsd(worst.outcome().totalPnlUsd()), result("Total P&L"));
+        assertEquals(
+                Formats.signedUsd(worst.outcome().totalPnlUsd()), row("book").text(PositionColumn.WHAT_IF));
+        assertTrue(model.whatIf().summaryProperty().get().endsWith("futures as in " + worst.title()));
+        assertEquals(worst.outcome().shock(), model.whatIf().shock(book));
+        assertEquals(
+                List.of(worst.episode()),
+                model.stress().linesProperty().get().stream()
+                        .filter(StressLine::isApplied)
+                        .map(StressLine::episode)
+                        .toList());
+        assertEquals(worst.title(), model.undoHistory().nextUndoProperty().get());
+        model.undoHistory().undo();
+        assertFalse(model.whatIf().shockedProperty().get());
+        assertEquals("0", result("Total P&L"));
     }
 
     // Files
