@@ -2,25 +2,30 @@ package dev.wingspread.ui.shell;
 
 import dev.wingspread.ui.support.UiPreferences;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Dividers that stay where the user has left them. Only a drag is remembered: laying out a window that is not yet of its
- * final size moves dividers too, and remembering that would shift them a little with every start.
+ * Dividers that stay where the user has left them, at every size of the window. Only a drag is remembered: laying out a
+ * window that is not yet of its final size moves dividers too, and remembering that would shift them with every start.
  */
 final class RememberedSplit {
 
     private final SplitPane split;
     private final UiPreferences preferences;
     private final List<String> keys;
+    /** Where the dividers are to be, shares of the whole; the least sizes of the parts may not allow it. */
+    private double[] wanted;
+
     private boolean isDragged;
 
-    private RememberedSplit(SplitPane split, UiPreferences preferences, List<String> keys) {
+    private RememberedSplit(SplitPane split, UiPreferences preferences, List<String> keys, double[] wanted) {
         this.split = split;
         this.preferences = preferences;
         this.keys = keys;
+        this.wanted = wanted;
     }
 
     /**
@@ -30,26 +35,38 @@ final class RememberedSplit {
      * @param usual where they are at first, shares of the whole
      */
     static void restore(SplitPane split, UiPreferences preferences, List<String> keys, double... usual) {
-        var positions = new double[usual.length];
+        var wanted = new double[usual.length];
         for (int i = 0; i < usual.length; i++) {
-            positions[i] = preferences.number(keys.get(i)).orElse(usual[i]);
+            wanted[i] = preferences.number(keys.get(i)).orElse(usual[i]);
         }
-        split.setDividerPositions(positions);
-        // The window may first be laid out smaller than it is shown; shares hold for the size it opens with.
-        split.widthProperty().subscribe(() -> {
-            if (!isShown(split)) {
-                split.setDividerPositions(positions);
-            }
-        });
-        var remembered = new RememberedSplit(split, preferences, keys);
+        var remembered = new RememberedSplit(split, preferences, keys, wanted);
+        split.setDividerPositions(wanted);
+        split.widthProperty().subscribe(remembered::place);
+        split.heightProperty().subscribe(remembered::place);
         split.addEventFilter(MouseEvent.MOUSE_DRAGGED, remembered::drag);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> remembered.release());
     }
 
-    private static boolean isShown(Node node) {
-        return node.getScene() != null
-                && node.getScene().getWindow() != null
-                && node.getScene().getWindow().isShowing();
+    private boolean isHorizontal() {
+        return split.getOrientation() == Orientation.HORIZONTAL;
+    }
+
+    /** Places follow from the wanted shares and the size alone, not from where the dividers were before. */
+    private void place() {
+        double size = isHorizontal() ? split.getWidth() : split.getHeight();
+        if (size <= 0) {
+            return;
+        }
+        double[] positions = wanted.clone();
+        double end = 1;
+        for (int i = positions.length - 1; i >= 0; i--) {
+            Node behind = split.getItems().get(i + 1);
+            double least = (isHorizontal() ? behind.minWidth(-1) : behind.minHeight(-1)) / size;
+            double most = (isHorizontal() ? behind.maxWidth(-1) : behind.maxHeight(-1)) / size;
+            positions[i] = end - Math.max(least, Math.min(most, end - positions[i]));
+            end = positions[i];
+        }
+        split.setDividerPositions(positions);
     }
 
     private void drag(MouseEvent event) {
@@ -61,9 +78,9 @@ final class RememberedSplit {
     private void release() {
         if (isDragged) {
             isDragged = false;
-            double[] positions = split.getDividerPositions();
-            for (int i = 0; i < positions.length; i++) {
-                preferences.put(keys.get(i), positions[i]);
+            wanted = split.getDividerPositions();
+            for (int i = 0; i < wanted.length; i++) {
+                preferences.put(keys.get(i), wanted[i]);
             }
         }
     }
