@@ -49,6 +49,7 @@ public final class Formats {
         POSITION("Position", ""),
         QUANTITY("Qty", ""),
         DTE("DTE", "days"),
+        STRIKES("Strikes", "pts"),
         ENTRY("Entry", "pts"),
         MARK("Mark", "pts"),
         VOL("IV", "%"),

@@ -5,6 +5,7 @@ import dev.wingspread.model.settings.Setting;
 import dev.wingspread.ui.market.MarketForm;
 import dev.wingspread.scenario.stress.Episodes;
 import dev.wingspread.scenario.stress.Replay;
+import dev.wingspread.ui.positions.PositionRow;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -53,6 +55,9 @@ public final class WindowPictures {
     private static final List<Scenery> EVERY_SIZE = List.of(
             Scenery.of("today", USUAL),
             Scenery.of("what-if", USUAL, model -> model.whatIf().spike(6)),
+            Scenery.of(
+                    "filter", USUAL, model -> model.positions().filterProperty().set("layer m put")),
+            Scenery.of("left-out", USUAL, WindowPictures::leaveSomeOut),
             Scenery.of("matrix", USUAL, inFront(ViewTab.MATRIX)),
             Scenery.of("ladder", USUAL, inFront(ViewTab.LADDER)),
             Scenery.of("term", USUAL, inFront(ViewTab.TERM)),
@@ -93,6 +98,17 @@ public final class WindowPictures {
 
     /** Painted in the usual size. */
     private static final List<Scenery> ONE_SIZE = List.of(
+            Scenery.of(
+                    "nothing-ticked",
+                    USUAL,
+                    model -> model.positions()
+                            .tick(model.positions().rowsProperty().get(), false)),
+            Scenery.of(
+                    "no-match",
+                    USUAL,
+                    model -> model.positions().filterProperty().set("unpriced 9999")),
+            Scenery.of("text-90", USUAL, model -> model.whatIf().spike(6)),
+            Scenery.of("text-150", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("faults", USUAL, model -> model.book().open(Workstations.sample("faulty.json"))),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
@@ -129,6 +145,8 @@ public final class WindowPictures {
                     "unhedged.json",
                     WindowPictures::oneLook,
                     model -> model.prompts().compare("R50-hedge")),
+            Scenery.of("guide-positions", USUAL, WindowPictures::leaveSomeOut),
+            Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),
@@ -232,6 +250,15 @@ public final class WindowPictures {
         model.settings().row(Setting.NV10_ALARM).textProperty().set("0.30");
     }
 
+    /** A layer, and one leg of another condor, without a tick, in a scenario. */
+    private static void leaveSomeOut(WorkstationViewModel model) {
+        PositionRow condors = model.positions().rowsProperty().get().get(0);
+        PositionRow condor = condors.children().get(1).children().get(0);
+        model.positions().tick(condors.children().subList(0, 1), false);
+        model.positions().tick(condor.children().subList(0, 1), false);
+        model.whatIf().spike(6);
+    }
+
     private void take(String only, Theme theme, int[] size, Scenery scenery) throws Exception {
         String name = scenery.name();
         Path book = scenery.book();
@@ -245,6 +272,7 @@ public final class WindowPictures {
         if (name.equals("guide-what-if") || name.equals("advanced")) {
             preferences.put("split.prompts", 0.95);
         }
+        textSize(name).ifPresent(percent -> preferences.put("text.size", percent));
         if (name.equals("guide-prompts")) {
             preferences.put("split.prompts", 0.12);
             preferences.put("split.whatif", 0.74);
@@ -290,6 +318,12 @@ public final class WindowPictures {
             stage.hide();
             return model;
         });
+    }
+
+    /** Sceneries whose names end so are painted with text of another size. */
+    private static Optional<Double> textSize(String name) {
+        int at = name.indexOf("text-");
+        return at < 0 ? Optional.empty() : Optional.of(Double.valueOf(name.substring(at + "text-".length())));
     }
 
     private static void write(Scene scene, Path file) {

@@ -29,6 +29,19 @@ record Band(double low, double high, double from, double to, OptionalDouble valu
         return figure - low < near || high - figure < near ? Level.NEAR : Level.INSIDE;
     }
 
+    /**
+     * This band to paint.
+     *
+     * @param after the figure after a scenario, empty without one
+     */
+    KpiCard.Gauge gauge(OptionalDouble after) {
+        return new KpiCard.Gauge(
+                place(low),
+                place(high),
+                value.isPresent() ? place(value.getAsDouble()) : -1,
+                after.isPresent() ? place(after.getAsDouble()) : -1);
+    }
+
     /** Place of a figure on the gauge, 0 at its left end and 1 at its right end; figures beyond stop there. */
     double place(double figure) {
         return Math.max(0, Math.min(1, (figure - from) / (to - from)));

@@ -36,6 +36,14 @@ public record KpiCard(
      */
     public record Gauge(double low, double high, double value, double after) {}
 
+    /** Everything on the card and its trail, to be pasted somewhere else. */
+    public String asText() {
+        String change = after.isEmpty() ? "" : " → " + after;
+        String figure = title + ": " + value + change + (unit.isEmpty() ? "" : " " + unit);
+        String verdict = level.words().isEmpty() ? "" : " (" + level.words() + ")";
+        return figure + verdict + "\n" + words.replace('\n', ' ') + "\n\n" + trail + "\n";
+    }
+
     /** This card with what the other one shows as the figure after. */
     KpiCard changedTo(KpiCard other) {
         boolean isMarked = gauge.isPresent() && other.gauge().isPresent();

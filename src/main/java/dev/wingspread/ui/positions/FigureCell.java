@@ -4,9 +4,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 
-/** A figure, right aligned, gain and loss told apart by sign and colour. */
+/** A figure, right aligned, gain and loss told apart by sign and colour, what is left out struck through. */
 final class FigureCell extends TreeTableCell<PositionNode, PositionRow> {
 
+    static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
     private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
 
@@ -24,5 +25,6 @@ final class FigureCell extends TreeTableCell<PositionNode, PositionRow> {
         setText(cell == null ? "" : cell.text());
         pseudoClassStateChanged(POSITIVE, cell != null && cell.sign() > 0);
         pseudoClassStateChanged(NEGATIVE, cell != null && cell.sign() < 0);
+        pseudoClassStateChanged(LEFT_OUT, cell != null && row != null && row.tick() == Tick.OUT);
     }
 }

@@ -4,7 +4,6 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.market.InputFlag;
 import dev.wingspread.risk.CondorMeasures;
 import dev.wingspread.risk.LegRisk;
-import dev.wingspread.risk.LegStatus;
 import dev.wingspread.ui.positions.PositionRow.Badge;
 import dev.wingspread.ui.positions.PositionRow.Severity;
 import java.util.ArrayList;
@@ -12,6 +11,15 @@ import java.util.List;
 
 /** The remarks on positions. */
 final class PositionBadges {
+
+    /** On a condor of which some legs are left out. */
+    static final Badge PART = new Badge(
+            "part",
+            Severity.NOTE,
+            "Some of its legs are left out: the rest counts as loose legs, with their margin and without the credit and the"
+                    + " measures of a condor");
+
+    private static final String UNPRICED = " unpriced";
 
     private PositionBadges() {}
 
@@ -22,7 +30,7 @@ final class PositionBadges {
             case NOT_TRADABLE ->
                 badges.add(
                         new Badge(
-                                "awaits settlement",
+                                "not tradable",
                                 Severity.CAUTION,
                                 "Trading has ended and settlement has not come: the risk remains, nothing can be done about it"));
             case SETTLED ->
@@ -46,7 +54,7 @@ final class PositionBadges {
             case PARITY_FORWARD ->
                 new Badge("parity fwd", Severity.NOTE, "Its forward comes from put-call parity, not from a future");
             case ESTIMATED_VOL ->
-                new Badge("est. vol", Severity.CAUTION, "Its volatility is estimated from VVIX, not quoted");
+                new Badge("estimated vol", Severity.CAUTION, "Its volatility is estimated from VVIX, not quoted");
         };
     }
 
@@ -61,10 +69,11 @@ final class PositionBadges {
         return legs == 0
                 ? List.of()
                 : List.of(new Badge(
-                        legs + " unpriced", Severity.ALARM, "Legs that cannot be priced are left out of these sums"));
+                        legs + UNPRICED, Severity.ALARM, "Legs that cannot be priced are left out of these sums"));
     }
 
-    static boolean isSettledOrUnpriced(LegRisk leg) {
-        return leg.status() == LegStatus.SETTLED || leg.status() == LegStatus.UNPRICED;
+    /** Whether a badge counts legs. */
+    static boolean isCount(String text) {
+        return text.endsWith(UNPRICED);
     }
 }

@@ -9,9 +9,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 final class PositionNode {
 
+    private final int place;
     private final ReadOnlyObjectWrapper<PositionRow> row;
 
-    PositionNode(PositionRow row) {
+    /**
+     * A place.
+     *
+     * @param place among the lines of its group, before they are sorted
+     */
+    PositionNode(int place, PositionRow row) {
+        this.place = place;
         this.row = new ReadOnlyObjectWrapper<>(row);
     }
 
@@ -19,6 +26,10 @@ final class PositionNode {
         if (!fresh.looksLike(row.get())) {
             row.set(fresh);
         }
+    }
+
+    int place() {
+        return place;
     }
 
     PositionRow row() {

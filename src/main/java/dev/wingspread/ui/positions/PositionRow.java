@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key unique in the tree and the same after every recalculation
  * @param kind what the line stands for
  * @param label its name
+ * @param structure the structure it is or belongs to, empty for groups
+ * @param tick whether it takes part in the figures
  * @param badges remarks
  * @param cells figures of today by column; a missing one has no meaning on this line
  * @param whatIf P&amp;L in the scenario, if one is on: apart from the others because it alone changes with every step of a slider
@@ -20,6 +22,8 @@ public record PositionRow(
         String key,
         Kind kind,
         String label,
+        String structure,
+        Tick tick,
         List<Badge> badges,
         Map<PositionColumn, Cell> cells,
         Optional<Cell> whatIf,
@@ -39,9 +43,14 @@ public record PositionRow(
      *
      * @param text as shown
      * @param sign of the amount where gain and loss are told apart, else 0
-     * @param order what to sort by
+     * @param order what to sort by, minus infinity if unknown
      */
-    public record Cell(String text, int sign, double order) {}
+    public record Cell(String text, int sign, double order) {
+
+        boolean isKnown() {
+            return Double.isFinite(order);
+        }
+    }
 
     /**
      * A remark on a line.
@@ -81,6 +90,7 @@ public record PositionRow(
     boolean looksLike(PositionRow other) {
         return label.equals(other.label)
                 && kind == other.kind
+                && tick == other.tick
                 && badges.equals(other.badges)
                 && cells.equals(other.cells)
                 && whatIf.equals(other.whatIf);
@@ -88,6 +98,11 @@ public record PositionRow(
 
     /** The same line with its P&amp;L in a scenario. */
     PositionRow withWhatIf(Optional<Cell> cell, List<PositionRow> below) {
-        return new PositionRow(key, kind, label, badges, cells, cell, below);
+        return new PositionRow(key, kind, label, structure, tick, badges, cells, cell, below);
+    }
+
+    /** The same line with other lines below it. */
+    PositionRow withChildren(List<PositionRow> below) {
+        return new PositionRow(key, kind, label, structure, tick, badges, cells, whatIf, below);
     }
 }

@@ -1,277 +1,246 @@
 package dev.wingspread.ui.positions;
 
-import dev.wingspread.app.ContractGreeks;
+import dev.wingspread.app.LeftOut;
 import dev.wingspread.base.Formats;
-import dev.wingspread.market.PricingInputs;
-import dev.wingspread.model.Instrument;
 import dev.wingspread.model.IronCondor;
-import dev.wingspread.model.OptionContract;
+import dev.wingspread.model.Layer;
 import dev.wingspread.model.Underlying;
-import dev.wingspread.model.VixFuture;
+import dev.wingspread.model.VixOption;
 import dev.wingspread.risk.CondorMeasures;
 import dev.wingspread.risk.Exposure;
 import dev.wingspread.risk.HedgeMonthRisk;
-import dev.wingspread.risk.LayerRisk;
-import dev.wingspread.risk.LegRisk;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.risk.StructureRisk;
-import dev.wingspread.risk.Totals;
+import dev.wingspread.ui.positions.PositionRow.Badge;
 import dev.wingspread.ui.positions.PositionRow.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
-/** Arranges a risk report as the position tree. Groups add up dollars and net vega, nothing else. */
+/**
+ * Arranges a risk report as the position tree. Groups add up dollars and net vega, nothing else.
+ *
+ * <p>A line adds up what is ticked below it; a line without any tick shows what it would add up.
+ */
 final class PositionRows {
 
-    private final RiskReport report;
-    private final boolean perContract;
-    private final Map<String, ScenarioPnl.Key> legsByRow = new HashMap<>();
+    private final RiskReport whole;
+    private final RiskReport shown;
+    private final PositionCells figures;
+    private final List<HeldLeg> legs;
+    private final Map<String, List<HeldLeg>> legsByRow = new HashMap<>();
 
-    private PositionRows(RiskReport report, boolean perContract) {
-        this.report = report;
-        this.perContract = perContract;
+    private PositionRows(RiskReport whole, RiskReport shown, LeftOut leftOut, boolean perContract) {
+        this.whole = whole;
+        this.shown = shown;
+        this.figures = new PositionCells(perContract);
+        this.legs = whole.structures().stream()
+                .flatMap(structure -> HeldLeg.of(structure, leftOut).stream())
+                .toList();
     }
 
     /**
      * The tree of today's figures.
      *
+     * @param whole figures of every position
+     * @param shown figures of the book without the positions left out
      * @param perContract whether legs show the Greeks of one contract instead of position dollars
      */
-    static PositionTree of(RiskReport report, boolean perContract) {
-        var rows = new PositionRows(report, perContract);
+    static PositionTree of(RiskReport whole, RiskReport shown, LeftOut leftOut, boolean perContract) {
+        var rows = new PositionRows(whole, shown, leftOut, perContract);
         return new PositionTree(rows.rows(), rows.legsByRow);
     }
 
     private List<PositionRow> rows() {
         var rows = new ArrayList<PositionRow>();
-        Totals totals = report.totals();
         List<PositionRow> layers = layers();
         if (!layers.isEmpty()) {
-            Cells cells = sums(totals.condors());
-            cells.put(PositionColumn.MARGIN, totals.marginRegTUsd(), Formats::usd);
-            rows.add(group("condors", Kind.SIDE, "Condors", totals.condors(), cells, layers));
+            List<HeldLeg> own = legs(leg -> condorOf(leg).isPresent());
+            Cells cells = figures.sums(HeldLeg.sum(own));
+            margin(cells, own);
+            rows.add(group("condors", Kind.SIDE, "Condors", own, cells, layers));
         }
-        List<PositionRow> months = hedgeMonths();
+        List<PositionRow> months = whole.hedgeMonths().stream().map(this::month).toList();
         if (!months.isEmpty()) {
-            rows.add(group("hedge", Kind.SIDE, "Hedge", totals.hedge(), sums(totals.hedge()), months));
+            List<HeldLeg> own = legs(leg -> underlying(leg) == Underlying.VIX);
+            rows.add(group("hedge", Kind.SIDE, "Hedge", own, figures.sums(HeldLeg.sum(own)), months));
         }
-        rows.addAll(looseSpx());
-        Cells cells = sums(totals.book());
-        cells.put(PositionColumn.MARGIN, totals.marginRegTUsd(), Formats::usd);
-        rows.add(total(totals.book(), cells, rows));
+        List<HeldLeg> loose =
+                legs(leg -> underlying(leg) == Underlying.SPX && condorOf(leg).isEmpty());
+        if (!loose.isEmpty()) {
+            rows.add(group("loose", Kind.SIDE, "Loose legs", loose, figures.sums(HeldLeg.sum(loose)), legRows(loose)));
+        }
+        rows.add(total());
         return rows;
     }
 
-    private PositionRow total(Exposure sum, Cells cells, List<PositionRow> sides) {
-        PositionRow summed = group("book", Kind.TOTAL, "Book", sum, cells, sides);
-        return summed.withWhatIf(Optional.empty(), List.of());
+    private PositionRow total() {
+        var cells = new Cells();
+        if (HeldLeg.tick(legs) != Tick.OUT) {
+            cells = figures.sums(shown.totals().book());
+            cells.put(PositionColumn.MARGIN, shown.totals().marginRegTUsd(), Formats::usd);
+        }
+        return group("book", Kind.TOTAL, "Book", legs, cells, List.of());
+    }
+
+    private List<HeldLeg> legs(Predicate<HeldLeg> wanted) {
+        return legs.stream().filter(wanted).toList();
+    }
+
+    private static Underlying underlying(HeldLeg leg) {
+        return leg.risk().leg().instrument().underlying();
+    }
+
+    private static Optional<IronCondor> condorOf(HeldLeg leg) {
+        return leg.structure().structure() instanceof IronCondor condor ? Optional.of(condor) : Optional.empty();
     }
 
     private List<PositionRow> layers() {
         var rows = new ArrayList<PositionRow>();
-        for (LayerRisk layer : report.layers()) {
-            if (layer.layer().equals(LayerRisk.LOOSE)) {
-                continue;
+        for (Layer layer : Layer.values()) {
+            List<HeldLeg> own = legs(leg ->
+                    condorOf(leg).filter(condor -> condor.layer() == layer).isPresent());
+            if (!own.isEmpty()) {
+                rows.add(layer(layer, own));
             }
-            List<PositionRow> condors = report.structures().stream()
-                    .filter(structure -> structure.structure() instanceof IronCondor condor
-                            && condor.layer().name().equals(layer.layer()))
-                    .map(this::condor)
-                    .toList();
-            Cells cells = sums(layer.exposure());
-            cells.put(PositionColumn.MARGIN, layer.marginRegTUsd(), Formats::usd);
-            cells.gain(
-                    PositionColumn.PNL_OF_CREDIT,
-                    percentOf(layer.exposure().pnlUsd(), layer.creditUsd()),
-                    Formats::percent);
-            rows.add(group(
-                    "layer-" + layer.layer(), Kind.GROUP, "Layer " + layer.layer(), layer.exposure(), cells, condors));
         }
         return rows;
     }
 
-    private static OptionalDouble percentOf(OptionalDouble part, OptionalDouble whole) {
-        return part.isPresent() && whole.orElse(0) > 0
-                ? OptionalDouble.of(100 * part.getAsDouble() / whole.getAsDouble())
-                : OptionalDouble.empty();
+    private PositionRow layer(Layer layer, List<HeldLeg> own) {
+        Exposure sum = HeldLeg.sum(own);
+        Cells cells = figures.sums(sum);
+        margin(cells, own);
+        wholeCondors(own)
+                .ifPresent(condors -> cells.gain(
+                        PositionColumn.PNL_OF_CREDIT,
+                        PositionCells.percentOf(
+                                sum.pnlUsd(),
+                                PositionCells.sum(condors.stream()
+                                        .map(CondorMeasures::creditUsd)
+                                        .toList())),
+                        Formats::percent));
+        List<PositionRow> condors = structures(own).stream().map(this::condor).toList();
+        return group("layer-" + layer.name(), Kind.GROUP, "Layer " + layer.name(), own, cells, condors);
+    }
+
+    /** Margin of condors; there is none for a group in which the requirement of loose legs would be part of it. */
+    private static void margin(Cells cells, List<HeldLeg> own) {
+        wholeCondors(own)
+                .ifPresent(condors -> cells.put(
+                        PositionColumn.MARGIN,
+                        condors.stream()
+                                .mapToDouble(CondorMeasures::marginRegTUsd)
+                                .sum(),
+                        Formats::usd));
+    }
+
+    /** The condors that are added up; empty if one of them is there with a part of its legs. */
+    private static Optional<List<CondorMeasures>> wholeCondors(List<HeldLeg> own) {
+        List<CondorMeasures> condors = new ArrayList<>();
+        for (StructureRisk risk : structures(HeldLeg.counted(own))) {
+            List<HeldLeg> all = ofStructure(own, risk.structure().id());
+            if (HeldLeg.tick(all) == Tick.PARTLY || risk.condor().isEmpty()) {
+                return Optional.empty();
+            }
+            condors.add(risk.condor().get());
+        }
+        return Optional.of(condors);
+    }
+
+    private static List<HeldLeg> ofStructure(List<HeldLeg> legs, String id) {
+        return legs.stream().filter(leg -> leg.structureId().equals(id)).toList();
+    }
+
+    private static List<StructureRisk> structures(List<HeldLeg> legs) {
+        Map<String, StructureRisk> structures = new LinkedHashMap<>();
+        legs.forEach(leg -> structures.putIfAbsent(leg.structureId(), leg.structure()));
+        return List.copyOf(structures.values());
     }
 
     private PositionRow condor(StructureRisk risk) {
         var condor = (IronCondor) risk.structure();
-        Cells cells = sums(risk.exposure());
-        cells.put(PositionColumn.QUANTITY, -condor.contracts(), quantity -> Formats.quantity((int) quantity));
-        dte(cells, risk.legs().get(0));
-        cells.put(PositionColumn.ENTRY, condor.entryCreditPoints(), Formats::points);
-        cells.gain(PositionColumn.PNL_OF_CREDIT, risk.pnlPctOfCredit(), Formats::percent);
-        risk.condor().ifPresent(measures -> condorCells(cells, measures));
-        var badges = new ArrayList<>(risk.condor().map(PositionBadges::of).orElse(List.of()));
-        badges.addAll(PositionBadges.ofUnpriced(risk.exposure().unpricedLegs()));
-        List<PositionRow> legs = legs(risk.legs(), condor.id());
-        String label = condor.id() + "  " + strikes(condor);
-        return new PositionRow(
-                "structure-" + condor.id(), Kind.STRUCTURE, label, badges, cells.toMap(), Optional.empty(), legs);
-    }
-
-    private static void condorCells(Cells cells, CondorMeasures measures) {
-        cells.put(PositionColumn.MARK, measures.creditModelPoints(), Formats::points);
-        cells.put(PositionColumn.POP, measures.pop(), Formats::share);
-        cells.put(PositionColumn.MARGIN, measures.marginRegTUsd(), Formats::usd);
-        OptionalDouble put = measures.distance().putSigma();
-        OptionalDouble call = measures.distance().callSigma();
-        cells.text(
-                PositionColumn.DISTANCE,
-                Formats.sigma(put) + " / " + Formats.sigma(call),
-                Math.min(put.orElse(Double.MAX_VALUE), call.orElse(Double.MAX_VALUE)));
-    }
-
-    private static String strikes(IronCondor condor) {
-        return Formats.strike(condor.k1()) + "/" + Formats.strike(condor.k2()) + " " + Formats.strike(condor.k3()) + "/"
-                + Formats.strike(condor.k4());
-    }
-
-    private List<PositionRow> hedgeMonths() {
-        var rows = new ArrayList<PositionRow>();
-        for (HedgeMonthRisk month : report.hedgeMonths()) {
-            var legs = new ArrayList<PositionRow>();
-            for (StructureRisk structure : report.structures()) {
-                List<LegRisk> ofMonth = structure.legs().stream()
-                        .filter(leg -> leg.leg().instrument().underlying() == Underlying.VIX
-                                && leg.leg().instrument().expiry().equals(month.expiry()))
-                        .toList();
-                legs.addAll(legs(ofMonth, structure.structure().id()));
-            }
-            Cells cells = sums(month.exposure());
-            if (month.contracts() != 0) {
-                cells.put(PositionColumn.QUANTITY, month.contracts(), quantity -> Formats.quantity((int) quantity));
-            }
-            cells.text(PositionColumn.DTE, Formats.count(month.dte()), (double) month.dte());
-            cells.put(PositionColumn.MARK, month.future(), Formats::points);
-            String label = Formats.shortDate(month.expiry()) + "  future " + Formats.points(month.future());
-            rows.add(group("month-" + month.expiry(), Kind.GROUP, label, month.exposure(), cells, legs));
+        List<HeldLeg> own = ofStructure(legs, condor.id());
+        boolean isPart = HeldLeg.tick(own) == Tick.PARTLY;
+        Exposure sum = HeldLeg.sum(own);
+        Cells cells = figures.condor(risk, condor, sum);
+        var badges = new ArrayList<Badge>();
+        if (isPart) {
+            badges.add(PositionBadges.PART);
+            looseMargin(condor.id()).ifPresent(margin -> cells.put(PositionColumn.MARGIN, margin, Formats::usd));
+        } else {
+            PositionCells.measures(cells, risk, condor);
+            badges.addAll(risk.condor().map(PositionBadges::of).orElse(List.of()));
         }
-        return rows;
+        badges.addAll(PositionBadges.ofUnpriced(sum.unpricedLegs()));
+        String label = condor.id() + "  " + PositionCells.strikes(condor);
+        return row("structure-" + condor.id(), Kind.STRUCTURE, label, condor.id(), own, badges, cells, legRows(own));
     }
 
-    private List<PositionRow> looseSpx() {
-        var legs = new ArrayList<PositionRow>();
-        for (StructureRisk structure : report.structures()) {
-            if (!(structure.structure() instanceof IronCondor)) {
-                List<LegRisk> spx = structure.legs().stream()
-                        .filter(leg -> leg.leg().instrument().underlying() == Underlying.SPX)
-                        .toList();
-                legs.addAll(legs(spx, structure.structure().id()));
-            }
+    /** What the rest of a condor requires as loose legs. */
+    private OptionalDouble looseMargin(String id) {
+        return shown.structures().stream()
+                .filter(risk -> risk.structure().id().equals(id))
+                .mapToDouble(StructureRisk::marginRegTUsd)
+                .findFirst();
+    }
+
+    private PositionRow month(HedgeMonthRisk month) {
+        List<HeldLeg> own = legs(leg -> underlying(leg) == Underlying.VIX
+                && leg.risk().leg().instrument().expiry().equals(month.expiry()));
+        Cells cells = figures.sums(HeldLeg.sum(own));
+        int contracts = HeldLeg.counted(own).stream()
+                .filter(leg -> leg.risk().leg().instrument() instanceof VixOption)
+                .mapToInt(leg -> leg.risk().leg().quantity())
+                .sum();
+        if (contracts != 0) {
+            cells.put(PositionColumn.QUANTITY, contracts, quantity -> Formats.quantity((int) quantity));
         }
-        if (legs.isEmpty()) {
-            return List.of();
-        }
-        Exposure sum = report.layers().stream()
-                .filter(layer -> layer.layer().equals(LayerRisk.LOOSE))
-                .map(LayerRisk::exposure)
-                .findFirst()
-                .orElse(Exposure.NONE);
-        return List.of(group("loose", Kind.SIDE, "Loose legs", sum, sums(sum), legs));
+        cells.text(PositionColumn.DTE, Formats.count(month.dte()), (double) month.dte());
+        cells.put(PositionColumn.MARK, month.future(), Formats::points);
+        String label = Formats.shortDate(month.expiry()) + "  future " + Formats.points(month.future());
+        return group("month-" + month.expiry(), Kind.GROUP, label, own, cells, legRows(own));
+    }
+
+    private List<PositionRow> legRows(List<HeldLeg> own) {
+        return own.stream().map(this::leg).toList();
+    }
+
+    private PositionRow leg(HeldLeg leg) {
+        var id = leg.id();
+        return row(
+                "leg-" + id.structureId() + "-" + id.symbol() + "-" + id.occurrence(),
+                Kind.LEG,
+                PositionCells.name(leg.risk().leg().instrument()),
+                id.structureId(),
+                List.of(leg),
+                PositionBadges.of(leg.risk()),
+                figures.leg(leg.risk()),
+                List.of());
     }
 
     private PositionRow group(
-            String key, Kind kind, String label, Exposure sum, Cells cells, List<PositionRow> children) {
+            String key, Kind kind, String label, List<HeldLeg> own, Cells cells, List<PositionRow> children) {
+        int unpriced = HeldLeg.sum(own).unpricedLegs();
+        return row(key, kind, label, "", own, PositionBadges.ofUnpriced(unpriced), cells, children);
+    }
+
+    private PositionRow row(
+            String key,
+            Kind kind,
+            String label,
+            String structure,
+            List<HeldLeg> own,
+            List<Badge> badges,
+            Cells cells,
+            List<PositionRow> children) {
+        legsByRow.put(key, own);
         return new PositionRow(
-                key,
-                kind,
-                label,
-                PositionBadges.ofUnpriced(sum.unpricedLegs()),
-                cells.toMap(),
-                Optional.empty(),
-                children);
-    }
-
-    private static Cells sums(Exposure exposure) {
-        var cells = new Cells();
-        if (exposure.pricedLegs() == 0 && exposure.unpricedLegs() > 0) {
-            return cells.unknown(PositionColumn.PNL)
-                    .unknown(PositionColumn.NET_VEGA)
-                    .unknown(PositionColumn.THETA);
-        }
-        return cells.gain(PositionColumn.PNL, exposure.pnlUsd(), Formats::signedUsd)
-                .put(PositionColumn.NET_VEGA, exposure.netVega().totalUsd(), Formats::signedUsd)
-                .put(PositionColumn.THETA, exposure.thetaUsdPerDay(), Formats::signedUsd)
-                .put(PositionColumn.VALUE, exposure.valueUsd(), Formats::usd);
-    }
-
-    private List<PositionRow> legs(List<LegRisk> legs, String structureId) {
-        var rows = new ArrayList<PositionRow>();
-        for (LegRisk leg : legs) {
-            Instrument instrument = leg.leg().instrument();
-            String key = "leg-" + structureId + "-" + instrument.symbol() + "-" + rows.size();
-            Cells cells = legCells(leg);
-            legsByRow.put(key, new ScenarioPnl.Key(structureId, leg.leg()));
-            rows.add(new PositionRow(
-                    key,
-                    Kind.LEG,
-                    name(instrument),
-                    PositionBadges.of(leg),
-                    cells.toMap(),
-                    Optional.empty(),
-                    List.of()));
-        }
-        return rows;
-    }
-
-    private static String name(Instrument instrument) {
-        return instrument.match(PositionRows::name, PositionRows::name, PositionRows::name);
-    }
-
-    private static String name(OptionContract option) {
-        return option.root() + " " + Formats.shortDate(option.expiry()) + "  " + Formats.strike(option.strike()) + " "
-                + option.type().letter();
-    }
-
-    private static String name(VixFuture future) {
-        return "VX " + Formats.month(future.expiry());
-    }
-
-    private Cells legCells(LegRisk leg) {
-        var cells = new Cells();
-        cells.put(PositionColumn.QUANTITY, leg.leg().quantity(), quantity -> Formats.quantity((int) quantity));
-        dte(cells, leg);
-        cells.put(PositionColumn.ENTRY, leg.leg().entryPrice(), Formats::points);
-        cells.put(PositionColumn.MARK, leg.pricePoints(), Formats::points);
-        if (leg.exposure().pricedLegs() == 0) {
-            return cells.unknown(PositionColumn.PNL)
-                    .unknown(PositionColumn.NET_VEGA)
-                    .unknown(PositionColumn.THETA);
-        }
-        cells.gain(PositionColumn.PNL, leg.exposure().pnlUsd(), Formats::signedUsd);
-        cells.put(PositionColumn.NET_VEGA, leg.exposure().netVega().totalUsd(), Formats::signedUsd);
-        cells.put(PositionColumn.VALUE, leg.exposure().valueUsd(), Formats::usd);
-        leg.inputs().map(PricingInputs::volatility).ifPresent(vol -> cells.put(PositionColumn.VOL, vol, Formats::vol));
-        ContractGreeks.of(leg).ifPresent(greeks -> greeks(cells, leg, greeks));
-        return cells;
-    }
-
-    private void greeks(Cells cells, LegRisk leg, ContractGreeks greeks) {
-        double size = leg.leg().dollarsPerPoint();
-        if (perContract) {
-            cells.put(PositionColumn.DELTA, greeks.delta(), Formats::delta);
-            cells.put(PositionColumn.GAMMA, greeks.gamma(), Formats::gamma);
-            cells.put(PositionColumn.VEGA, greeks.vegaPerVolPoint(), Formats::delta);
-            cells.put(PositionColumn.THETA, greeks.thetaPerDay(), Formats::delta);
-        } else {
-            cells.put(PositionColumn.DELTA, size * greeks.delta(), Formats::signedUsd);
-            cells.put(PositionColumn.GAMMA, size * greeks.gamma(), Formats::cents);
-            cells.put(PositionColumn.VEGA, size * greeks.vegaPerVolPoint(), Formats::signedUsd);
-            cells.put(PositionColumn.THETA, leg.exposure().thetaUsdPerDay(), Formats::signedUsd);
-        }
-    }
-
-    private static void dte(Cells cells, LegRisk leg) {
-        boolean morning = leg.leg().instrument() instanceof OptionContract option
-                ? option.root().settlesInTheMorning()
-                : leg.leg().instrument() instanceof VixFuture;
-        cells.text(PositionColumn.DTE, Formats.count(leg.dte()) + (morning ? " AM" : " PM"), (double) leg.dte());
+                key, kind, label, structure, HeldLeg.tick(own), badges, cells.toMap(), Optional.empty(), children);
     }
 }

@@ -15,11 +15,19 @@ import java.util.OptionalDouble;
  * @param rows top lines
  * @param legsByRow the legs that lines stand for, by key of the line
  */
-record PositionTree(List<PositionRow> rows, Map<String, ScenarioPnl.Key> legsByRow) {
+record PositionTree(List<PositionRow> rows, Map<String, List<HeldLeg>> legsByRow) {
+
+    /** Nothing to show yet. */
+    static final PositionTree EMPTY = new PositionTree(List.of(), Map.of());
 
     PositionTree {
         rows = List.copyOf(rows);
         legsByRow = Map.copyOf(legsByRow);
+    }
+
+    /** The legs a line stands for. */
+    List<HeldLeg> legs(PositionRow row) {
+        return legsByRow.getOrDefault(row.key(), List.of());
     }
 
     /** The lines with the P&amp;L of each leg, groups adding up the priced ones. */
@@ -36,20 +44,22 @@ record PositionTree(List<PositionRow> rows, Map<String, ScenarioPnl.Key> legsByR
     }
 
     private PositionRow line(PositionRow row, ScenarioPnl scenario) {
-        ScenarioPnl.Key leg = legsByRow.get(row.key());
-        if (leg != null) {
-            return row.withWhatIf(gain(scenario.of(leg)), List.of());
+        if (row.kind() == Kind.LEG) {
+            // What is left out has no part in the scenario.
+            return row.tick() == Tick.OUT
+                    ? row
+                    : row.withWhatIf(gain(scenario.of(legs(row).get(0).scenarioKey())), List.of());
         }
         List<PositionRow> below =
                 row.children().stream().map(child -> line(child, scenario)).toList();
-        return row.withWhatIf(gain(sum(below)), below);
+        return row.tick() == Tick.OUT ? row : row.withWhatIf(gain(sum(below)), below);
     }
 
     private static OptionalDouble sum(List<PositionRow> rows) {
         double sum = 0;
         int known = 0;
         for (PositionRow row : rows) {
-            if (row.whatIf().isPresent() && Double.isFinite(row.whatIf().get().order())) {
+            if (row.whatIf().isPresent() && row.whatIf().get().isKnown()) {
                 sum += row.whatIf().get().order();
                 known++;
             }

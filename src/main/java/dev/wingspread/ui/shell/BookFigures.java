@@ -1,50 +1,64 @@
 package dev.wingspread.ui.shell;
 
+import dev.wingspread.app.LeftOut;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.ui.support.GuardedValuation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything the window shows of a book but its pictures.
  *
- * @param open the open book
- * @param untraded its figures
- * @param book the book shown: the open one, with the trades of the basket if there are any
- * @param report its figures
- * @param outcome the scenario on it
+ * @param open the open book as it is
+ * @param whole every position, with the trades of the basket if there are any
+ * @param before the open book without the positions left out
+ * @param shown the book shown: with the trades, without the positions left out
+ * @param leftOut the positions left out
+ * @param outcome the scenario on the book shown
  */
-record BookFigures(OpenBook open, RiskReport untraded, OpenBook book, RiskReport report, WhatIfReport outcome) {
+record BookFigures(Valued open, Valued whole, Valued before, Valued shown, LeftOut leftOut, WhatIfReport outcome) {
+
+    /** A book with its figures. */
+    record Valued(OpenBook book, RiskReport report) {}
 
     /**
      * What is asked for.
      *
      * @param open the open book
-     * @param book the book to show
+     * @param books the books made of it
      * @param shock the scenario
      * @param known figures of the same open book, if there are any yet
      */
-    record Request(OpenBook open, OpenBook book, Shock shock, Optional<BookFigures> known) {}
+    record Request(OpenBook open, ShownBook.Books books, Shock shock, Optional<BookFigures> known) {}
 
     /** The figures asked for; what is known already is not computed again. */
     static BookFigures of(Request request, GuardedValuation valuation) {
-        OpenBook open = request.open();
-        OpenBook shown = request.book();
-        RiskReport untraded = request.known().map(BookFigures::untraded).orElseGet(() -> valuation.risk(open));
-        RiskReport report = open.equals(shown)
-                ? untraded
-                : request.known()
-                        .filter(each -> each.book().equals(shown))
-                        .map(BookFigures::report)
-                        .orElseGet(() -> valuation.risk(shown));
-        return new BookFigures(open, untraded, shown, report, valuation.whatIf(shown, request.shock()));
+        ShownBook.Books books = request.books();
+        List<Valued> known = new ArrayList<>();
+        request.known().ifPresent(each -> known.addAll(List.of(each.open, each.whole, each.before, each.shown)));
+        Valued open = valued(request.open(), known, valuation);
+        Valued whole = valued(books.whole(), known, valuation);
+        Valued before = valued(books.before(), known, valuation);
+        Valued shown = valued(books.shown(), known, valuation);
+        return new BookFigures(
+                open, whole, before, shown, books.leftOut(), valuation.whatIf(shown.book(), request.shock()));
+    }
+
+    private static Valued valued(OpenBook book, List<Valued> known, GuardedValuation valuation) {
+        Optional<Valued> same =
+                known.stream().filter(each -> each.book().equals(book)).findFirst();
+        Valued valued = same.orElseGet(() -> new Valued(book, valuation.risk(book)));
+        known.add(valued);
+        return valued;
     }
 
     /** Whether there are trades in the basket. */
     boolean isTraded() {
-        return !open.equals(book);
+        return !open.book().equals(whole.book());
     }
 
     /** The scenario, if one is on. */

@@ -89,6 +89,10 @@ final class CommandBarView extends HBox {
                 new SeparatorMenuItem(),
                 needsBook(item("_Export snapshot", "Shortcut+E", event -> model.exportSnapshot())),
                 needsBook(item("Export snapshot _to…", "Shortcut+Shift+E", event -> model.exportSnapshotTo())),
+                needsBook(item(
+                        "Export _positions as CSV…",
+                        "",
+                        event -> model.positions().export())),
                 new SeparatorMenuItem(),
                 item("E_xit", "Shortcut+Q", event -> onExit.run()));
     }
@@ -106,7 +110,14 @@ final class CommandBarView extends HBox {
                 needsBook(item(
                         "_Settings…",
                         "Shortcut+COMMA",
-                        event -> model.settings().show())));
+                        event -> model.settings().show())),
+                new SeparatorMenuItem(),
+                needsBook(item(
+                        "_Filter positions",
+                        "Shortcut+F",
+                        event -> model.positions().askForFilter())),
+                needsBook(
+                        item("_Tick all positions", "", event -> model.leftOut().tickAll())));
     }
 
     /** An item that says what it would do, and rests where there is nothing to do. */

@@ -27,4 +27,7 @@ public interface FileChoice {
 
     /** Where to save a picture. */
     Optional<Path> pictureFile(Path suggestion);
+
+    /** Where to write a table. */
+    Optional<Path> tableFile(Path suggestion);
 }

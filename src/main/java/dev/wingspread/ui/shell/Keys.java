@@ -22,7 +22,9 @@ final class Keys {
                 key("Ctrl+1 … Ctrl+6", "risk graph, matrix, ladder, term and smile, stress, history"),
                 key("F6, Shift+F6", "to the next part of the window, the one before; Tab goes from control to control"),
                 key("Ctrl+T", "dark or light"),
-                key("Ctrl+C", "copy the selected positions as a table"),
+                key("Ctrl+F", "filter the positions; Esc clears the filter, Enter goes to the table"),
+                key("Space", "on positions: leave out of every figure, take in again"),
+                key("Ctrl+C", "copy the selected positions as a table, a key figure with its trail"),
                 key("Arrows, Shift+arrows", "on a what-if slider: fine, coarse"),
                 key(
                         "Home or double click",

@@ -35,4 +35,9 @@ public class NoFileChoice implements FileChoice {
     public Optional<Path> pictureFile(Path suggestion) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> tableFile(Path suggestion) {
+        return Optional.empty();
+    }
 }

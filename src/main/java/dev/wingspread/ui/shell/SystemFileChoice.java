@@ -54,6 +54,11 @@ public final class SystemFileChoice implements FileChoice {
         return save("Save the picture as", suggestion, PICTURES);
     }
 
+    @Override
+    public Optional<Path> tableFile(Path suggestion) {
+        return save("Export the table as", suggestion, TABLES);
+    }
+
     private Optional<Path> save(String title, Path suggestion, ExtensionFilter kind) {
         FileChooser chooser =
                 chooser(title, Optional.ofNullable(suggestion.toAbsolutePath().getParent()), kind);

@@ -6,6 +6,7 @@ import dev.wingspread.ui.kpi.KpiStripView;
 import dev.wingspread.ui.ladder.LadderView;
 import dev.wingspread.ui.matrix.MatrixView;
 import dev.wingspread.ui.payoff.PayoffView;
+import dev.wingspread.ui.positions.LeftOutStrip;
 import dev.wingspread.ui.positions.PositionsView;
 import dev.wingspread.ui.prompts.PromptsView;
 import dev.wingspread.ui.stress.StressView;
@@ -23,7 +24,6 @@ import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -72,6 +72,7 @@ public final class WorkstationView extends StackPane {
                 sampleStrip(),
                 new BookLineView(model.bookLine(), model.book(), model.whatIf()),
                 new BasketView(model.basket()),
+                new LeftOutStrip(model.leftOut()),
                 kpis));
         window.setCenter(screens());
         parts.add(0, kpis);
@@ -118,17 +119,7 @@ public final class WorkstationView extends StackPane {
         var split = new SplitPane(positions, views, whatIf);
         split.getStyleClass().add("screens");
         SplitPane.setResizableWithParent(whatIf, false);
-        double first = preferences.number(FIRST_SPLIT).orElse(POSITIONS_SHARE);
-        double second = preferences.number(SECOND_SPLIT).orElse(WHAT_IF_SHARE);
-        split.setDividerPositions(first, second);
-        // The window may first be laid out smaller than it is shown; shares hold for the size it opens with.
-        split.widthProperty().addListener((width, before, now) -> {
-            if (!isShown(split)) {
-                split.setDividerPositions(first, second);
-            }
-        });
-        split.getDividers().get(0).positionProperty().addListener((p, before, now) -> remember(FIRST_SPLIT, now));
-        split.getDividers().get(1).positionProperty().addListener((p, before, now) -> remember(SECOND_SPLIT, now));
+        RememberedSplit.restore(split, preferences, List.of(FIRST_SPLIT, SECOND_SPLIT), POSITIONS_SHARE, WHAT_IF_SHARE);
         return split;
     }
 
@@ -142,21 +133,8 @@ public final class WorkstationView extends StackPane {
         column.setOrientation(Orientation.VERTICAL);
         column.setMinWidth(LEAST_RIGHT_WIDTH);
         column.setMaxWidth(GREATEST_RIGHT_WIDTH);
-        column.setDividerPositions(preferences.number(PROMPTS_SPLIT).orElse(WHAT_IF_HEIGHT));
-        column.getDividers().get(0).positionProperty().addListener((p, before, now) -> remember(PROMPTS_SPLIT, now));
+        RememberedSplit.restore(column, preferences, List.of(PROMPTS_SPLIT), WHAT_IF_HEIGHT);
         return column;
-    }
-
-    private void remember(String key, Number position) {
-        if (isShown(this)) {
-            preferences.put(key, position.doubleValue());
-        }
-    }
-
-    private static boolean isShown(Node node) {
-        return node.getScene() != null
-                && node.getScene().getWindow() != null
-                && node.getScene().getWindow().isShowing();
     }
 
     private Region views() {

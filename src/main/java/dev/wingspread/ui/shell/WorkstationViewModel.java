@@ -12,6 +12,7 @@ import dev.wingspread.ui.ladder.LadderViewModel;
 import dev.wingspread.ui.market.MarketViewModel;
 import dev.wingspread.ui.matrix.MatrixViewModel;
 import dev.wingspread.ui.payoff.PayoffViewModel;
+import dev.wingspread.ui.positions.LeftOutViewModel;
 import dev.wingspread.ui.positions.PositionsViewModel;
 import dev.wingspread.ui.prompts.PromptsViewModel;
 import dev.wingspread.ui.settings.SettingsViewModel;
@@ -51,7 +52,9 @@ public final class WorkstationViewModel {
 
     private final OverlayViewModel overlay = new OverlayViewModel();
     private final KpiStripViewModel kpis = new KpiStripViewModel();
-    private final PositionsViewModel positions = new PositionsViewModel();
+    private final PositionsViewModel positions;
+    private final LeftOutViewModel leftOut;
+    private final ShownBook shownBook;
     private final PayoffViewModel payoff = new PayoffViewModel();
     private final MatrixViewModel matrix = new MatrixViewModel();
     private final UndoHistory undoHistory = new UndoHistory();
@@ -94,6 +97,10 @@ public final class WorkstationViewModel {
         var computing = new Computing(valuation, background, uiThread, this::showDefect);
         var work = new BackgroundWork(background, uiThread, this::showDefect);
         book = new BookViewModel(useCases, work, preferences, files, overlay, undoHistory);
+        leftOut = new LeftOutViewModel(undoHistory);
+        positions = new PositionsViewModel(leftOut, preferences);
+        var tables = new TableFiles(work, preferences, files, overlay, book);
+        positions.onExport(() -> tables.export("positions", positions::sheet));
         desk = new JournalDesk(useCases.journals());
         history = new HistoryViewModel(desk, background, uiThread, this::showDefect);
         snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
@@ -130,6 +137,7 @@ public final class WorkstationViewModel {
                 book.edits(),
                 this::showDefect);
         basket = new BasketViewModel(book.edits());
+        shownBook = new ShownBook(basket, leftOut);
         prompts = new PromptsViewModel(
                 useCases.planning(), desk, background, uiThread, basket, clock, book::say, this::showDefect);
         followInputs();
@@ -138,6 +146,7 @@ public final class WorkstationViewModel {
     private void followInputs() {
         book.bookProperty().subscribe(opened -> opened.ifPresent(this::bookChanged));
         basket.basketProperty().subscribe(this::scenarioChanged);
+        leftOut.leftOutProperty().subscribe(this::scenarioChanged);
         whatIf.onChange(this::scenarioChanged);
         payoff.vixCoupledProperty().subscribe(this::followInFront);
         view.subscribe(this::followInFront);
@@ -153,8 +162,9 @@ public final class WorkstationViewModel {
     private void bookChanged(OpenBook opened) {
         basis = null;
         basket.openedBook(opened);
+        leftOut.openedBook(opened);
         followByScenario(opened);
-        numbers.restart(new BookFigures.Request(opened, basket.traded(opened), whatIf.shock(opened), Optional.empty()));
+        numbers.restart(new BookFigures.Request(opened, shownBook.of(opened), whatIf.shock(opened), Optional.empty()));
         followInFront();
         prompts.openedBook(opened);
         history.openedBook(opened);
@@ -175,10 +185,9 @@ public final class WorkstationViewModel {
 
     private void scenarioChanged() {
         book.bookProperty().get().ifPresent(open -> {
-            OpenBook traded = basket.traded(open);
             Optional<BookFigures> known =
-                    Optional.ofNullable(basis).filter(each -> each.open().equals(open));
-            numbers.request(new BookFigures.Request(open, traded, whatIf.shock(open), known));
+                    Optional.ofNullable(basis).filter(each -> each.open().book().equals(open));
+            numbers.request(new BookFigures.Request(open, shownBook.of(open), whatIf.shock(open), known));
             followInFront();
         });
     }
@@ -187,13 +196,17 @@ public final class WorkstationViewModel {
         basis = fresh;
         shown = Optional.of(fresh);
         if (fresh.isTraded() && fresh.scenario().isEmpty()) {
-            kpis.showTraded(fresh.open(), fresh.untraded(), fresh.book(), fresh.report());
+            kpis.showTraded(
+                    fresh.before().book(),
+                    fresh.before().report(),
+                    fresh.shown().book(),
+                    fresh.shown().report());
         } else {
-            kpis.show(fresh.book(), fresh.report(), fresh.scenario());
+            kpis.show(fresh.shown().book(), fresh.shown().report(), fresh.scenario());
         }
-        positions.show(fresh.report(), fresh.scenario());
+        positions.show(fresh.whole().report(), fresh.shown().report(), fresh.leftOut(), fresh.scenario());
         whatIf.show(fresh.outcome());
-        bookLine.show(fresh.book(), fresh.report());
+        bookLine.show(fresh.shown().book(), fresh.shown().report());
         payoff.mark(fresh.scenario().map(WhatIfReport::spxAfter));
         matrix.mark(fresh.scenario()
                 .map(outcome -> new MatrixViewModel.Mark(outcome.spxMovePct(), outcome.effectiveVixPoints())));
@@ -205,7 +218,7 @@ public final class WorkstationViewModel {
         Optional.ofNullable(screens.get(view.get()))
                 .ifPresent(screen -> book.bookProperty()
                         .get()
-                        .ifPresent(open -> screen.follow(basket.traded(open), whatIf.shock(open))));
+                        .ifPresent(open -> screen.follow(shownBook.of(open).shown(), whatIf.shock(open))));
     }
 
     private void showStatus() {
@@ -238,12 +251,14 @@ public final class WorkstationViewModel {
 
     /** Adds the day's figures to the book's snapshot file. */
     public void exportSnapshot() {
-        shown.ifPresent(figures -> snapshots.export(figures.open(), figures.untraded()));
+        shown.ifPresent(figures ->
+                snapshots.export(figures.open().book(), figures.open().report()));
     }
 
     /** Asks for a snapshot file, then adds the day's figures to it. */
     public void exportSnapshotTo() {
-        shown.ifPresent(figures -> snapshots.chooseAndExport(figures.open(), figures.untraded()));
+        shown.ifPresent(figures ->
+                snapshots.chooseAndExport(figures.open().book(), figures.open().report()));
     }
 
     public OverlayViewModel overlay() {
@@ -256,6 +271,11 @@ public final class WorkstationViewModel {
 
     public PositionsViewModel positions() {
         return positions;
+    }
+
+    /** Positions out of every figure until they are ticked again. */
+    public LeftOutViewModel leftOut() {
+        return leftOut;
     }
 
     public PayoffViewModel payoff() {

@@ -1,0 +1,129 @@
+package dev.wingspread.ui.kpi;
+
+import dev.wingspread.base.Formats;
+import dev.wingspread.model.settings.Setting;
+import dev.wingspread.risk.SpikeOffset;
+import dev.wingspread.risk.Totals;
+import dev.wingspread.scenario.WhatIfReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What a jump of VIX does: what the hedge pays of the condors' loss, and from which jump on the book gains. */
+final class SpikeCards {
+
+    private static final double RULE_SPIKE = 6;
+
+    private final KpiInputs inputs;
+    private final Totals totals;
+
+    SpikeCards(KpiInputs inputs) {
+        this.inputs = inputs;
+        this.totals = inputs.totals();
+    }
+
+    KpiCard offset() {
+        double low = inputs.number(Setting.HEDGE_OFFSET_MIN);
+        double high = inputs.number(Setting.HEDGE_OFFSET_MAX);
+        Optional<SpikeOffset> spike = at(totals.offsets(), RULE_SPIKE);
+        OptionalDouble ratio = spike.map(SpikeOffset::offset).orElse(OptionalDouble.empty());
+        var band = new Band(low, high, 0, high * 1.6, ratio);
+        OptionalDouble after = inputs.scenario().map(WhatIfReport::offset).orElse(OptionalDouble.empty());
+        return new KpiCard(
+                "offset",
+                "Offset " + Formats.signedStep(RULE_SPIKE),
+                Formats.ratio(ratio),
+                "",
+                inputs.after(outcome -> Formats.ratio(after)),
+                inputs.scenario()
+                        .map(SpikeCards::inTheScenario)
+                        .orElseGet(() -> spike.filter(found -> found.offset().isPresent())
+                                .map(found -> paid(found.hedgePnlUsd(), found.condorPnlUsd()))
+                                .orElse("the condors do not lose\nat VIX +6")),
+                band.level(),
+                Optional.of(band.gauge(after)),
+                offsetTrail(low, high));
+    }
+
+    private static String inTheScenario(WhatIfReport outcome) {
+        return outcome.offset().isPresent()
+                ? paid(outcome.hedgePnlUsd(), outcome.condorsPnlUsd())
+                : "in this scenario the\ncondors do not lose";
+    }
+
+    private static String paid(double hedgeUsd, double condorsUsd) {
+        return "hedge " + (hedgeUsd < 0 ? "costs " : "pays ") + Formats.dollars(Math.abs(hedgeUsd)) + "\nof "
+                + Formats.dollars(-condorsUsd) + " lost";
+    }
+
+    private String offsetTrail(double low, double high) {
+        return inputs.trail(
+                        "Gain of the hedge over loss of the condors in a jump of VIX, SPX moving as it usually does.")
+                .inputs(inputs.levels(), inputs.legs())
+                .arithmetic(totals.offsets().stream().map(this::line).toArray(String[]::new))
+                .threshold(
+                        "at VIX +6 from " + Formats.ratio(low) + " to " + Formats.ratio(high),
+                        Setting.HEDGE_OFFSET_MIN,
+                        Setting.HEDGE_OFFSET_MAX,
+                        Setting.HEDGE_SPIKES,
+                        Setting.SPIKE_PRESET)
+                .whatIf(inputs.scenario()
+                        .map(outcome -> "the scenario's own offset: hedge "
+                                + Formats.signedDollars(outcome.knownHedgePnlUsd()) + ", condors "
+                                + Formats.signedDollars(outcome.knownCondorsPnlUsd()) + " = "
+                                + Formats.ratio(outcome.offset()))
+                        .orElse("the figure after the arrow is the scenario's own offset"))
+                .text();
+    }
+
+    private String line(SpikeOffset spike) {
+        OptionalDouble lowBeta = at(totals.offsetsLowBeta(), spike.vixPoints())
+                .map(SpikeOffset::offset)
+                .orElse(OptionalDouble.empty());
+        List<String> parts = new ArrayList<>();
+        parts.add("VIX " + Formats.signedStep(spike.vixPoints()) + ": hedge "
+                + Formats.signedDollars(spike.hedgePnlUsd()) + " / condors "
+                + Formats.signedDollars(spike.condorPnlUsd()) + " = " + Formats.ratio(spike.offset()));
+        parts.add("with LOW beta " + Formats.ratio(lowBeta));
+        parts.add("condors with SPX unchanged " + Formats.signedDollars(spike.condorPnlSpotFixedUsd()));
+        return String.join("; ", parts);
+    }
+
+    private static Optional<SpikeOffset> at(List<SpikeOffset> offsets, double vixPoints) {
+        return offsets.stream()
+                .filter(offset -> offset.vixPoints() == vixPoints)
+                .findFirst();
+    }
+
+    KpiCard breakEvenSpike() {
+        OptionalDouble spike = totals.breakEvenSpikeVixPoints();
+        String words = spike.isPresent() ? "no loss if VIX jumps\nat least this far" : "no jump up to +60\nbreaks even";
+        String today = "from today's market,\nnot from the what-if";
+        return new KpiCard(
+                "break-even-spike",
+                "Break-even spike",
+                spike.isPresent() ? Formats.signedPoints(spike.getAsDouble()) : Formats.UNKNOWN,
+                spike.isPresent() ? "pts" : "",
+                "",
+                inputs.isEmpty() ? "no positions" : inputs.scenario().isPresent() ? today : words,
+                Level.NONE,
+                Optional.empty(),
+                breakEvenTrail(spike));
+    }
+
+    private String breakEvenTrail(OptionalDouble spike) {
+        return inputs.trail("The smallest jump of VIX with which the book does not lose.")
+                .inputs(inputs.levels(), inputs.legs())
+                .arithmetic(
+                        "the whole book revalued at VIX +0.5, +1, … up to +60 with SPX moving as it usually does,"
+                                + " then the crossing of zero found between two steps",
+                        spike.isPresent()
+                                ? "crossing at VIX " + Formats.signedPoints(spike.getAsDouble())
+                                : "no crossing up to VIX +60")
+                .threshold("none: for information; the lower, the stronger the hedge")
+                .origins(Setting.SPIKE_PRESET, Setting.COUPLING_C1, Setting.COUPLING_C2, Setting.COUPLING_C3)
+                .whatIf("a jump is always measured from today's market, so that the scenario does not change it")
+                .text();
+    }
+}
