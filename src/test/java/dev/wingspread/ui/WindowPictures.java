@@ -2,6 +2,8 @@ package dev.wingspread.ui;
 
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.Setting;
+import dev.wingspread.scenario.MapAxes;
+import dev.wingspread.ui.payoff.Part;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -49,6 +51,7 @@ public final class WindowPictures {
     private static final List<Scenery> EVERY_SIZE = List.of(
             Scenery.of("today", USUAL),
             Scenery.of("what-if", USUAL, model -> model.whatIf().spike(6)),
+            Scenery.of("risk-graph", USUAL, WindowPictures::datesAndParts),
             Scenery.of("matrix", USUAL, inFront(ViewTab.MATRIX)),
             Scenery.of("ladder", USUAL, inFront(ViewTab.LADDER)),
             Scenery.of("term", USUAL, inFront(ViewTab.TERM)),
@@ -98,12 +101,31 @@ public final class WindowPictures {
             Scenery.of(
                     "august", USUAL, model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json"))),
             Scenery.of("parts", USUAL, model -> {
-                model.payoff().showsCondorsProperty().set(true);
-                model.payoff().showsHedgeProperty().set(true);
-            }));
+                model.payoff().shows(Part.CONDORS).set(true);
+                model.payoff().shows(Part.HEDGE).set(true);
+            }),
+            Scenery.of(
+                    "matrix-vix-days",
+                    USUAL,
+                    inFront(ViewTab.MATRIX),
+                    model -> model.matrix().axesProperty().set(MapAxes.DAYS_VIX)),
+            Scenery.of(
+                    "matrix-spx-days",
+                    USUAL,
+                    inFront(ViewTab.MATRIX),
+                    model -> model.matrix().axesProperty().set(MapAxes.DAYS_SPX)),
+            Scenery.of(
+                    "matrix-entries",
+                    USUAL,
+                    model -> model.whatIf().spike(6),
+                    inFront(ViewTab.MATRIX),
+                    model -> model.matrix().dateProperty().set("2024-07-01"),
+                    model -> model.matrix().budget().textProperty().set("15000")));
 
     /** Those of the user guide. */
     private static final List<Scenery> GUIDE = List.of(
+            Scenery.of("guide-risk-graph", USUAL, WindowPictures::datesAndParts),
+            Scenery.of("guide-matrix", USUAL, inFront(ViewTab.MATRIX)),
             Scenery.of("guide-prompts", "breached-backwardation.json", WindowPictures::oneLook),
             Scenery.of(
                     "guide-comparison",
@@ -173,6 +195,12 @@ public final class WindowPictures {
         }
         pictures.background.shutdown();
         Platform.exit();
+    }
+
+    private static void datesAndParts(WorkstationViewModel model) {
+        model.payoff().dates().add(5);
+        model.payoff().dates().add(10);
+        model.payoff().slices().levelProperty().set("5400");
     }
 
     private static void oneLook(WorkstationViewModel model) {

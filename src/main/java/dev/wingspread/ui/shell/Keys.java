@@ -22,11 +22,13 @@ final class Keys {
                 key("Ctrl+1 … Ctrl+6", "risk graph, matrix, ladder, term and smile, stress, history"),
                 key("F6, Shift+F6", "to the next part of the window, the one before; Tab goes from control to control"),
                 key("Ctrl+T", "dark or light"),
-                key("Ctrl+C", "copy the selected positions as a table"),
+                key("Ctrl+C", "copy the selected positions, or the slices of the risk graph, as a table"),
                 key("Arrows, Shift+arrows", "on a what-if slider: fine, coarse"),
                 key("Home or double click", "on a what-if slider: back to nil; on the risk graph: whole view"),
+                key("Arrows, + and -", "on the risk graph: move, zoom; with Shift: read values"),
+                key("1 … 9", "on the risk graph: hide or show a curve, in the order of their names"),
                 key("Esc", "undo a drag, close a sheet"),
-                key("Enter", "on a key figure: where it comes from; on the matrix: apply the cell"));
+                key("Enter", "on a key figure: where it comes from; on the matrix: apply the cell the arrows chose"));
     }
 
     private static Line key(String keys, String meaning) {

@@ -51,8 +51,8 @@ public final class WorkstationViewModel {
     private final OverlayViewModel overlay = new OverlayViewModel();
     private final KpiStripViewModel kpis = new KpiStripViewModel();
     private final PositionsViewModel positions = new PositionsViewModel();
-    private final PayoffViewModel payoff = new PayoffViewModel();
-    private final MatrixViewModel matrix = new MatrixViewModel();
+    private final PayoffViewModel payoff;
+    private final MatrixViewModel matrix;
     private final WhatIfViewModel whatIf = new WhatIfViewModel();
     private final BookViewModel book;
     private final SnapshotViewModel snapshots;
@@ -105,12 +105,13 @@ public final class WorkstationViewModel {
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
-        var pictures = new Pictures(payoff, matrix, computing);
+        payoff = new PayoffViewModel(computing, preferences);
+        matrix = new MatrixViewModel(computing, preferences);
         screens = Map.of(
                 ViewTab.RISK_GRAPH,
-                pictures::requestRiskGraph,
+                payoff,
                 ViewTab.MATRIX,
-                pictures::requestMatrix,
+                matrix,
                 ViewTab.LADDER,
                 ladder,
                 ViewTab.TERM,
@@ -135,7 +136,6 @@ public final class WorkstationViewModel {
         book.bookProperty().subscribe(opened -> opened.ifPresent(this::bookChanged));
         basket.basketProperty().subscribe(this::scenarioChanged);
         whatIf.onChange(this::scenarioChanged);
-        payoff.vixCoupledProperty().subscribe(this::followInFront);
         view.subscribe(this::followInFront);
         view.subscribe(tab -> history.visible(tab == ViewTab.HISTORY));
         prompts.onRecorded(history::refresh);
@@ -181,7 +181,10 @@ public final class WorkstationViewModel {
         bookLine.show(fresh.book(), fresh.report());
         payoff.mark(fresh.scenario().map(WhatIfReport::spxAfter));
         matrix.mark(fresh.scenario()
-                .map(outcome -> new MatrixViewModel.Mark(outcome.spxMovePct(), outcome.effectiveVixPoints())));
+                .map(outcome -> new MatrixViewModel.Mark(
+                        outcome.spxMovePct(),
+                        outcome.effectiveVixPoints(),
+                        outcome.shock().days())));
         showStatus();
     }
 
