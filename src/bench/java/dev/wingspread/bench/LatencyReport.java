@@ -8,9 +8,10 @@ import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.Revaluation;
+import dev.wingspread.scenario.MapRequest;
 import dev.wingspread.scenario.PayoffCurves;
 import dev.wingspread.scenario.PayoffRequest;
-import dev.wingspread.scenario.PnlMatrices;
+import dev.wingspread.scenario.PnlMap;
 import dev.wingspread.scenario.WhatIf;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class LatencyReport {
         } else {
             List<Double> steps =
                     IntStream.rangeClosed(-7, 7).mapToObj(i -> 2.0 * i).toList();
-            PnlMatrices.matrix(book, model, shock, steps, steps, workers);
+            PnlMap.of(book, model, MapRequest.spxByVix(shock, steps, steps), workers);
         }
         return 0;
     }

@@ -30,6 +30,7 @@ import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffRequest;
+import dev.wingspread.scenario.PayoffSlices;
 import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.WhatIfReport;
@@ -75,9 +76,19 @@ public final class ReportTexts {
         return WhatIfTable.csv(report);
     }
 
-    /** Payoff curves as JSON; P&amp;L of a side without prices is null. */
-    public String payoffJson(OpenBook book, PayoffRequest request, PayoffChart chart, PricedSides sides) {
-        return PayoffReport.json(request, chart, sides, book.market().asOf());
+    /**
+     * Payoff curves as JSON; P&amp;L of a side without prices is null.
+     *
+     * @param slices the book at telling levels on the date of a curve, where they are wanted
+     */
+    public String payoffJson(
+            OpenBook book, PayoffRequest request, PayoffChart chart, PricedSides sides, Optional<PayoffSlices> slices) {
+        return PayoffReport.json(request, chart, sides, slices, book.market().asOf());
+    }
+
+    /** Slices of payoff curves as CSV, a row per level. */
+    public String slicesCsv(PayoffChart chart, PayoffSlices slices) {
+        return PayoffReport.csv(slices, chart.spot());
     }
 
     /** Payoff curves as CSV, a row per point. */

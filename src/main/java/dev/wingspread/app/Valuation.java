@@ -3,22 +3,29 @@ package dev.wingspread.app;
 import dev.wingspread.market.spike.BetaCurve;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpikeModel;
+import dev.wingspread.model.settings.Setting;
+import dev.wingspread.risk.CondorUnits;
 import dev.wingspread.risk.Revaluation;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.Frontier;
 import dev.wingspread.scenario.HedgeCoverage;
+import dev.wingspread.scenario.MapRequest;
 import dev.wingspread.scenario.PayoffChart;
+import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.scenario.PayoffCurves;
 import dev.wingspread.scenario.PayoffRequest;
+import dev.wingspread.scenario.PayoffSlices;
 import dev.wingspread.scenario.PnlGrid;
-import dev.wingspread.scenario.PnlMatrices;
-import dev.wingspread.scenario.PnlMatrix;
+import dev.wingspread.scenario.PnlMap;
 import dev.wingspread.scenario.PricedSides;
+import dev.wingspread.scenario.StressLimit;
 import dev.wingspread.scenario.WhatIf;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.scenario.stress.Episode;
 import dev.wingspread.scenario.stress.Replay;
 import dev.wingspread.scenario.stress.StressReport;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -87,14 +94,58 @@ public final class Valuation {
     }
 
     /**
-     * P&amp;L over SPX moves in per cent and VIX points; days, beta and vol of vol are the shock's.
+     * The book at telling SPX levels on the date of a payoff curve.
+     *
+     * @param request what the chart was made from
+     * @param curve one of the chart's
+     * @param typed further SPX levels in points
+     * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
+     */
+    public PayoffSlices slices(
+            OpenBook book,
+            PayoffRequest request,
+            PayoffChart chart,
+            PayoffCurve curve,
+            List<Double> typed,
+            BooleanSupplier isUnwanted) {
+        return PayoffSlices.of(revaluation(book), book.model(), request, chart, curve, typed, pool.workers(isUnwanted));
+    }
+
+    /**
+     * P&amp;L over two of SPX move, VIX change and days.
      *
      * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
      */
-    public PnlMatrix matrix(
-            OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
-        return PnlMatrices.matrix(
-                revaluation(book), book.model(), shock, spxMovesPct, vixPoints, pool.workers(isUnwanted));
+    public PnlMap map(OpenBook book, MapRequest request, BooleanSupplier isUnwanted) {
+        return PnlMap.of(revaluation(book), book.model(), request, pool.workers(isUnwanted));
+    }
+
+    /**
+     * The smallest scenarios that break a limit, column by column of a map.
+     *
+     * @param isUnwanted as for {@link #payoff(OpenBook, Shock, boolean, BooleanSupplier)}
+     */
+    public Frontier frontier(OpenBook book, MapRequest request, StressLimit limit, BooleanSupplier isUnwanted) {
+        return Frontier.of(revaluation(book), book.model(), request, limit, pool.workers(isUnwanted));
+    }
+
+    /**
+     * The limits of a book's settings that a scenario may break: the alarm of nv10 and the band of the hedge ratio. An
+     * nv10 that is defined with SPX moving is no limit of a map, and a book without condors has none.
+     */
+    public List<StressLimit> limits(OpenBook book) {
+        var limits = new ArrayList<StressLimit>();
+        double alarm =
+                CondorUnits.netVegaUsd(book.settings().number(Setting.NV10_ALARM), revaluation(book), book.settings());
+        if (alarm > 0 && book.settings().is(Setting.NV10_BASIS, "SPOT_FIXED")) {
+            limits.add(new StressLimit.NetVega(alarm));
+        }
+        double least = book.settings().number(Setting.HEDGE_HR_MIN);
+        double most = book.settings().number(Setting.HEDGE_HR_MAX);
+        if (alarm > 0 && least < most) {
+            limits.add(new StressLimit.HedgeRatio(least, most));
+        }
+        return limits;
     }
 
     /**
@@ -152,7 +203,7 @@ public final class Valuation {
         for (int round = 0; round < WARM_UP_ROUNDS && !isUnwanted.getAsBoolean(); round++) {
             Shock shock = none.withVixPoints(round % WARM_UP_VIX.size());
             whatIf(book, shock);
-            matrix(book, none, WARM_UP_SPX, WARM_UP_VIX, isUnwanted);
+            map(book, MapRequest.spxByVix(none, WARM_UP_SPX, WARM_UP_VIX), isUnwanted);
             payoff(book, shock, round % 2 == 0, isUnwanted);
         }
     }

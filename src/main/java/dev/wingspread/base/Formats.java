@@ -171,6 +171,11 @@ public final class Formats {
         return signed(points, POINT_DIGITS);
     }
 
+    /** The same to a tenth, where more would be noise. */
+    public static String signedTenth(double points) {
+        return signed(points, PERCENT_DIGITS);
+    }
+
     /** A change in index points with its sign and no more decimals than it needs: {@code +6}, {@code -2.5}. */
     public static String signedStep(double points) {
         return trimmed(signedPoints(points));

@@ -7,11 +7,15 @@ import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.model.settings.SettingKind;
 import dev.wingspread.scenario.PayoffChart;
+import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.scenario.PayoffRequest;
+import dev.wingspread.scenario.PayoffSlices;
 import dev.wingspread.scenario.PricedSides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +34,11 @@ final class PayoffCommand extends BookCommand {
 
     /** Beyond these moves the model holds SPX where it is. */
     private static final SettingKind SPX_PCT = new SettingKind.Decimal(-40, 25);
+
+    /** The same limits as shares of the spot. */
+    private static final double LEAST_LEVEL = 0.6;
+
+    private static final double GREATEST_LEVEL = 1.25;
 
     private static final String FEW_LEVELS = "-15%:10%:1%";
     private static final String LEVELS = "-15%:10%:0.25%";
@@ -51,6 +60,16 @@ final class PayoffCommand extends BookCommand {
             description = "coupled (default): VIX moves as it usually does when SPX does; or unchanged.")
     private String vix = "coupled";
 
+    @Option(
+            names = "--slices",
+            paramLabel = "CURVE",
+            description = "P&L, delta, net vega and theta at the spot, one and two expected moves, short strikes and "
+                    + "break-evens on the date of this curve, such as T+0 or an expiry.")
+    private @Nullable String slices;
+
+    @Option(names = "--levels", paramLabel = "LIST", description = "Further SPX levels for the slices, in points.")
+    private @Nullable String levels;
+
     @Mixin
     private ResponseOptions response = new ResponseOptions();
 
@@ -66,12 +85,40 @@ final class PayoffCommand extends BookCommand {
         PayoffRequest request = request(book, format == OutputFormat.TABLE ? FEW_LEVELS : LEVELS);
         PayoffChart chart = useCases().valuation().payoff(book, request, () -> false);
         PricedSides sides = useCases().valuation().sides(book);
+        Optional<PayoffSlices> wanted = slices(book, request, chart);
         String text = switch (format) {
-            case TABLE -> new PayoffText(book, request, chart).print();
-            case JSON -> texts.payoffJson(book, request, chart, sides);
-            case CSV -> texts.payoffCsv(chart, sides);
+            case TABLE -> new PayoffText(book, request, chart).print(wanted);
+            case JSON -> texts.payoffJson(book, request, chart, sides, wanted);
+            case CSV -> wanted.isPresent() ? texts.slicesCsv(chart, wanted.get()) : texts.payoffCsv(chart, sides);
         };
         return printResults(text, tellUnpriced(sides.unpriced()));
+    }
+
+    private Optional<PayoffSlices> slices(OpenBook book, PayoffRequest request, PayoffChart chart) {
+        var problems = new ArrayList<String>();
+        List<Double> further = List.of();
+        if (levels != null) {
+            double spot = chart.spot();
+            SettingKind level =
+                    new SettingKind.Decimal(Math.ceil(spot * LEAST_LEVEL), Math.floor(spot * GREATEST_LEVEL));
+            further = NumberOptions.list("--levels", levels, level, problems);
+            if (slices == null) {
+                problems.add("--levels belongs to --slices");
+            }
+        }
+        Optional<PayoffCurve> curve = chart.curves().stream()
+                .filter(each ->
+                        each.label().equalsIgnoreCase(String.valueOf(slices).strip()))
+                .findFirst();
+        if (slices != null && curve.isEmpty()) {
+            String known = chart.curves().stream().map(PayoffCurve::label).collect(Collectors.joining(", "));
+            problems.add("--slices must be one of the curves " + known + " but is '" + slices + "'");
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.ofUsage(problems);
+        }
+        List<Double> typed = further;
+        return curve.map(each -> useCases().valuation().slices(book, request, chart, each, typed, () -> false));
     }
 
     private PayoffRequest request(OpenBook book, String usualLevels) {

@@ -5,9 +5,11 @@ import dev.wingspread.base.Formats;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.scenario.PayoffRequest;
+import dev.wingspread.scenario.PayoffSlices;
 import dev.wingspread.scenario.PnlBasis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Payoff curves for people. */
@@ -28,13 +30,17 @@ final class PayoffText {
         this.chart = chart;
     }
 
-    String print() {
+    String print(Optional<PayoffSlices> slices) {
         var text = new StringBuilder();
         text.append(book.displayName()).append('\n');
         text.append("from ").append(Formats.time(book.market().asOf())).append(", ");
         text.append(book.marketName()).append("   SPX ").append(Formats.points(chart.spot()));
         text.append(request.vixCoupled() ? "   VIX moves with SPX\n" : "   VIX unchanged\n");
         text.append("\nBreak-evens\n").append(breakEvens().print());
+        slices.ifPresent(wanted -> text.append("\nThe book at SPX levels, ")
+                .append(wanted.curve())
+                .append('\n')
+                .append(levels(wanted).print()));
         text.append("\nTotal P&L in $ ");
         text.append(chart.basis() == PnlBasis.SINCE_ENTRY ? "since entry" : "against today: an entry price is missing");
         text.append('\n');
@@ -53,6 +59,30 @@ final class PayoffText {
         for (PayoffCurve curve : chart.curves()) {
             String levels = curve.breakEvens().stream().map(Formats::points).collect(Collectors.joining("  "));
             table.row(curve.label(), Formats.points(curve.daysForward()), levels.isEmpty() ? "none" : levels);
+        }
+        return table;
+    }
+
+    private TextTable levels(PayoffSlices slices) {
+        var table = new TextTable()
+                .words("Level")
+                .numbers("SPX")
+                .numbers("Move %")
+                .numbers("VIX")
+                .numbers("P&L $")
+                .numbers("Delta $/pt")
+                .numbers("Net vega $")
+                .numbers("Theta $/day");
+        for (PayoffSlices.Row row : slices.rows()) {
+            table.row(
+                    row.level().name(chart.spot()),
+                    Formats.points(row.level().spx()),
+                    Formats.signedPoints(row.spxMovePct()),
+                    Formats.signedPoints(row.vixPoints()),
+                    Formats.signedUsd(row.totalUsd()),
+                    Formats.signedUsd(row.deltaUsdPerPt()),
+                    Formats.signedUsd(row.netVegaUsd()),
+                    Formats.signedUsd(row.thetaUsdPerDay()));
         }
         return table;
     }

@@ -3,20 +3,15 @@ package dev.wingspread.risk;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.market.spike.SpxMove;
-import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** The measures that exist only for the book as a whole. */
 final class BookTotals {
 
-    private static final double NORM_WIDTH_POINTS = 10;
-    private static final double USD_PER_POINT = 100;
     private static final double PER_CENT = 100;
 
     private final Portfolio portfolio;
@@ -74,29 +69,14 @@ final class BookTotals {
     }
 
     private OptionalDouble nv10(Exposure all) {
-        double units = 0;
-        boolean perCondor = settings.is(Setting.NV10_NORM, "PER_CONDOR");
-        for (IronCondor condor : liveCondors()) {
-            units += condor.contracts() * (perCondor ? 1 : condor.widerWidth() / NORM_WIDTH_POINTS);
-        }
+        double units = CondorUnits.of(book, settings);
         if (units == 0) {
             return OptionalDouble.empty();
         }
         double netVega = settings.is(Setting.NV10_BASIS, "COUPLED")
                 ? book.total(LegRisks.netVegaUsd(book, model, SpxMove.COUPLED))
                 : all.netVega().totalUsd();
-        return OptionalDouble.of(netVega / (USD_PER_POINT * units));
-    }
-
-    /** Condors whose legs are in the net vega: those that have settled or cannot be priced would only dilute it. */
-    private Collection<IronCondor> liveCondors() {
-        var condors = new LinkedHashMap<String, IronCondor>();
-        for (Position position : book.positions()) {
-            if (position.isLive() && position.structure() instanceof IronCondor condor) {
-                condors.put(condor.id(), condor);
-            }
-        }
-        return condors.values();
+        return OptionalDouble.of(netVega / (CondorUnits.USD_PER_POINT * units));
     }
 
     /** Gross requirement in dollars of all SPX legs: condors and uncovered or paired loose shorts. */

@@ -9,10 +9,10 @@ import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.OptionType;
 import dev.wingspread.model.SettlementClock;
 import dev.wingspread.model.SpxOption;
-import dev.wingspread.pricing.Priced;
 import dev.wingspread.pricing.compiled.ScenarioSums;
 import dev.wingspread.risk.Position;
 import dev.wingspread.risk.Revaluation;
+import dev.wingspread.scenario.PayoffCurve.Occasion;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -46,11 +46,10 @@ public final class PayoffCurves {
     private final PayoffRequest request;
     private final Shock shock;
     private final Workers workers;
-    private final PnlBasis basis;
-    /** P&amp;L so far against entry, dollars; zeros where P&amp;L counts from today. */
-    private final double openCondorsUsd;
+    private final OpenPnl open;
 
-    private final double openHedgeUsd;
+    /** What a curve is called, and why it is there. */
+    private record Named(String label, Occasion occasion) {}
 
     private PayoffCurves(Revaluation book, SpikeModel model, PayoffRequest request, Workers workers) {
         this.workers = workers;
@@ -58,12 +57,7 @@ public final class PayoffCurves {
         this.model = model;
         this.request = request;
         this.shock = request.shock();
-        boolean isEntryKnown = book.positions().stream()
-                .allMatch(position ->
-                        !position.isPriced() || position.leg().entryPrice().isPresent());
-        this.basis = isEntryKnown ? PnlBasis.SINCE_ENTRY : PnlBasis.SINCE_TODAY;
-        this.openCondorsUsd = openPnlUsd(true);
-        this.openHedgeUsd = openPnlUsd(false);
+        this.open = OpenPnl.of(book);
     }
 
     /**
@@ -77,8 +71,8 @@ public final class PayoffCurves {
     }
 
     private PayoffChart chart() {
-        Map<Double, String> labels = dates();
-        List<Double> days = List.copyOf(labels.keySet());
+        Map<Double, Named> names = dates();
+        List<Double> days = List.copyOf(names.keySet());
         NavigableSet<Double> shown = levels(request.spxMovesPct());
         double[] levels = scanned(shown);
         ScenarioSums pnl = pnl(levels, days);
@@ -89,8 +83,10 @@ public final class PayoffCurves {
                 points.add(point(levels[i], pnl, date * levels.length + i));
             }
             double daysForward = days.get(date);
+            Named named = Objects.requireNonNull(names.get(daysForward));
             curves.add(new PayoffCurve(
-                    Objects.requireNonNull(labels.get(daysForward)),
+                    named.label(),
+                    named.occasion(),
                     daysForward,
                     points.stream().filter(point -> shown.contains(point.spx())).toList(),
                     breakEvens(points, daysForward)));
@@ -98,7 +94,7 @@ public final class PayoffCurves {
         Optional<ExpirySlice> nearest = nearestCondorExpiry();
         return new PayoffChart(
                 book.market().spxSpot(),
-                basis,
+                open.basis(),
                 curves,
                 shortStrikes(OptionType.PUT),
                 shortStrikes(OptionType.CALL),
@@ -114,21 +110,21 @@ public final class PayoffCurves {
         return isShared ? date + (settlement.getHour() < NOON ? " AM" : " PM") : date.toString();
     }
 
-    /** Labels of the curves by days forward: the chosen dates, and the expiries after the first of them. */
-    private Map<Double, String> dates() {
-        var labels = new TreeMap<Double, String>();
-        for (double days : request.days()) {
-            labels.put(days, "T+" + daysText(days));
-        }
+    /** The curves by days forward: the chosen dates, and the expiries after the first of them. */
+    private Map<Double, Named> dates() {
+        var names = new TreeMap<Double, Named>();
         double first = request.days().get(0);
+        for (double days : request.days()) {
+            names.put(days, new Named("T+" + daysText(days), days == first ? Occasion.NOW : Occasion.CHOSEN));
+        }
         Map<LocalDateTime, LocalDate> horizons = horizons();
         for (LocalDateTime settlement : horizons.keySet()) {
             double days = SettlementClock.years(book.market().asOf(), settlement) * SettlementClock.DAYS_PER_YEAR;
             if (days > first) {
-                labels.put(days, label(settlement, horizons));
+                names.put(days, new Named(label(settlement, horizons), Occasion.EXPIRY));
             }
         }
-        return labels;
+        return names;
     }
 
     private static String daysText(double days) {
@@ -200,26 +196,13 @@ public final class PayoffCurves {
         double[] vixPoints = new double[levels.length];
         for (int i = 0; i < levels.length; i++) {
             spxPct[i] = (levels[i] / book.market().spxSpot() - 1) * PER_CENT;
-            vixPoints[i] = request.vixCoupled() ? model.coupling().vixPoints(spxPct[i]) : shock.vixPoints();
+            vixPoints[i] = request.vixPoints(spxPct[i], model);
         }
         return book.sidesUsd(Scenarios.pairs(shock, days, spxPct, vixPoints), model, workers);
     }
 
     private PayoffCurve.Point point(double spx, ScenarioSums pnl, int scenario) {
-        return new PayoffCurve.Point(spx, pnl.spx(scenario) + openCondorsUsd, pnl.vix(scenario) + openHedgeUsd);
-    }
-
-    private double openPnlUsd(boolean isCondorSide) {
-        double open = 0;
-        for (Position position : book.positions()) {
-            if (basis == PnlBasis.SINCE_ENTRY
-                    && position.isCondorSide() == isCondorSide
-                    && position.value() instanceof Priced priced) {
-                double entry = priced.leg().entryPrice().orElse(priced.pricePoints());
-                open += priced.leg().dollarsPerPoint() * (priced.pricePoints() - entry);
-            }
-        }
-        return open;
+        return new PayoffCurve.Point(spx, pnl.spx(scenario) + open.condorsUsd(), pnl.vix(scenario) + open.hedgeUsd());
     }
 
     private List<Double> breakEvens(List<PayoffCurve.Point> points, double days) {

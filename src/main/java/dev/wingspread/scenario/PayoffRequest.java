@@ -2,7 +2,9 @@ package dev.wingspread.scenario;
 
 import dev.wingspread.base.Checks;
 import dev.wingspread.market.spike.Shock;
+import dev.wingspread.market.spike.SpikeModel;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -36,6 +38,28 @@ public record PayoffRequest(Shock shock, boolean vixCoupled, List<Double> days, 
 
     /** The curves of a risk graph: at the shock's date, over the usual range. */
     public static PayoffRequest usual(Shock shock, boolean vixCoupled) {
-        return new PayoffRequest(shock, vixCoupled, List.of(shock.days()), USUAL_MOVES_PCT);
+        return usual(shock, vixCoupled, List.of());
+    }
+
+    /**
+     * The same with further dates.
+     *
+     * @param chosenDays calendar days forward from today, in any order; those up to the shock's date are left out
+     */
+    public static PayoffRequest usual(Shock shock, boolean vixCoupled, List<Double> chosenDays) {
+        var days = new TreeSet<Double>();
+        days.add(shock.days());
+        chosenDays.stream().filter(day -> day > shock.days()).forEach(days::add);
+        return new PayoffRequest(shock, vixCoupled, List.copyOf(days), USUAL_MOVES_PCT);
+    }
+
+    /**
+     * Where VIX stands along the axis.
+     *
+     * @param spxMovePct SPX move in per cent
+     * @return change of spot VIX asked for in points, before the floor
+     */
+    double vixPoints(double spxMovePct, SpikeModel model) {
+        return vixCoupled ? model.coupling().vixPoints(spxMovePct) : shock.vixPoints();
     }
 }

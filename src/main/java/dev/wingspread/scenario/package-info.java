@@ -1,5 +1,6 @@
 /**
- * What-ifs on the whole book: one scenario, the P&amp;L curve over SPX and the P&amp;L matrix, always by full revaluation.
+ * What-ifs on the whole book: one scenario, the P&amp;L curve over SPX, maps of P&amp;L, and which scenarios break a limit,
+ * always by full revaluation.
  *
  * <p>Depends on everything up to {@code risk}.
  */

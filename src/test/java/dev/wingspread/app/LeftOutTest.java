@@ -12,6 +12,8 @@ import dev.wingspread.model.Structure;
 import dev.wingspread.model.VixCallLadder;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.scenario.MapRequest;
+import dev.wingspread.scenario.PnlMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -81,9 +83,12 @@ class LeftOutTest {
         assertEquals(
                 valuation.payoff(without, spike, true, () -> false), valuation.payoff(shown, spike, true, () -> false));
         List<Double> moves = List.of(-5.0, 0.0, 5.0);
-        assertEquals(
-                valuation.matrix(without, spike, moves, moves, () -> false),
-                valuation.matrix(shown, spike, moves, moves, () -> false));
+        MapRequest request = MapRequest.spxByVix(spike, moves, moves);
+        PnlMap expected = valuation.map(without, request, () -> false);
+        PnlMap map = valuation.map(shown, request, () -> false);
+        for (int cell = 0; cell < moves.size() * moves.size(); cell++) {
+            assertEquals(expected.at(cell / 3, cell % 3), map.at(cell / 3, cell % 3));
+        }
     }
 
     @Test

@@ -93,6 +93,71 @@ class PayoffCommandTest {
         run.lines().forEach(line -> assertTrue(line.length() <= TextTable.WIDTH, line));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2024-08-30,30", "T+10,10", "T+0,0"})
+    void slicesAreTheWhatIfsAtTheirLevels(String curve, String days) throws IOException {
+        JsonNode slices = json("payoff", BOOK, "--days", "10", "--slices", curve, "--levels", "5400", "--format=json")
+                .get("slices");
+        JsonNode now = json("risk", BOOK, "--format", "json");
+        double open = now.get("totals").get("pnl_usd").asDouble();
+        assertTrue(slices.get("rows").size() >= 8, slices.toString());
+        for (JsonNode row : slices.get("rows")) {
+            JsonNode whatIf = json(
+                    "whatif",
+                    BOOK,
+                    "--spx",
+                    row.get("spx_move_pct").asText(),
+                    "--dvix",
+                    row.get("dvix").asText(),
+                    "--days",
+                    days,
+                    "--format",
+                    "json");
+            assertEquals(
+                    whatIf.get("total_pnl_usd").asDouble() + open,
+                    row.get("total_pnl_usd").asDouble(),
+                    A_CENT);
+            assertEquals(
+                    whatIf.get("nv_after_usd_per_vixpt").asDouble(),
+                    row.get("nv_usd_per_vixpt").asDouble(),
+                    A_CENT);
+            assertEquals(
+                    whatIf.get("theta_after_usd_per_day").asDouble(),
+                    row.get("theta_usd_per_day").asDouble(),
+                    A_CENT);
+            assertEquals(
+                    whatIf.get("delta_combined_after_usd_per_pt").asDouble(),
+                    row.get("delta_combined_usd_per_pt").asDouble(),
+                    A_CENT);
+        }
+    }
+
+    @Test
+    void slicesCanBeHadAsTableAndCsv() {
+        CommandRun table = CommandRun.of("payoff", BOOK, "--slices", "T+0");
+        assertEquals(0, table.code(), table.err());
+        assertTrue(table.out().contains("The book at SPX levels, T+0"), table.out());
+        table.lines().forEach(line -> assertTrue(line.length() <= TextTable.WIDTH, line));
+        CommandRun csv = CommandRun.of("payoff", BOOK, "--slices", "2024-08-16", "--format", "csv");
+        assertTrue(csv.lines().get(0).startsWith("curve,days,level,spx,"), csv.out());
+        assertTrue(csv.out().contains("2024-08-16,16,Spot,5522.3,0,0,"), csv.out());
+    }
+
+    @Test
+    void slicesOfACurveThatIsNotThereAreRefused() {
+        CommandRun.of("payoff", BOOK, "--slices", "T+7")
+                .refusedWith(
+                        ExitCode.USAGE,
+                        "wingspread payoff: --slices must be one of the curves T+0, 2024-08-16, 2024-08-30, 2024-09-20 but is "
+                                + "'T+7'",
+                        "Try 'wingspread payoff --help'.");
+        CommandRun.of("payoff", BOOK, "--levels", "5400")
+                .refusedWith(
+                        ExitCode.USAGE,
+                        "wingspread payoff: --levels belongs to --slices",
+                        "Try 'wingspread payoff --help'.");
+    }
+
     @Test
     void everyOptionThatIsNotUnderstoodIsNamed() {
         CommandRun.of("payoff", BOOK, "--spx", "-50:0:1", "--days", "x", "--vix", "up", "--base", "UP")

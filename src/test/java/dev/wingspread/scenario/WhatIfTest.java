@@ -9,7 +9,6 @@ import static dev.wingspread.testing.MarketBuilder.ssvi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wingspread.base.Workers;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.smile.SmileSpec;
 import dev.wingspread.market.smile.SmileSpec.StrikeVol;
@@ -232,21 +231,5 @@ class WhatIfTest {
         WhatIfReport report = WhatIf.report(Revaluation.of(book, close), MODEL, MODEL.shock(20));
         assertEquals(0, report.totalPnlUsd());
         report.legs().forEach(each -> assertEquals(each.priceBefore(), each.priceAfter()));
-    }
-
-    @Test
-    void everyCellOfAMatrixIsThatScenariosWhatIf() {
-        Shock shock = MODEL.shock(3).withDays(4).withVolOfVol(5);
-        List<Double> moves = List.of(-10.0, -3.5, 0.0, 2.0);
-        List<Double> points = List.of(-12.0, 0.0, 6.0, 40.0);
-        PnlMatrix matrix =
-                PnlMatrices.matrix(Revaluation.of(hedged(), MARKET), MODEL, shock, moves, points, Workers.CALLER);
-        for (int row = 0; row < points.size(); row++) {
-            for (int column = 0; column < moves.size(); column++) {
-                Shock cell = shock.withVixPoints(points.get(row)).withSpx(SpxMove.byPct(moves.get(column)));
-                assertEquals(whatIf(hedged(), cell).totalPnlUsd(), matrix.at(row, column), ROUNDING);
-            }
-        }
-        assertEquals(4, matrix.daysForward());
     }
 }

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.SpxMove;
-import dev.wingspread.ui.matrix.MatrixViewModel;
+import dev.wingspread.scenario.PnlMap;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.Theme;
@@ -95,13 +95,14 @@ class WindowControlsTest {
         String today = text(robot, "#result-total-p-l");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         Node map = robot.lookup("#matrix-map").query();
-        await(() -> model.matrix().matrixProperty().get().isPresent() && map.isVisible());
+        await(() -> model.matrix().map().isPresent() && map.isVisible());
         robot.clickOn(map);
         await(() -> model.whatIf().shockedProperty().get());
         double move = model.whatIf().spxPctProperty().get();
         double points = model.whatIf().vixPointsProperty().get();
-        assertTrue(MatrixViewModel.spxMovesPct().contains(move), "SPX " + move);
-        assertTrue(MatrixViewModel.vixPoints().contains(points), "VIX " + points);
+        PnlMap shown = model.matrix().map().orElseThrow();
+        assertTrue(shown.request().across().contains(move), "SPX " + move);
+        assertTrue(shown.request().up().contains(points), "VIX " + points);
         OpenBook book = window.book();
         String expected = Formats.signedUsd(window.useCases()
                 .valuation()

@@ -6,6 +6,8 @@ import dev.wingspread.ui.market.MarketForm;
 import dev.wingspread.scenario.stress.Episodes;
 import dev.wingspread.scenario.stress.Replay;
 import dev.wingspread.ui.positions.PositionRow;
+import dev.wingspread.scenario.MapAxes;
+import dev.wingspread.ui.payoff.Part;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -58,6 +60,7 @@ public final class WindowPictures {
             Scenery.of(
                     "filter", USUAL, model -> model.positions().filterProperty().set("layer m put")),
             Scenery.of("left-out", USUAL, WindowPictures::leaveSomeOut),
+            Scenery.of("risk-graph", USUAL, WindowPictures::datesAndParts),
             Scenery.of("matrix", USUAL, inFront(ViewTab.MATRIX)),
             Scenery.of("ladder", USUAL, inFront(ViewTab.LADDER)),
             Scenery.of("term", USUAL, inFront(ViewTab.TERM)),
@@ -127,9 +130,26 @@ public final class WindowPictures {
             Scenery.of(
                     "august", USUAL, model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json"))),
             Scenery.of("parts", USUAL, model -> {
-                model.payoff().showsCondorsProperty().set(true);
-                model.payoff().showsHedgeProperty().set(true);
-            }));
+                model.payoff().shows(Part.CONDORS).set(true);
+                model.payoff().shows(Part.HEDGE).set(true);
+            }),
+            Scenery.of(
+                    "matrix-vix-days",
+                    USUAL,
+                    inFront(ViewTab.MATRIX),
+                    model -> model.matrix().axesProperty().set(MapAxes.DAYS_VIX)),
+            Scenery.of(
+                    "matrix-spx-days",
+                    USUAL,
+                    inFront(ViewTab.MATRIX),
+                    model -> model.matrix().axesProperty().set(MapAxes.DAYS_SPX)),
+            Scenery.of(
+                    "matrix-entries",
+                    USUAL,
+                    model -> model.whatIf().spike(6),
+                    inFront(ViewTab.MATRIX),
+                    model -> model.matrix().dateProperty().set("2024-07-01"),
+                    model -> model.matrix().budget().textProperty().set("15000")));
 
     /** Those of the user guide. */
     private static final List<Scenery> GUIDE = List.of(
@@ -139,6 +159,8 @@ public final class WindowPictures {
                     inFront(ViewTab.STRESS),
                     model -> model.stress().orderProperty().set(StressViewModel.Order.TOTAL)),
             Scenery.of("guide-what-if", USUAL, WindowPictures::yenCarry, WindowPictures::advanced),
+            Scenery.of("guide-risk-graph", USUAL, WindowPictures::datesAndParts),
+            Scenery.of("guide-matrix", USUAL, inFront(ViewTab.MATRIX)),
             Scenery.of("guide-prompts", "breached-backwardation.json", WindowPictures::oneLook),
             Scenery.of(
                     "guide-comparison",
@@ -219,6 +241,12 @@ public final class WindowPictures {
         }
         pictures.background.shutdown();
         Platform.exit();
+    }
+
+    private static void datesAndParts(WorkstationViewModel model) {
+        model.payoff().dates().add(5);
+        model.payoff().dates().add(10);
+        model.payoff().slices().levelProperty().set("5400");
     }
 
     private static void oneLook(WorkstationViewModel model) {

@@ -71,6 +71,21 @@ public final class Scenarios {
         return new Scenarios(common, allDays, allSpx, allVix, count);
     }
 
+    /**
+     * Any scenarios at all.
+     *
+     * @param days calendar days forward, at least 0
+     * @param spxPct SPX moves in per cent, as many
+     * @param vixPoints changes of spot VIX in points, as many
+     * @param repeat after this many scenarios the VIX points come round again; how many there are where they do not
+     */
+    public static Scenarios each(Shock common, double[] days, double[] spxPct, double[] vixPoints, int repeat) {
+        Checks.require(
+                days.length == spxPct.length && days.length == vixPoints.length, "as many days, moves and changes");
+        Checks.require(Arrays.stream(spxPct).allMatch(Double::isFinite), "an SPX move is not finite");
+        return new Scenarios(common, days.clone(), spxPct.clone(), vixPoints.clone(), repeat);
+    }
+
     /** Every combination: date by date, within a date by SPX move, within a move by VIX change. */
     public static Scenarios grid(Shock common, List<Double> days, List<Double> spxPct, List<Double> vixPoints) {
         int count = days.size() * spxPct.size() * vixPoints.size();

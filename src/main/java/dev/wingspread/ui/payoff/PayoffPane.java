@@ -1,28 +1,45 @@
 package dev.wingspread.ui.payoff;
 
+import dev.wingspread.base.Formats;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.ui.payoff.PayoffViewModel.Span;
 import dev.wingspread.ui.support.ChartColor;
 import dev.wingspread.ui.support.ChartPane;
+import dev.wingspread.ui.support.Scale;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 
-/** The canvas of the risk graph: wheel zooms, dragging pans, double click resets, the pointer reads values. */
+/**
+ * The canvas of the risk graph: wheel zooms, dragging pans, double click resets, pointer or Shift and arrows read values, a
+ * click on a name above the plot hides its curve.
+ */
 final class PayoffPane extends ChartPane {
 
+    private static final String USE =
+            "Risk graph: profit and loss over SPX levels. Arrows move, plus and minus zoom, Home "
+                    + "resets, Shift and arrows read values, digits hide and show curves.";
     private static final double WHEEL_FACTOR = 0.88;
     private static final double KEY_PAN_SHARE = 0.05;
+    private static final double KEY_READ_SHARE = 0.01;
     private static final double NOWHERE = -1;
+    private static final double LEAST_PLOT = 40;
 
     private final PayoffViewModel model;
+    private final Scale unit = new Scale(0, 1, 0, 1);
     private double pointerX = NOWHERE;
     private double pointerY = NOWHERE;
     private double dragX = NOWHERE;
+    private OptionalDouble readByKeys = OptionalDouble.empty();
+    private Optional<PayoffLegend> legend = Optional.empty();
 
     PayoffPane(PayoffViewModel model) {
         this.model = model;
@@ -30,14 +47,14 @@ final class PayoffPane extends ChartPane {
         getStyleClass().add("risk-graph");
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
-        setAccessibleText(
-                "Risk graph: profit and loss over SPX levels. Arrows move, plus and minus zoom, Home resets.");
-        model.chartProperty().subscribe(this::requestPaint);
-        model.spanProperty().subscribe(this::requestPaint);
-        model.scenarioLevelProperty().subscribe(this::requestPaint);
-        model.showsTotalProperty().subscribe(this::requestPaint);
-        model.showsCondorsProperty().subscribe(this::requestPaint);
-        model.showsHedgeProperty().subscribe(this::requestPaint);
+        setAccessibleText(USE);
+        for (var shown : List.of(
+                model.pictureProperty(), model.spanProperty(), model.scenarioLevelProperty(), model.hiddenProperty())) {
+            shown.subscribe(this::requestPaint);
+        }
+        for (Part part : Part.values()) {
+            model.shows(part).subscribe(this::requestPaint);
+        }
         addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointNowhere());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -49,6 +66,7 @@ final class PayoffPane extends ChartPane {
     private void point(MouseEvent event) {
         pointerX = event.getX();
         pointerY = event.getY();
+        readByKeys = OptionalDouble.empty();
         requestPaint();
     }
 
@@ -61,12 +79,20 @@ final class PayoffPane extends ChartPane {
     private void press(MouseEvent event) {
         requestFocus();
         dragX = event.getX();
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        Optional<String> named = legend.flatMap(shown -> shown.at(event.getX(), event.getY(), lineHeight()));
+        named.ifPresent(model::toggle);
+        if (named.isEmpty() && event.getClickCount() == 2) {
             model.resetSpan();
         }
     }
 
     private void drag(MouseEvent event) {
+        if (!event.isPrimaryButtonDown()) {
+            return;
+        }
         Span span = model.spanProperty().get();
         model.pan((dragX - event.getX()) / Math.max(plotWidth(), 1) * span.width());
         dragX = event.getX();
@@ -78,46 +104,119 @@ final class PayoffPane extends ChartPane {
             return;
         }
         Span span = model.spanProperty().get();
-        double share = (event.getX() - PayoffPainter.LEFT) / Math.max(plotWidth(), 1);
+        double share = (event.getX() - Plot.LEFT) / Math.max(plotWidth(), 1);
         double level = span.low() + Math.max(0, Math.min(1, share)) * span.width();
         model.zoom(event.getDeltaY() > 0 ? WHEEL_FACTOR : 1 / WHEEL_FACTOR, level);
         event.consume();
     }
 
     private void key(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
         Span span = model.spanProperty().get();
         double middle = (span.low() + span.high()) / 2;
         switch (event.getCode()) {
-            case LEFT -> model.pan(-KEY_PAN_SHARE * span.width());
-            case RIGHT -> model.pan(KEY_PAN_SHARE * span.width());
+            case LEFT -> arrow(event, -1, span);
+            case RIGHT -> arrow(event, 1, span);
             case PLUS, ADD, EQUALS -> model.zoom(WHEEL_FACTOR, middle);
             case MINUS, SUBTRACT -> model.zoom(1 / WHEEL_FACTOR, middle);
             case HOME -> model.resetSpan();
             default -> {
-                return;
+                if (!toggled(event.getCode())) {
+                    return;
+                }
             }
         }
         event.consume();
     }
 
+    private void arrow(KeyEvent event, int direction, Span span) {
+        if (event.isShiftDown()) {
+            double from = readByKeys.orElse(model.chart().map(PayoffChart::spot).orElse(span.low()));
+            double level = from + direction * KEY_READ_SHARE * span.width();
+            read(Math.max(span.low(), Math.min(span.high(), level)));
+        } else {
+            model.pan(direction * KEY_PAN_SHARE * span.width());
+        }
+    }
+
+    private void read(double level) {
+        readByKeys = OptionalDouble.of(level);
+        model.chart()
+                .ifPresent(chart -> setAccessibleText("SPX " + Formats.level(level) + ", "
+                        + Formats.signedDollars(Plot.valueAt(chart.curves().get(0), Part.TOTAL, level)) + ". " + USE));
+        requestPaint();
+    }
+
+    /** Digits stand for the curves in the order of their names. */
+    private boolean toggled(KeyCode code) {
+        int number = code.isDigitKey() ? code.getName().charAt(code.getName().length() - 1) - '1' : -1;
+        Optional<String> label = model.chart()
+                .filter(chart -> number >= 0 && number < chart.curves().size())
+                .map(chart -> chart.curves().get(number).label());
+        label.ifPresent(model::toggle);
+        return label.isPresent();
+    }
+
     private double plotWidth() {
-        return getWidth() - PayoffPainter.LEFT - PayoffPainter.RIGHT;
+        return getWidth() - Plot.LEFT - Plot.RIGHT;
     }
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
-        model.chartProperty().get().ifPresent(chart -> paint(g, chart, width, height));
+        model.chart().ifPresent(chart -> paint(g, chart, width, height));
     }
 
     private void paint(GraphicsContext g, PayoffChart chart, double width, double height) {
-        var painter = new PayoffPainter(
-                g, chart, model.parts(), model.spanProperty().get(), this::color, this::widthOf, lineHeight());
-        painter.paint(
-                width, height, pointerX, pointerY, model.scenarioLevelProperty().get());
+        double line = lineHeight();
+        var bare = new Plot(
+                g,
+                chart,
+                model.hiddenProperty().get(),
+                model.parts(),
+                model.spanProperty().get(),
+                this::color,
+                this::widthOf,
+                line,
+                unit,
+                unit,
+                0,
+                height);
+        PayoffLegend names = PayoffLegend.of(bare, width);
+        legend = Optional.of(names);
+        double top = names.height(line);
+        double bottom = height - 2 * line - Plot.PAD;
+        if (width < Plot.LEFT + Plot.RIGHT + LEAST_PLOT || bottom - top < LEAST_PLOT) {
+            return;
+        }
+        Plot plot = bare.within(width, top, bottom);
+        new PayoffPainter(plot).paint(model.scenarioLevelProperty().get());
+        new PayoffLabels(plot).paint();
+        boolean isPointing = pointerX >= Plot.LEFT && pointerX <= plot.right() && pointerY >= top && pointerY <= bottom;
+        OptionalDouble read = isPointing ? OptionalDouble.of(plot.x().value(pointerX)) : readByKeys;
+        names.paint(plot, read.orElse(chart.spot()), read.isPresent());
+        read.ifPresent(level -> crosshair(plot, level, isPointing));
     }
 
-    /** Colours as the painter asks for them. */
-    interface Palette {
-        Color of(ChartColor name);
+    private void crosshair(Plot plot, double level, boolean isPointing) {
+        double px = plot.x().crisp(level);
+        plot.stroke(ChartColor.CROSSHAIR, px, plot.top(), px, plot.bottom());
+        for (int i = 0; i < plot.chart().curves().size(); i++) {
+            if (plot.isShown(i) && !plot.parts().isEmpty()) {
+                double value = Plot.valueAt(plot.chart().curves().get(i), plot.read(), level);
+                plot.g().setFill(plot.colorOf(i));
+                plot.g().fillOval(plot.x().pixel(level) - 2.5, plot.y().pixel(value) - 2.5, 5, 5);
+            }
+        }
+        if (!isPointing) {
+            return;
+        }
+        double py = Math.floor(pointerY) + 0.5;
+        plot.stroke(ChartColor.CROSSHAIR, Plot.LEFT, py, plot.right(), py);
+        String usd = Formats.usd(plot.y().value(pointerY));
+        double width = widthOf(usd) + 2 * Plot.PAD;
+        plot.plate(Plot.LEFT - width - 2, py, width);
+        plot.text(usd, Plot.LEFT - Plot.PAD - 2, py, TextAlignment.RIGHT, ChartColor.LABEL_STRONG);
     }
 }

@@ -1,19 +1,29 @@
 package dev.wingspread.ui.payoff;
 
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.market.spike.Shock;
+import dev.wingspread.market.spike.SpxMove;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffCurve;
-import dev.wingspread.scenario.PnlBasis;
+import dev.wingspread.scenario.PayoffRequest;
+import dev.wingspread.ui.support.Computing;
+import dev.wingspread.ui.support.Recalculator;
+import dev.wingspread.ui.support.Screen;
+import dev.wingspread.ui.support.UiPreferences;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the risk graph shows and how much of it. */
-public final class PayoffViewModel {
+public final class PayoffViewModel implements Screen {
 
     private static final double FIRST_LOW_PCT = -12;
     private static final double FIRST_HIGH_PCT = 9;
@@ -21,15 +31,28 @@ public final class PayoffViewModel {
     /** The closest one can zoom in, in index points. */
     private static final double LEAST_SPAN = 50;
 
-    private final ReadOnlyObjectWrapper<Optional<PayoffChart>> chart = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PayoffPicture>> picture =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Span> span = new ReadOnlyObjectWrapper<>(new Span(0, 1));
     private final ReadOnlyStringWrapper caption = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final BooleanProperty vixCoupled = new SimpleBooleanProperty(true);
     private final BooleanProperty showsTotal = new SimpleBooleanProperty(true);
     private final BooleanProperty showsCondors = new SimpleBooleanProperty(false);
     private final BooleanProperty showsHedge = new SimpleBooleanProperty(false);
+    private final ReadOnlyObjectWrapper<Set<String>> hidden = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Optional<Double>> scenarioLevel = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ChosenDates dates = new ChosenDates();
+    private final SlicesViewModel slices;
+    private final Recalculator<Request, PayoffPicture> curves;
+    private Optional<Followed> followed = Optional.empty();
+    private @Nullable Request last;
     private double spotOfSpan;
+
+    /** The book and the scenario in front of it. */
+    private record Followed(OpenBook book, Shock shock) {}
+
+    private record Request(OpenBook book, PayoffRequest curves) {}
 
     /** SPX levels from left to right edge, in index points. */
     public record Span(double low, double high) {
@@ -37,33 +60,75 @@ public final class PayoffViewModel {
         double width() {
             return high - low;
         }
+
+        boolean contains(double level) {
+            return level >= low && level <= high;
+        }
     }
 
-    /** A part of the book that has a curve of its own. */
-    public enum Part {
-        TOTAL,
-        CONDORS,
-        HEDGE;
+    public PayoffViewModel(Computing computing, UiPreferences preferences) {
+        slices = new SlicesViewModel(computing, preferences);
+        curves = computing.recalculator(
+                (request, isUnwanted) -> new PayoffPicture(
+                        request.book(),
+                        request.curves(),
+                        computing.valuation().payoff(request.book(), request.curves(), isUnwanted),
+                        computing.valuation().sides(request.book())),
+                this::show);
+        curves.failureProperty()
+                .subscribe(failure -> Optional.ofNullable(failure).ifPresent(this::fail));
+        vixCoupled.subscribe(this::request);
+        dates.daysProperty().subscribe(this::request);
+    }
 
-        double of(PayoffCurve.Point point) {
-            return switch (this) {
-                case TOTAL -> point.totalUsd();
-                case CONDORS -> point.condorsUsd();
-                case HEDGE -> point.hedgeUsd();
-            };
-        }
+    @Override
+    public void follow(OpenBook book, Shock shock) {
+        followed = Optional.of(new Followed(book, shock));
+        dates.countFrom(book.market().asOf().toLocalDate());
+        request();
+    }
+
+    private void request() {
+        followed.ifPresent(shown -> {
+            // The axis is the SPX move: what the scenario says of it changes no curve.
+            Shock axis = shown.shock().withSpx(SpxMove.COUPLED);
+            boolean coupled = vixCoupled.get();
+            var wanted = new Request(
+                    shown.book(),
+                    PayoffRequest.usual(
+                            coupled ? axis.withVixPoints(0) : axis,
+                            coupled,
+                            dates.daysProperty().get()));
+            Request before = last;
+            last = wanted;
+            if (before == null || !before.book().equals(wanted.book())) {
+                curves.restart(wanted);
+            } else if (!wanted.equals(before)) {
+                curves.request(wanted);
+            }
+        });
     }
 
     /** Shows other curves; the levels in view stay unless the market is another one. */
-    public void show(PayoffChart shown) {
-        if (shown.spot() != spotOfSpan) {
-            spotOfSpan = shown.spot();
-            chart.set(Optional.of(shown));
+    void show(PayoffPicture shown) {
+        boolean isOtherMarket = shown.chart().spot() != spotOfSpan;
+        spotOfSpan = shown.chart().spot();
+        picture.set(Optional.of(shown));
+        if (isOtherMarket) {
             resetSpan();
-        } else {
-            chart.set(Optional.of(shown));
         }
-        caption.set(shown.basis() == PnlBasis.SINCE_ENTRY ? "Since entry, $" : "From today, $");
+        caption.set(shown.basis());
+        remark.set(shown.remark());
+        slices.follow(shown);
+    }
+
+    /** Curves that could not be computed leave no older ones behind that look like the present ones. */
+    private void fail(Throwable failure) {
+        last = null;
+        picture.set(Optional.empty());
+        remark.set("The curves could not be computed (" + failure.getClass().getSimpleName()
+                + "). Change the scenario, or read the files again with F5; the details are in the message.");
+        slices.clear();
     }
 
     /** Marks where the scenario that is on puts SPX, or nothing. */
@@ -97,7 +162,7 @@ public final class PayoffViewModel {
     /** Keeps the view within the levels the curves know. */
     private void put(double low, double width) {
         List<PayoffCurve.Point> points =
-                chart.get().map(shown -> shown.curves().get(0).points()).orElse(List.of());
+                chart().map(shown -> shown.curves().get(0).points()).orElse(List.of());
         if (points.isEmpty()) {
             return;
         }
@@ -108,32 +173,48 @@ public final class PayoffViewModel {
         span.set(new Span(from, from + fitting));
     }
 
-    /** Parts whose curves are shown, in the order they are painted. */
+    /** Parts whose curves are shown, in the order they are painted; a part without prices has none. */
     public List<Part> parts() {
         return List.of(Part.HEDGE, Part.CONDORS, Part.TOTAL).stream()
-                .filter(part -> switch (part) {
-                    case TOTAL -> showsTotal.get();
-                    case CONDORS -> showsCondors.get();
-                    case HEDGE -> showsHedge.get();
-                })
+                .filter(part -> shows(part).get())
+                .filter(part -> picture.get().map(shown -> shown.isKnown(part)).orElse(true))
                 .toList();
     }
 
-    /** P&L of a part at a level between two points of a curve, dollars. */
-    static double valueAt(PayoffCurve curve, Part part, double level) {
-        List<PayoffCurve.Point> points = curve.points();
-        int right = 1;
-        while (right < points.size() - 1 && points.get(right).spx() < level) {
-            right++;
-        }
-        PayoffCurve.Point a = points.get(right - 1);
-        PayoffCurve.Point b = points.get(right);
-        double share = (level - a.spx()) / (b.spx() - a.spx());
-        return part.of(a) + share * (part.of(b) - part.of(a));
+    /** Whether the curves of a part are wanted. */
+    public BooleanProperty shows(Part part) {
+        return switch (part) {
+            case TOTAL -> showsTotal;
+            case CONDORS -> showsCondors;
+            case HEDGE -> showsHedge;
+        };
     }
 
-    public ReadOnlyObjectProperty<Optional<PayoffChart>> chartProperty() {
-        return chart.getReadOnlyProperty();
+    /** Hides a curve or shows it again. */
+    public void toggle(String label) {
+        var labels = new HashSet<>(hidden.get());
+        if (!labels.remove(label)) {
+            labels.add(label);
+        }
+        hidden.set(Set.copyOf(labels));
+    }
+
+    public boolean isHidden(PayoffCurve curve) {
+        return hidden.get().contains(curve.label());
+    }
+
+    /** The curves, empty before there are any and where they could not be computed. */
+    public Optional<PayoffChart> chart() {
+        return picture.get().map(PayoffPicture::chart);
+    }
+
+    ReadOnlyObjectProperty<Optional<PayoffPicture>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Labels of the curves that are not shown. */
+    ReadOnlyObjectProperty<Set<String>> hiddenProperty() {
+        return hidden.getReadOnlyProperty();
     }
 
     /** SPX level of the scenario that is on. */
@@ -151,20 +232,21 @@ public final class PayoffViewModel {
         return caption.getReadOnlyProperty();
     }
 
+    /** What one should know when reading the curves, or why there are none; empty if nothing. */
+    public ReadOnlyStringProperty remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
     /** Whether VIX moves along the axis as it usually does when SPX moves. */
     public BooleanProperty vixCoupledProperty() {
         return vixCoupled;
     }
 
-    public BooleanProperty showsTotalProperty() {
-        return showsTotal;
+    public ChosenDates dates() {
+        return dates;
     }
 
-    public BooleanProperty showsCondorsProperty() {
-        return showsCondors;
-    }
-
-    public BooleanProperty showsHedgeProperty() {
-        return showsHedge;
+    public SlicesViewModel slices() {
+        return slices;
     }
 }

@@ -24,15 +24,19 @@ final class Keys {
                 key("Ctrl+T", "dark or light"),
                 key("Ctrl+F", "filter the positions; Esc clears the filter, Enter goes to the table"),
                 key("Space", "on positions: leave out of every figure, take in again"),
-                key("Ctrl+C", "copy the selected positions as a table, a key figure with its trail"),
+                key(
+                        "Ctrl+C",
+                        "copy the selected positions, or the slices of the risk graph, as a table; a key figure with its trail"),
                 key("Arrows, Shift+arrows", "on a what-if slider: fine, coarse"),
                 key(
                         "Home or double click",
                         "on a what-if slider: back to the usual value; on the risk graph: whole view"),
+                key("Arrows, + and -", "on the risk graph: move, zoom; with Shift: read values"),
+                key("1 … 9", "on the risk graph: hide or show a curve, in the order of their names"),
                 key("Esc", "undo a drag, close a sheet"),
                 key(
                         "Enter",
-                        "on a key figure: where it comes from; on the matrix: apply the cell; on an episode: apply it"));
+                        "on a key figure: where it comes from; on the matrix: apply the cell the arrows chose; on an episode: apply it"));
     }
 
     private static Line key(String keys, String meaning) {

@@ -55,8 +55,8 @@ public final class WorkstationViewModel {
     private final PositionsViewModel positions;
     private final LeftOutViewModel leftOut;
     private final ShownBook shownBook;
-    private final PayoffViewModel payoff = new PayoffViewModel();
-    private final MatrixViewModel matrix = new MatrixViewModel();
+    private final PayoffViewModel payoff;
+    private final MatrixViewModel matrix;
     private final UndoHistory undoHistory = new UndoHistory();
     private final WhatIfViewModel whatIf = new WhatIfViewModel(undoHistory);
     private final BookViewModel book;
@@ -116,12 +116,13 @@ public final class WorkstationViewModel {
         stress = new StressViewModel(computing, whatIf::apply);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
         market = new MarketViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
-        var pictures = new Pictures(payoff, matrix, computing);
+        payoff = new PayoffViewModel(computing, preferences);
+        matrix = new MatrixViewModel(computing, preferences);
         screens = Map.of(
                 ViewTab.RISK_GRAPH,
-                pictures::requestRiskGraph,
+                payoff,
                 ViewTab.MATRIX,
-                pictures::requestMatrix,
+                matrix,
                 ViewTab.LADDER,
                 ladder,
                 ViewTab.TERM,
@@ -148,7 +149,6 @@ public final class WorkstationViewModel {
         basket.basketProperty().subscribe(this::scenarioChanged);
         leftOut.leftOutProperty().subscribe(this::scenarioChanged);
         whatIf.onChange(this::scenarioChanged);
-        payoff.vixCoupledProperty().subscribe(this::followInFront);
         view.subscribe(this::followInFront);
         view.subscribe(tab -> history.visible(tab == ViewTab.HISTORY));
         prompts.onRecorded(history::refresh);
@@ -209,7 +209,10 @@ public final class WorkstationViewModel {
         bookLine.show(fresh.shown().book(), fresh.shown().report());
         payoff.mark(fresh.scenario().map(WhatIfReport::spxAfter));
         matrix.mark(fresh.scenario()
-                .map(outcome -> new MatrixViewModel.Mark(outcome.spxMovePct(), outcome.effectiveVixPoints())));
+                .map(outcome -> new MatrixViewModel.Mark(
+                        outcome.spxMovePct(),
+                        outcome.effectiveVixPoints(),
+                        outcome.shock().days())));
         showStatus();
     }
 

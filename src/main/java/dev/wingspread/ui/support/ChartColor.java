@@ -23,6 +23,7 @@ public enum ChartColor {
     LOSS,
     NEUTRAL,
     CONTOUR,
+    FRONTIER,
     SCENARIO;
 
     /** Name of the style property. */

@@ -4,9 +4,16 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.Frontier;
 import dev.wingspread.scenario.HedgeCoverage;
+import dev.wingspread.scenario.MapRequest;
 import dev.wingspread.scenario.PayoffChart;
-import dev.wingspread.scenario.PnlMatrix;
+import dev.wingspread.scenario.PayoffCurve;
+import dev.wingspread.scenario.PayoffRequest;
+import dev.wingspread.scenario.PayoffSlices;
+import dev.wingspread.scenario.PnlMap;
+import dev.wingspread.scenario.PricedSides;
+import dev.wingspread.scenario.StressLimit;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.scenario.stress.Episode;
 import dev.wingspread.scenario.stress.Replay;
@@ -40,10 +47,40 @@ public final class GuardedValuation {
         return offWindowThread().payoff(book, shock, vixCoupled, isUnwanted);
     }
 
-    /** See {@link Valuation#matrix}. */
-    public PnlMatrix matrix(
-            OpenBook book, Shock shock, List<Double> spxMovesPct, List<Double> vixPoints, BooleanSupplier isUnwanted) {
-        return offWindowThread().matrix(book, shock, spxMovesPct, vixPoints, isUnwanted);
+    /** See {@link Valuation#payoff}. */
+    public PayoffChart payoff(OpenBook book, PayoffRequest request, BooleanSupplier isUnwanted) {
+        return offWindowThread().payoff(book, request, isUnwanted);
+    }
+
+    /** See {@link Valuation#sides}. */
+    public PricedSides sides(OpenBook book) {
+        return offWindowThread().sides(book);
+    }
+
+    /** See {@link Valuation#slices}. */
+    public PayoffSlices slices(
+            OpenBook book,
+            PayoffRequest request,
+            PayoffChart chart,
+            PayoffCurve curve,
+            List<Double> typed,
+            BooleanSupplier isUnwanted) {
+        return offWindowThread().slices(book, request, chart, curve, typed, isUnwanted);
+    }
+
+    /** See {@link Valuation#map}. */
+    public PnlMap map(OpenBook book, MapRequest request, BooleanSupplier isUnwanted) {
+        return offWindowThread().map(book, request, isUnwanted);
+    }
+
+    /** See {@link Valuation#frontier}. */
+    public Frontier frontier(OpenBook book, MapRequest request, StressLimit limit, BooleanSupplier isUnwanted) {
+        return offWindowThread().frontier(book, request, limit, isUnwanted);
+    }
+
+    /** See {@link Valuation#limits}. */
+    public List<StressLimit> limits(OpenBook book) {
+        return offWindowThread().limits(book);
     }
 
     /** See {@link Valuation#stress}. */

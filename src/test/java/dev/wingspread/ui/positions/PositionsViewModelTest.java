@@ -11,6 +11,7 @@ import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.Structure;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.PnlMap;
 import dev.wingspread.ui.kpi.KpiCard;
 import dev.wingspread.ui.positions.PositionRow.Kind;
 import dev.wingspread.ui.shell.ViewTab;
@@ -90,17 +91,15 @@ class PositionsViewModelTest {
                 Formats.signedUsd(report.totals().book().pnlUsd()), row("book").text(PositionColumn.PNL));
         assertEquals(
                 Optional.of(useCases.valuation().payoff(rest, rest.model().shock(0), true, () -> false)),
-                window.payoff().chartProperty().get());
+                window.payoff().chart());
         window.viewProperty().set(ViewTab.MATRIX);
-        assertEquals(
-                useCases.valuation()
-                        .matrix(
-                                rest,
-                                rest.model().shock(0),
-                                dev.wingspread.ui.matrix.MatrixViewModel.spxMovesPct(),
-                                dev.wingspread.ui.matrix.MatrixViewModel.vixPoints(),
-                                () -> false),
-                window.matrix().matrixProperty().get().orElseThrow());
+        PnlMap map = window.matrix().map().orElseThrow();
+        PnlMap expected = useCases.valuation().map(rest, map.request(), () -> false);
+        for (int row = 0; row < map.rows(); row++) {
+            for (int column = 0; column < map.columns(); column++) {
+                assertEquals(expected.at(row, column), map.at(row, column));
+            }
+        }
     }
 
     @Test

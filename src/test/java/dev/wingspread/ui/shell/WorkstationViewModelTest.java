@@ -189,9 +189,9 @@ class WorkstationViewModelTest {
     void aCellOfTheMatrixBecomesTheScenario() {
         OpenBook book = open();
         model.viewProperty().set(ViewTab.MATRIX);
-        var matrix = model.matrix().matrixProperty().get().orElseThrow();
-        int row = matrix.vixPoints().indexOf(10.0);
-        int column = matrix.spxMovesPct().indexOf(-4.0);
+        var matrix = model.matrix().map().orElseThrow();
+        int row = matrix.request().up().indexOf(10.0);
+        int column = matrix.request().across().indexOf(-4.0);
         model.matrix().choose(row, column);
         assertFalse(model.whatIf().spxCoupledProperty().get());
         assertEquals(-4.0, model.whatIf().spxPctProperty().get());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.model.settings.SettingOverrides;
+import dev.wingspread.scenario.MapRequest;
 import dev.wingspread.ui.testing.Workstations;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,6 @@ class GuardedValuationTest {
         assertThrows(IllegalStateException.class, () -> onWindowThread.payoff(book, shock, true, () -> false));
         assertThrows(
                 IllegalStateException.class,
-                () -> onWindowThread.matrix(book, shock, List.of(0.0), List.of(0.0), () -> false));
+                () -> onWindowThread.map(book, MapRequest.spxByVix(shock, List.of(0.0), List.of(0.0)), () -> false));
     }
 }
