@@ -113,7 +113,7 @@ public final class WorkstationView extends StackPane {
         var positions = new PositionsView(model.positions());
         positions.setMinWidth(320);
         Region views = views();
-        views.setMinWidth(360);
+        views.setMinWidth(400);
         Region whatIf = whatIfAndPrompts();
         parts.addAll(0, List.of(positions, views));
         var split = new SplitPane(positions, views, whatIf);
