@@ -75,7 +75,8 @@ final class PayoffPainter {
             plot.text(Formats.level(level), at, bottom + plot.line() * 0.6 + 2, TextAlignment.CENTER, ChartColor.LABEL);
             double movePct = (level / plot.chart().spot() - 1) * 100;
             String move = Formats.withUnit((movePct >= 0.05 ? "+" : "") + Formats.percent(movePct), "%");
-            plot.text(move, at, bottom + plot.line() * 1.6, TextAlignment.CENTER, ChartColor.LABEL);
+            double inside = Math.min(at, right + Plot.RIGHT - plot.ruler().applyAsDouble(move) / 2 - 1);
+            plot.text(move, inside, bottom + plot.line() * 1.6, TextAlignment.CENTER, ChartColor.LABEL);
         }
         int rows = (int) ((bottom - top) / TICK_SPACE_Y);
         for (double usd : Ticks.between(plot.y().low(), plot.y().high(), rows)) {
