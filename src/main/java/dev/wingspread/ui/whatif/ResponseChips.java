@@ -6,6 +6,7 @@ import dev.wingspread.market.spike.TenorBetas;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** Switches between the ways futures answer. */
 final class ResponseChips {
+
+    private static final PseudoClass DIMMED = PseudoClass.getPseudoClass("dimmed");
 
     private ResponseChips() {}
 
@@ -57,6 +60,18 @@ final class ResponseChips {
         return response instanceof TenorBetas
                 ? "Futures follow VIX as those of the same time to settlement did in the episode"
                 : "β₀, β∞ and κ chosen by hand, under Advanced";
+    }
+
+    /** The parameters of a curve, dimmed while the response is an episode's: they come into force once one is moved. */
+    static Region curve(WhatIfViewModel model) {
+        var curve = new VBox(
+                new ShockControl(ShockRange.BETA0, model, "shock-beta0"),
+                new ShockControl(ShockRange.BETA_INF, model, "shock-beta-inf"),
+                new ShockControl(ShockRange.KAPPA, model, "shock-kappa"));
+        curve.getStyleClass().addAll("shock-controls", "response-curve");
+        model.responseProperty()
+                .subscribe(now -> curve.pseudoClassStateChanged(DIMMED, now instanceof TenorBetas));
+        return curve;
     }
 
     /** What futures do as time passes. */

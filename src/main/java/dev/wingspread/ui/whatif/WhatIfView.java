@@ -106,9 +106,7 @@ public final class WhatIfView extends BorderPane {
         fold.selectedProperty().bindBidirectional(model.advancedShownProperty());
         fold.textProperty().bind(model.advancedTextProperty());
         var controls = new VBox(
-                new ShockControl(ShockRange.BETA0, model, "shock-beta0"),
-                new ShockControl(ShockRange.BETA_INF, model, "shock-beta-inf"),
-                new ShockControl(ShockRange.KAPPA, model, "shock-kappa"),
+                ResponseChips.curve(model),
                 ResponseChips.bases(model),
                 new ShockControl(ShockRange.EXPONENT, model, "shock-exponent"),
                 new ShockControl(ShockRange.STICKINESS, model, "shock-stickiness"),
