@@ -4,6 +4,8 @@ import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.PictureTaker;
 import dev.wingspread.app.Planning;
+import dev.wingspread.app.Processes;
+import dev.wingspread.app.RecoveryFolder;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
@@ -18,6 +20,7 @@ import dev.wingspread.ui.picture.ToolkitPictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +37,12 @@ public final class Main {
     /** Environment variable that names the journal. */
     private static final String JOURNAL_VARIABLE = "WINGSPREAD_JOURNAL";
 
+    /** Environment variable that names the folder for unsaved work. */
+    private static final String RECOVERY_VARIABLE = "WINGSPREAD_RECOVERY";
+
+    /** A drag changes a book with every pixel; the disk need not follow each. */
+    private static final Duration REST_BETWEEN_WRITES = Duration.ofSeconds(1);
+
     private Main() {}
 
     /**
@@ -44,13 +53,20 @@ public final class Main {
     public static void main(String[] args) {
         Streams streams = Streams.ofProcess();
         String version = version();
+        var workspace = new FileWorkspace(streams.in());
         var useCases = new UseCases(
-                new FileWorkspace(streams.in()),
+                workspace,
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport(version),
                 new SqliteJournals(journalFile(), InstantSource.system(), version),
-                new ShippedSampleBooks(sampleFolders()));
+                new ShippedSampleBooks(sampleFolders()),
+                new RecoveryFolder(
+                        recoveryFolder(),
+                        workspace,
+                        Processes.ofThisMachine(),
+                        InstantSource.system(),
+                        REST_BETWEEN_WRITES));
         // The window's classes are named in lambdas alone: a command that runs without it loads none of them.
         WindowOpener window = (book, market, overrides) -> {
             DisplayCheck display = DisplayCheck.ofThisMachine();
@@ -86,6 +102,14 @@ public final class Main {
         String named = System.getenv(JOURNAL_VARIABLE);
         return named == null || named.isBlank()
                 ? Path.of(System.getProperty("user.home", "."), ".wingspread", "journal.db")
+                : Path.of(named);
+    }
+
+    /** The folder the environment names, else one in the user's home. */
+    private static Path recoveryFolder() {
+        String named = System.getenv(RECOVERY_VARIABLE);
+        return named == null || named.isBlank()
+                ? Path.of(System.getProperty("user.home", "."), ".wingspread", "recovery")
                 : Path.of(named);
     }
 

@@ -178,6 +178,50 @@ public record OpenBook(
                 withItsMarket ? inFile.changedTo(other.levels.now()) : levels);
     }
 
+    /** A new book without a file that holds nothing, in this book's market, under the usual settings. */
+    public OpenBook emptied() {
+        Portfolio empty = marketFile
+                .map(path -> path.toAbsolutePath().normalize().toString().replace('\\', '/'))
+                .map(Portfolio.EMPTY::withMarket)
+                .orElse(Portfolio.EMPTY);
+        return holding(Optional.empty(), "", empty).orThrow();
+    }
+
+    /** Another book in this book's market, under the settings of its own. */
+    Loaded<OpenBook> holding(Optional<Path> itsFile, String itsFingerprint, Portfolio held) {
+        return Settings.of(held.preset(), held.overrides())
+                .map(own -> new OpenBook(
+                        itsFile,
+                        itsFingerprint,
+                        held,
+                        marketFile,
+                        marketFingerprint,
+                        Market.of(market.snapshot(), own),
+                        own,
+                        SpikeModel.of(own),
+                        SettingOverrides.NONE,
+                        List.of(),
+                        levels));
+    }
+
+    /** A market that is in no file, with an empty book in it. */
+    static Loaded<OpenBook> ofLevels(MarketSnapshot typed) {
+        Settings usual = Settings.of(Preset.DEFAULT, SettingOverrides.NONE).orThrow();
+        return QuoteReduction.reduce(typed)
+                .map(reduced -> new OpenBook(
+                        Optional.empty(),
+                        "",
+                        Portfolio.EMPTY,
+                        Optional.empty(),
+                        "",
+                        Market.of(reduced, usual),
+                        usual,
+                        SpikeModel.of(usual),
+                        SettingOverrides.NONE,
+                        List.of(),
+                        MarketLevels.read(typed)));
+    }
+
     private OpenBook with(Portfolio held, Market valuedIn, List<Failure> remarks) {
         return new OpenBook(
                 file,

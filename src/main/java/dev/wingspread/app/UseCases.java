@@ -9,6 +9,7 @@ package dev.wingspread.app;
  * @param snapshots exports their figures
  * @param journals open journals
  * @param samples books that come with the program
+ * @param recovery keeps unsaved work
  */
 public record UseCases(
         Workspace workspace,
@@ -16,10 +17,22 @@ public record UseCases(
         Planning planning,
         SnapshotExport snapshots,
         Journals journals,
-        SampleBooks samples) {
+        SampleBooks samples,
+        Recovery recovery) {
+
+    /** A front end that changes no book and so has nothing to keep. */
+    public UseCases(
+            Workspace workspace,
+            Valuation valuation,
+            Planning planning,
+            SnapshotExport snapshots,
+            Journals journals,
+            SampleBooks samples) {
+        this(workspace, valuation, planning, snapshots, journals, samples, Recovery.NONE);
+    }
 
     /** The same with other journals. */
     public UseCases withJournals(Journals others) {
-        return new UseCases(workspace, valuation, planning, snapshots, others, samples);
+        return new UseCases(workspace, valuation, planning, snapshots, others, samples, recovery);
     }
 }

@@ -3,6 +3,7 @@ package dev.wingspread.model;
 import dev.wingspread.base.Checks;
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.SettingOverrides;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,9 +67,46 @@ public record Portfolio(
         return new Portfolio(name, market, phase, named, single, flags, structures);
     }
 
-    /** The book of this name and market with what another one holds, and its phase, settings and switches. */
+    /** The book of this market with the name of another one, what it holds, and its phase, settings and switches. */
     public Portfolio withContentOf(Portfolio other) {
-        return new Portfolio(name, market, other.phase, other.preset, other.overrides, other.flags, other.structures);
+        return new Portfolio(
+                other.name, market, other.phase, other.preset, other.overrides, other.flags, other.structures);
+    }
+
+    /** The same book under another name, in another stage of its hedge and with other switches. */
+    public Portfolio withDetails(String title, Phase stage, RegimeFlags switches) {
+        return new Portfolio(title, market, stage, preset, overrides, switches, structures);
+    }
+
+    /**
+     * The same book with one structure in place of another, at its place.
+     *
+     * @param id the structure that goes; if the book has none of this name, the fresh one comes last
+     */
+    public Portfolio with(String id, Structure fresh) {
+        var changed = new ArrayList<Structure>(structures);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).id().equals(id)) {
+                changed.set(i, fresh);
+                return withStructures(changed);
+            }
+        }
+        changed.add(fresh);
+        return withStructures(changed);
+    }
+
+    /** The structure of this name, if the book has one. */
+    public Optional<Structure> structure(String id) {
+        return structures.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** A name that no structure has: the beginning with the first number that is free, such as {@code S-4}. */
+    public String freeId(String beginning) {
+        int number = 1;
+        while (structure(beginning + number).isPresent()) {
+            number++;
+        }
+        return beginning + number;
     }
 
     /** The same book pointing to another market file. */

@@ -29,4 +29,16 @@ public sealed interface Structure permits IronCondor, VixCallLadder, LooseLegs {
             Function<? super IronCondor, ? extends R> onCondor,
             Function<? super VixCallLadder, ? extends R> onLadder,
             Function<? super LooseLegs, ? extends R> onLoose);
+
+    /** The same with other legs; a condor or ladder that is none with them becomes loose legs under its own name. */
+    default Structure withLegs(List<Leg> replacement) {
+        return match(
+                condor -> IronCondor.faultsOf(replacement).isEmpty()
+                        ? new IronCondor(id(), condor.layer(), openedOn(), fees(), note(), replacement)
+                        : new LooseLegs(id(), openedOn(), fees(), note(), replacement),
+                ladder -> VixCallLadder.faultsOf(replacement).isEmpty()
+                        ? new VixCallLadder(id(), openedOn(), fees(), note(), replacement)
+                        : new LooseLegs(id(), openedOn(), fees(), note(), replacement),
+                loose -> new LooseLegs(id(), openedOn(), fees(), note(), replacement));
+    }
 }

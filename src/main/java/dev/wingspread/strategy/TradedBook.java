@@ -144,20 +144,7 @@ public final class TradedBook {
                 left.add(new Leg(leg.instrument(), leg.quantity() + closed, leg.entryPrice()));
             }
         }
-        return left.isEmpty() ? Optional.empty() : Optional.of(withLegs(structure, left));
-    }
-
-    private static Structure withLegs(Structure structure, List<Leg> legs) {
-        if (legs.equals(structure.legs())) {
-            return structure;
-        }
-        if (structure instanceof IronCondor condor && IronCondor.faultsOf(legs).isEmpty()) {
-            return new IronCondor(condor.id(), condor.layer(), condor.openedOn(), condor.fees(), condor.note(), legs);
-        }
-        if (structure instanceof VixCallLadder && VixCallLadder.faultsOf(legs).isEmpty()) {
-            return new VixCallLadder(structure.id(), structure.openedOn(), structure.fees(), structure.note(), legs);
-        }
-        return new LooseLegs(structure.id(), structure.openedOn(), structure.fees(), structure.note(), legs);
+        return left.isEmpty() ? Optional.empty() : Optional.of(structure.withLegs(left));
     }
 
     private void addOpened(List<Leg> opened) {
@@ -205,7 +192,7 @@ public final class TradedBook {
             if (structures.get(i) instanceof VixCallLadder ladder) {
                 var legs = new ArrayList<>(ladder.legs());
                 legs.add(leg);
-                structures.set(i, withLegs(withFees(ladder, feesUsd(List.of(leg))), legs));
+                structures.set(i, withFees(ladder, feesUsd(List.of(leg))).withLegs(legs));
                 return true;
             }
         }

@@ -61,6 +61,7 @@ public final class WingspreadApp extends Application {
         start.book()
                 .ifPresentOrElse(
                         book -> model.book().open(book, start.market(), start.overrides()), model.book()::openFirst);
+        model.offerRecovery();
     }
 
     /** So that the first drag is as smooth as the hundredth. */

@@ -1,7 +1,11 @@
 package dev.wingspread.ui;
 
+import dev.wingspread.model.StructureKind;
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.Setting;
+import dev.wingspread.ui.editor.CondorFields;
+import dev.wingspread.ui.editor.LegRows;
+import dev.wingspread.ui.editor.PositionForm;
 import dev.wingspread.ui.market.MarketForm;
 import dev.wingspread.scenario.stress.Episodes;
 import dev.wingspread.scenario.stress.Replay;
@@ -86,6 +90,14 @@ public final class WindowPictures {
                     model -> model.exportSnapshot(),
                     inFront(ViewTab.HISTORY),
                     model -> model.history().explain().shownProperty().set(true)),
+            Scenery.of("edit-condor", USUAL, model -> model.editor().edit("S-1")),
+            Scenery.of("edit-condor-fault", USUAL, model -> model.editor().edit("S-1"), WindowPictures::spoil),
+            Scenery.of(
+                    "edit-calls",
+                    USUAL,
+                    model -> model.editor().create(),
+                    model -> model.editor().form().kindProperty().set(StructureKind.VIX_CALL_LADDER),
+                    WindowPictures::threeCalls),
             Scenery.of("no-history", USUAL, inFront(ViewTab.HISTORY)),
             Scenery.of("prompts", "breached-backwardation.json", WindowPictures::oneLook),
             Scenery.of(
@@ -125,6 +137,19 @@ public final class WindowPictures {
                     WindowPictures::otherLevels,
                     model -> model.market().accept()),
             Scenery.of("market-wrong", "unhedged.json", WindowPictures::wrongLevels),
+            Scenery.of(
+                    "edit-loose-fault",
+                    USUAL,
+                    model -> model.editor().create(),
+                    model -> model.editor().form().kindProperty().set(StructureKind.LOOSE_LEGS),
+                    model -> model.editor().form().loose().add()),
+            Scenery.of("details", USUAL, model -> model.details().show()),
+            Scenery.of(
+                    "details-fault",
+                    USUAL,
+                    model -> model.details().show(),
+                    model -> model.details().vegaBand().textProperty().set("7")),
+            Scenery.of("new-book", USUAL, model -> model.book().newBook()),
             Scenery.of("remarks", USUAL, model -> model.bookLine().showRemarks()),
             Scenery.of("breached", "breached-backwardation.json"),
             Scenery.of(
@@ -169,6 +194,8 @@ public final class WindowPictures {
                     model -> model.prompts().compare("R50-hedge")),
             Scenery.of("guide-positions", USUAL, WindowPictures::leaveSomeOut),
             Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
+            Scenery.of("guide-editor", USUAL, model -> model.editor().edit("S-1"), WindowPictures::spoil),
+            Scenery.of("guide-recovery", USUAL, WorkstationViewModel::offerRecovery),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),
@@ -210,6 +237,24 @@ public final class WindowPictures {
 
     private static void advanced(WorkstationViewModel model) {
         model.whatIf().advancedShownProperty().set(true);
+    }
+
+    /** The short put is above the short call, and a date is none. */
+    private static void spoil(WorkstationViewModel model) {
+        PositionForm form = model.editor().form();
+        form.openedOn().textProperty().set("31 July");
+        form.condor().strike(CondorFields.Role.SHORT_PUT).textProperty().set("5800");
+    }
+
+    private static void threeCalls(WorkstationViewModel model) {
+        LegRows calls = model.editor().form().ladder();
+        calls.add();
+        calls.add();
+        for (int i = 0; i < calls.rows().size(); i++) {
+            calls.rows().get(i).strike().textProperty().set(Integer.toString(20 + 5 * i));
+            calls.rows().get(i).quantity().textProperty().set(Integer.toString(4 - i));
+        }
+        model.editor().takeMarketPrices();
     }
 
     private final Path folder;
@@ -310,7 +355,7 @@ public final class WindowPictures {
         WorkstationViewModel model = onWindowThread(() -> {
             colours.themeProperty().set(theme);
             return new WorkstationViewModel(
-                    Workstations.useCases(),
+                    name.endsWith("recovery") ? Workstations.afterACrash(USUAL) : Workstations.useCases(),
                     background,
                     UiThread.ofToolkit(),
                     preferences,

@@ -114,6 +114,29 @@ public final class AtomicFiles {
         }
     }
 
+    /**
+     * Puts a text in place of whatever is there without keeping that: for files the program keeps for itself.
+     *
+     * @param file where to; its folder must exist
+     * @return the fingerprint of the file, or why it was not written
+     */
+    public static Loaded<String> put(Path file, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Path real = file.toAbsolutePath();
+        Path fresh = temporary(real);
+        try {
+            try {
+                write(fresh, bytes);
+                Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+            return Loaded.of(FileContent.fingerprintOf(bytes));
+        } catch (IOException e) {
+            return Loaded.failed(DiskFailure.writing(file, e));
+        }
+    }
+
     /** Where the previous version of a file is kept. */
     public static Path backupOf(Path file) {
         return file.resolveSibling(name(file) + ".bak");

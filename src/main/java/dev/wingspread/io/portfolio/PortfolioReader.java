@@ -1,5 +1,6 @@
 package dev.wingspread.io.portfolio;
 
+import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.io.json.Field;
 import dev.wingspread.io.json.FileFormat;
@@ -8,6 +9,7 @@ import dev.wingspread.io.json.JsonValue;
 import dev.wingspread.io.json.ListField;
 import dev.wingspread.io.json.NumberField;
 import dev.wingspread.io.json.ObjectReader;
+import dev.wingspread.io.json.Remarks;
 import dev.wingspread.model.Phase;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.RegimeFlags;
@@ -86,6 +88,28 @@ public final class PortfolioReader {
      */
     public static Loaded<Portfolio> read(String text, String file) {
         return FORMAT.read(JsonTree.parse(text, file), file, PortfolioReader::portfolio);
+    }
+
+    /**
+     * Reads one structure by itself, by the rules for those of a portfolio.
+     *
+     * @param text JSON text of the structure
+     * @param file name for messages
+     * @return the structure with warnings, or every fault; pointers start at the structure
+     */
+    public static Loaded<Structure> readStructure(String text, String file) {
+        return JsonTree.parse(text, file).then(tree -> {
+            var remarks = new Remarks(file);
+            if (!(tree instanceof JsonValue.ObjectValue object)) {
+                remarks.fault(
+                        tree.place(),
+                        FailureReason.WRONG_TYPE,
+                        "a structure must be an object { … } but is " + tree.describe(),
+                        "write it as { \"id\": … }");
+                return remarks.result(Optional.empty());
+            }
+            return remarks.result(new StructureReader().structure(new ObjectReader(object, remarks)));
+        });
     }
 
     private static Optional<Portfolio> portfolio(ObjectReader in) {

@@ -180,7 +180,7 @@ final class PositionTable extends TreeTableView<PositionNode> {
 
     private void show(List<PositionRow> rows) {
         boolean isFiltered = !model.filterProperty().get().isBlank();
-        placeholder.setText(isFiltered ? "No position has these words. Esc clears the filter." : "No positions");
+        placeholder.setText(isFiltered ? "No position has these words. Esc clears the filter." : "No positions. Insert adds one.");
         TreeItem<PositionNode> root = getRoot();
         if (root != null && update(root.getChildren(), rows)) {
             return;

@@ -1,5 +1,6 @@
 package dev.wingspread.ui.positions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menu of the table: ticks, copying, export, columns. */
+/** The menu of the table: editing, ticks, copying, export, columns. */
 final class PositionsMenu extends ContextMenu {
 
     private final PositionsViewModel model;
@@ -39,7 +40,8 @@ final class PositionsMenu extends ContextMenu {
         columns.getItems()
                 .setAll(ColumnsMenu.items(
                         model.columns(), model.perContractProperty().get()));
-        return List.of(
+        var items = new ArrayList<>(PositionKeys.menuItems(model));
+        items.addAll(List.of(
                 ticks,
                 structure,
                 new SeparatorMenuItem(),
@@ -47,7 +49,8 @@ final class PositionsMenu extends ContextMenu {
                 item("Copy the whole table", clipboard::copyAll),
                 item("Export the table as CSV…", model::export),
                 new SeparatorMenuItem(),
-                columns);
+                columns));
+        return items;
     }
 
     /** The legs of a ladder stand in several months: its structure has no line of its own. */

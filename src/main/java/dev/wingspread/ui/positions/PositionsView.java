@@ -27,6 +27,7 @@ public final class PositionsView extends BorderPane {
         getStyleClass().addAll("panel", "positions");
         setTop(new VBox(new PositionsHeading(model, table), table.ruler()));
         setCenter(table);
+        PositionKeys.install(table, model);
         table.setContextMenu(new PositionsMenu(model, table, clipboard));
         // Before the table, for which Space only selects the line it is on already.
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::press);

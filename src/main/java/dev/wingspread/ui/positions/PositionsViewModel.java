@@ -5,6 +5,7 @@ import dev.wingspread.app.TableExport;
 import dev.wingspread.base.Formats;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.ui.editor.PositionPick;
 import dev.wingspread.ui.positions.PositionRow.Kind;
 import dev.wingspread.ui.support.UiPreferences;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,6 +34,9 @@ public final class PositionsViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper filtered = new ReadOnlyStringWrapper("");
     private Optional<Figures> figures = Optional.empty();
+    private final ReadOnlyBooleanWrapper picked = new ReadOnlyBooleanWrapper(false);
+    private PositionActions actions = PositionActions.NONE;
+    private List<PositionPick> picks = List.of();
     private ScenarioPnl scenario = ScenarioPnl.NONE;
     private PositionTree tree = PositionTree.EMPTY;
     private Runnable onFilterWanted = () -> {};
@@ -185,6 +191,64 @@ public final class PositionsViewModel {
 
     public ColumnsViewModel columns() {
         return columns;
+    }
+
+    // Editing
+
+    /** Lets the positions be edited. */
+    public void onAction(PositionActions wanted) {
+        actions = wanted;
+    }
+
+    PositionActions actions() {
+        return actions;
+    }
+
+    /** Remembers the selected lines. */
+    void select(List<PositionRow> lines) {
+        picks = lines.stream().map(this::pick).flatMap(Optional::stream).toList();
+        picked.set(!picks.isEmpty());
+    }
+
+    /** What a line stands for, if it is a position or one of its legs. */
+    private Optional<PositionPick> pick(PositionRow line) {
+        return switch (line.kind()) {
+            case STRUCTURE -> Optional.of(PositionPick.of(line.structure()));
+            case LEG -> tree.legs(line).stream()
+                    .findFirst()
+                    .map(held -> new PositionPick(
+                            held.structureId(), Optional.of(held.risk().leg())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Opens the form on the first selected position. */
+    public void editSelected() {
+        firstPicked().ifPresent(actions::edit);
+    }
+
+    /** Opens the form on a new position like the first selected one. */
+    public void duplicateSelected() {
+        firstPicked().ifPresent(actions::duplicate);
+    }
+
+    /** Shows how it would be to close the first selected position. */
+    public void closeSelected() {
+        firstPicked().ifPresent(actions::close);
+    }
+
+    /** Takes the selected positions and legs out of the book. */
+    public void deleteSelected() {
+        actions.delete(picks);
+    }
+
+    private Optional<String> firstPicked() {
+        return picks.stream().map(PositionPick::structureId).findFirst();
+    }
+
+    /** Whether a position or a leg is selected. */
+    public ReadOnlyBooleanProperty pickedProperty() {
+        return picked.getReadOnlyProperty();
     }
 
     /** Top lines of the tree. */

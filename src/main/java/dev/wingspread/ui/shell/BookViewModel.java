@@ -13,6 +13,7 @@ import dev.wingspread.ui.support.UndoHistory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -41,6 +42,8 @@ public final class BookViewModel {
     private final ReadOnlyBooleanWrapper sample = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private int openings;
+    private final NewBook newBook;
+    private final Autosave autosave;
     private Optional<Portfolio> savedPortfolio = Optional.empty();
 
     BookViewModel(
@@ -62,6 +65,8 @@ public final class BookViewModel {
                 new MarketSaving(useCases.workspace(), work, files, overlay, book::get, sample::get, this::marketSaved);
         this.saving = new BookSaving(
                 useCases.workspace(), work, files, overlay, book::get, sample::get, this::saved, marketSaving);
+        this.newBook = new NewBook(useCases.workspace(), reading, files, folder, overlay, this::begun, this::refuse);
+        this.autosave = new Autosave(useCases.recovery(), work);
     }
 
     // Opening
@@ -75,7 +80,7 @@ public final class BookViewModel {
         }
         reading.read(() -> useCases.workspace().open(last.get(), Optional.empty(), SettingOverrides.NONE), loaded -> {
             if (loaded.isOk()) {
-                opened(loaded, "Opened");
+                opened(loaded.orThrow(), BookViewModel::told);
             } else {
                 // The book of last time may be on a disk that is not there; nobody asked for it now.
                 openSample("Opened the sample book; " + name(last.get()) + " could not be opened: "
@@ -119,7 +124,7 @@ public final class BookViewModel {
 
     /** Opens a book with another market and settings than its own. */
     public void open(Path file, Optional<Path> market, SettingOverrides overrides) {
-        load(file, () -> useCases.workspace().open(file, market, overrides), "Opened");
+        load(file, () -> useCases.workspace().open(file, market, overrides), BookViewModel::told);
     }
 
     /** Shows a book that was read elsewhere. */
@@ -133,6 +138,32 @@ public final class BookViewModel {
         open(file, Optional.empty(), SettingOverrides.NONE);
     }
 
+    /** Begins a book that holds nothing, asking first whether to keep the market. */
+    public void newBook() {
+        afterSaving(() -> newBook.begin(book.get()));
+    }
+
+    private void begun(OpenBook empty) {
+        openings++;
+        history.forget();
+        adopt(empty, false);
+        say("New book in market " + empty.marketName());
+    }
+
+    /**
+     * Goes on with unsaved work of a window that did not close as it should.
+     *
+     * @param kept the work
+     * @param onDisk the book as it is in its file, if it has one that can be read
+     */
+    void recovered(OpenBook kept, Optional<Portfolio> onDisk) {
+        openings++;
+        history.forget();
+        savedPortfolio = onDisk;
+        replace(kept, false);
+        say("Recovered the unsaved changes of " + kept.displayName());
+    }
+
     /** Asks for a market and values the open book in it. */
     public void chooseMarket() {
         if (book.get().isPresent()) {
@@ -141,7 +172,7 @@ public final class BookViewModel {
         }
     }
 
-    /** Values the open book in another market. */
+    /** Values the open book in another market, asking first if levels were typed in. */
     public void openMarket(Path file) {
         marketSaving.beforeGivingUp(() -> openMarketNow(file));
     }
@@ -163,7 +194,11 @@ public final class BookViewModel {
 
     /** Reads the book and its market again, asking first if the open one has unsaved changes. */
     public void reload() {
-        afterSaving(this::reloadNow);
+        if (book.get().filter(open -> open.file().isEmpty()).isPresent()) {
+            saving.sayWhyNotReloaded(this::openMarket);
+        } else {
+            afterSaving(this::reloadNow);
+        }
     }
 
     private void reloadNow() {
@@ -181,24 +216,31 @@ public final class BookViewModel {
         });
     }
 
-    /** Opens what was dropped onto the window: a market file changes the market, anything else is a book. */
+    /** Opens what was dropped onto the window: a book, a market for the open book, or a book together with its market. */
     public void dropped(List<Path> paths) {
-        if (paths.isEmpty()) {
-            return;
-        }
-        Path file = paths.get(0);
-        if (name(file).endsWith(".market.json") && book.get().isPresent()) {
-            openMarket(file);
+        var drop = Drop.of(paths);
+        if (drop.book().isPresent()) {
+            Path file = drop.book().get();
+            afterSaving(() -> load(
+                    file,
+                    () -> useCases.workspace().open(file, drop.market(), SettingOverrides.NONE),
+                    opened -> "Opened " + opened.displayName()
+                            + drop.market()
+                                    .map(market -> " in market " + name(market))
+                                    .orElse("")
+                            + drop.leftOut()));
+        } else if (book.get().isPresent()) {
+            drop.market().ifPresent(this::openMarket);
         } else {
-            open(file);
+            drop.market().ifPresent(this::open);
         }
     }
 
-    private void load(Path file, Supplier<Loaded<OpenBook>> source, String done) {
+    private void load(Path file, Supplier<Loaded<OpenBook>> source, Function<OpenBook, String> done) {
         folder.remember(file);
         reading.read(source, loaded -> {
             if (loaded.isOk()) {
-                opened(loaded, done);
+                opened(loaded.orThrow(), done);
             } else {
                 if (loaded.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.NOT_FOUND)) {
                     recent.remove(file);
@@ -208,13 +250,16 @@ public final class BookViewModel {
         });
     }
 
-    private void opened(Loaded<OpenBook> loaded, String done) {
-        OpenBook fresh = loaded.orThrow();
+    private void opened(OpenBook fresh, Function<OpenBook, String> done) {
         openings++;
         history.forget();
         adopt(fresh, false);
         fresh.file().ifPresent(recent::add);
-        say(done + " " + fresh.displayName());
+        say(done.apply(fresh));
+    }
+
+    private static String told(OpenBook opened) {
+        return "Opened " + opened.displayName();
     }
 
     private void adopt(OpenBook fresh, boolean isSample) {
@@ -226,6 +271,7 @@ public final class BookViewModel {
         sample.set(isSample);
         book.set(Optional.of(fresh));
         unsaved.set(fresh.isMarketEdited() || !savedPortfolio.equals(Optional.of(fresh.portfolio())));
+        autosave.follow(unsaved.get() ? Optional.of(fresh) : Optional.empty());
     }
 
     private void edited(OpenBook fresh, String what) {
@@ -282,19 +328,25 @@ public final class BookViewModel {
         // Another book may have been opened meanwhile: it stays.
         if (book.get().filter(before::equals).isPresent()) {
             OpenBook saved = after.orThrow();
-            adopt(saved, false);
+            savedPortfolio = Optional.of(saved.portfolio());
+            replace(saved, false);
             saved.file().ifPresent(recent::add);
             say("Saved " + saved.displayName());
         }
     }
 
-    /** Does something that gives up the open book, asking first if it has unsaved changes. */
+    /** Does something that gives up the open book and its market, asking first if either has unsaved changes. */
     public void afterSaving(Runnable action) {
         if (unsaved.get()) {
             saving.askFirst(action);
         } else {
             action.run();
         }
+    }
+
+    /** The window closes: whatever is unsaved was saved or given up. */
+    void close() {
+        autosave.end();
     }
 
     // Small things
@@ -324,6 +376,11 @@ public final class BookViewModel {
     /** How many books have been opened: one that is edited, saved or read again, or gets another market, is no other book. */
     int openings() {
         return openings;
+    }
+
+    /** Why unsaved changes are not kept, for the status line; empty if they are. */
+    public ReadOnlyStringProperty keepingTroubleProperty() {
+        return autosave.troubleProperty();
     }
 
     /** What happened last, for the status line. */

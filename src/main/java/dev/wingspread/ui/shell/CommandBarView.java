@@ -1,5 +1,6 @@
 package dev.wingspread.ui.shell;
 
+import dev.wingspread.ui.positions.PositionsViewModel;
 import dev.wingspread.ui.support.Icons;
 import dev.wingspread.ui.support.Theme;
 import dev.wingspread.ui.support.ThemeViewModel;
@@ -76,6 +77,7 @@ final class CommandBarView extends HBox {
         return new Menu(
                 "_File",
                 null,
+                item("_New book…", "Shortcut+Shift+N", event -> book.newBook()),
                 item("_Open…", "Shortcut+O", event -> book.chooseAndOpen()),
                 recentMenu,
                 item("Open the _sample", "", event -> book.afterSaving(book::openSample)),
@@ -99,12 +101,20 @@ final class CommandBarView extends HBox {
 
     private Menu editMenu() {
         UndoHistory history = model.undoHistory();
+        PositionsViewModel positions = model.positions();
         return new Menu(
                 "_Edit",
                 null,
                 edit("_Undo", "Shortcut+Z", history.nextUndoProperty(), history::undo),
                 edit("_Redo", "Shortcut+Shift+Z", history.nextRedoProperty(), history::redo),
                 new SeparatorMenuItem(),
+                needsBook(item("_New position…", "", event -> model.editor().create())),
+                needsPick(item("_Edit position…", "F2", event -> positions.editSelected())),
+                needsPick(item("D_uplicate position…", "", event -> positions.duplicateSelected())),
+                needsPick(item("Try _closing the position", "", event -> positions.closeSelected())),
+                needsPick(item("_Delete selected", "", event -> positions.deleteSelected())),
+                new SeparatorMenuItem(),
+                needsBook(item("_Book details…", "", event -> model.details().show())),
                 needsBook(item(
                         "_Market levels…", "Shortcut+L", event -> model.market().show())),
                 needsBook(item(
@@ -118,6 +128,11 @@ final class CommandBarView extends HBox {
                         event -> model.positions().askForFilter())),
                 needsBook(
                         item("_Tick all positions", "", event -> model.leftOut().tickAll())));
+    }
+
+    private MenuItem needsPick(MenuItem item) {
+        item.disableProperty().bind(model.positions().pickedProperty().not());
+        return item;
     }
 
     /** An item that says what it would do, and rests where there is nothing to do. */

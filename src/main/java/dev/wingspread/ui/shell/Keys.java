@@ -10,11 +10,14 @@ final class Keys {
 
     static List<Line> lines() {
         return List.of(
-                key("Ctrl+O", "open a book"),
+                key("Ctrl+O, Ctrl+Shift+N", "open a book, begin a new one"),
                 key("Ctrl+M", "open another market for the book"),
                 key("F5", "read book and market again"),
                 key("Ctrl+S, Ctrl+Shift+S", "save, save as"),
                 key("Ctrl+Z, Ctrl+Shift+Z", "undo, redo a change of the book or of the what-if"),
+                key("Enter, F2 or double click", "on a position: edit it"),
+                key("Insert, Delete", "on the positions: add one, delete the selected ones"),
+                key("Up, Down", "in a strike: the next one of the market; with Shift five further"),
                 key("Ctrl+N", "look for a condor to sell"),
                 key("Ctrl+comma, Ctrl+L", "settings, market levels"),
                 key("Ctrl+E", "add the day's figures to the snapshot file and the journal"),
@@ -33,7 +36,7 @@ final class Keys {
                         "on a what-if slider: back to the usual value; on the risk graph: whole view"),
                 key("Arrows, + and -", "on the risk graph: move, zoom; with Shift: read values"),
                 key("1 … 9", "on the risk graph: hide or show a curve, in the order of their names"),
-                key("Esc", "undo a drag, close a sheet"),
+                key("Esc, Ctrl+Enter", "undo a drag or close a sheet; take what a form holds"),
                 key(
                         "Enter",
                         "on a key figure: where it comes from; on the matrix: apply the cell the arrows chose; on an episode: apply it"));

@@ -3,6 +3,8 @@ package dev.wingspread.ui.shell;
 import dev.wingspread.base.Failure;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +14,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What lies over the window and wants an answer: faults of a file, a question, the list of keys. */
 public final class OverlayViewModel {
 
+    /** More than these wait for nobody: what fails over and over says so often enough. */
+    private static final int MOST_WAITING = 16;
+
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Deque<Sheet> waiting = new ArrayDeque<>();
 
     /**
      * A sheet.
@@ -23,7 +29,12 @@ public final class OverlayViewModel {
      * @param copy what Copy puts on the clipboard, empty where there is nothing to copy
      * @param choices ways to go on; the first is the one Enter takes
      */
-    public record Sheet(String title, String lead, List<Line> lines, String copy, List<Choice> choices) {}
+    public record Sheet(String title, String lead, List<Line> lines, String copy, List<Choice> choices) {
+
+        private boolean saysTheSameAs(Sheet other) {
+            return title.equals(other.title) && lead.equals(other.lead) && lines.equals(other.lines);
+        }
+    }
 
     /** A detail: where, what, and what to do about it, the outer two possibly empty. */
     public record Line(String place, String text, String cure) {}
@@ -37,20 +48,35 @@ public final class OverlayViewModel {
         }
     }
 
-    /** Shows a sheet in place of the one that is open. */
+    /** Shows a sheet, after those before it are answered. One that says what another of them says is left out. */
     public void show(Sheet shown) {
-        sheet.set(Optional.of(shown));
+        if (sheet.get().isEmpty()) {
+            sheet.set(Optional.of(shown));
+        } else if (waiting.size() < MOST_WAITING
+                && !sheet.get().get().saysTheSameAs(shown)
+                && waiting.stream().noneMatch(shown::saysTheSameAs)) {
+            waiting.add(shown);
+        }
     }
 
     /** Closes the sheet, then does what was chosen. */
     public void choose(Choice choice) {
         sheet.set(Optional.empty());
         choice.action().run();
+        showNext();
     }
 
     /** Closes the sheet without an answer. */
     public void dismiss() {
         sheet.set(Optional.empty());
+        showNext();
+    }
+
+    /** The answer may have led to a question of its own, which comes first. */
+    private void showNext() {
+        if (sheet.get().isEmpty()) {
+            sheet.set(Optional.ofNullable(waiting.poll()));
+        }
     }
 
     /** Lists everything that is wrong with a file. */

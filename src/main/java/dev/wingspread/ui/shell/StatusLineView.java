@@ -1,6 +1,7 @@
 package dev.wingspread.ui.shell;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -32,15 +33,22 @@ final class StatusLineView extends HBox {
         message.setMinWidth(0);
         message.setTooltip(new Tooltip());
         message.getTooltip().textProperty().bind(model.book().messageProperty());
-        var journal = new Label();
-        journal.setId("status-journal");
-        journal.getStyleClass().add("status-trouble");
-        journal.setMinWidth(0);
-        journal.textProperty().bind(model.journalTroubleProperty());
-        journal.setTooltip(new Tooltip());
-        journal.getTooltip().textProperty().bind(model.journalTroubleProperty());
+        Label journal = trouble("status-journal", model.journalTroubleProperty());
+        Label keeping = trouble("status-keeping", model.book().keepingTroubleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(scenario, state, snapshot, journal, space, message);
+        getChildren().addAll(scenario, state, snapshot, journal, keeping, space, message);
+    }
+
+    private static Label trouble(String id, ObservableStringValue text) {
+        var label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("status-trouble");
+        label.setMinWidth(0);
+        label.textProperty().bind(text);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        label.setTooltip(new Tooltip());
+        label.getTooltip().textProperty().bind(text);
+        return label;
     }
 }

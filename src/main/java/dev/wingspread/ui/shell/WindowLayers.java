@@ -1,6 +1,8 @@
 package dev.wingspread.ui.shell;
 
 import dev.wingspread.ui.condor.CondorView;
+import dev.wingspread.ui.editor.DetailsView;
+import dev.wingspread.ui.editor.EditorView;
 import dev.wingspread.ui.market.MarketEditorView;
 import dev.wingspread.ui.prompts.ComparisonView;
 import dev.wingspread.ui.prompts.NoteView;
@@ -40,11 +42,33 @@ final class WindowLayers extends StackPane {
                 market::cancel);
         marketSheet.setId("market-layer");
         getChildren().addAll(condorSheet, comparisonSheet, noteSheet, settingsSheet, marketSheet);
+        getChildren().addAll(editorSheet(model), detailsSheet(model));
         isOpen = condor.openProperty()
                 .or(comparison.openProperty())
                 .or(note.openProperty())
                 .or(settings.openProperty())
-                .or(market.openProperty());
+                .or(market.openProperty())
+                .or(model.editor().openProperty())
+                .or(model.details().openProperty());
+    }
+
+    private static LayerSheet editorSheet(WorkstationViewModel model) {
+        var editor = model.editor();
+        LayerSheet sheet = new LayerSheet(
+                        "Position", () -> new EditorView(editor), editor.openProperty(), editor::cancel)
+                .medium()
+                .titled(editor.titleProperty());
+        sheet.setId("editor-layer");
+        return sheet;
+    }
+
+    private static LayerSheet detailsSheet(WorkstationViewModel model) {
+        var details = model.details();
+        LayerSheet sheet = new LayerSheet(
+                        "Book details", () -> new DetailsView(details), details.openProperty(), details::cancel)
+                .small();
+        sheet.setId("details-layer");
+        return sheet;
     }
 
     /** Whether any sheet is open. */

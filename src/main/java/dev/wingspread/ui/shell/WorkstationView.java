@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -85,12 +86,24 @@ public final class WorkstationView extends StackPane {
         layers.disableProperty().bind(overlay.visibleProperty());
         isLayered.subscribe(on -> pseudoClassStateChanged(COVERED, on));
         getChildren().addAll(window, layers, overlay);
+        sceneProperty()
+                .subscribe(scene -> Optional.ofNullable(scene)
+                        .ifPresent(
+                                shown -> shown.addEventHandler(KeyEvent.KEY_PRESSED, this::keepFromMenusUnderSheets)));
         isWhatIf = model.whatIf().shockedProperty().or(model.basket().filledProperty());
         isWhatIf.subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
         Stylesheets.dress(this, theme);
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         setOnDragOver(WorkstationView::acceptFiles);
         setOnDragDropped(this::dropFiles);
+    }
+
+    /** The menus lie under an open sheet, and so do their keys. */
+    private void keepFromMenusUnderSheets(KeyEvent event) {
+        boolean isOfMenus = event.isShortcutDown() || event.getCode().isFunctionKey();
+        if (isOfMenus && getPseudoClassStates().contains(COVERED)) {
+            event.consume();
+        }
     }
 
     private Region sampleStrip() {

@@ -6,6 +6,9 @@ import dev.wingspread.base.Formats;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.ui.basket.BasketViewModel;
 import dev.wingspread.ui.condor.CondorViewModel;
+import dev.wingspread.ui.editor.DetailsViewModel;
+import dev.wingspread.ui.editor.EditorViewModel;
+import dev.wingspread.ui.editor.PositionEdits;
 import dev.wingspread.ui.history.HistoryViewModel;
 import dev.wingspread.ui.kpi.KpiStripViewModel;
 import dev.wingspread.ui.ladder.LadderViewModel;
@@ -67,6 +70,9 @@ public final class WorkstationViewModel {
 
     private final Recalculator<BookFigures.Request, BookFigures> numbers;
     private final CondorViewModel condor;
+    private final EditorViewModel editor;
+    private final DetailsViewModel details;
+    private final PositionEdits positionEdits;
     private final BasketViewModel basket;
     private final PromptsViewModel prompts;
     private final HistoryViewModel history;
@@ -78,6 +84,7 @@ public final class WorkstationViewModel {
     private final Map<ViewTab, Screen> screens;
     private final JournalDesk desk;
     private int openingSeen;
+    private final RecoveryOffer recovery;
     private Optional<BookFigures> shown = Optional.empty();
     private @Nullable BookFigures basis;
 
@@ -101,6 +108,7 @@ public final class WorkstationViewModel {
         positions = new PositionsViewModel(leftOut, preferences);
         var tables = new TableFiles(work, preferences, files, overlay, book);
         positions.onExport(() -> tables.export("positions", positions::sheet));
+        recovery = new RecoveryOffer(useCases.recovery(), work, overlay, book, clock);
         desk = new JournalDesk(useCases.journals());
         history = new HistoryViewModel(desk, background, uiThread, this::showDefect);
         snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
@@ -139,6 +147,10 @@ public final class WorkstationViewModel {
                 this::showDefect);
         basket = new BasketViewModel(book.edits());
         shownBook = new ShownBook(basket, leftOut);
+        editor = new EditorViewModel(computing, () -> book.bookProperty().get(), book.edits());
+        details = new DetailsViewModel(() -> book.bookProperty().get(), book.edits());
+        positionEdits = new PositionEdits(computing, () -> book.bookProperty().get(), book.edits(), basket, book::say);
+        positions.onAction(new PositionCommands(editor, positionEdits));
         prompts = new PromptsViewModel(
                 useCases.planning(), desk, background, uiThread, basket, clock, book::say, this::showDefect);
         followInputs();
@@ -171,6 +183,7 @@ public final class WorkstationViewModel {
         condor.openedBook(opened);
         settings.openedBook(opened);
         market.openedBook(opened);
+        editor.openedBook(opened);
     }
 
     /** Only another book starts without a scenario; an edit, a save, F5 and another market leave it on. */
@@ -293,6 +306,21 @@ public final class WorkstationViewModel {
         return condor;
     }
 
+    /** The form for a position. */
+    public EditorViewModel editor() {
+        return editor;
+    }
+
+    /** The form for what holds for the whole book. */
+    public DetailsViewModel details() {
+        return details;
+    }
+
+    /** Deleting positions and trying out how it would be to close them. */
+    public PositionEdits positionEdits() {
+        return positionEdits;
+    }
+
     /** What-if trades; while there are any, every figure but the monitor's is shown with them. */
     public BasketViewModel basket() {
         return basket;
@@ -354,8 +382,14 @@ public final class WorkstationViewModel {
         return view;
     }
 
-    /** Closes the journal. */
+    /** Offers unsaved work of windows that did not close as they should. */
+    public void offerRecovery() {
+        recovery.make();
+    }
+
+    /** Closes the journal and forgets unsaved work: it was given up. */
     public void close() {
+        book.close();
         desk.close();
     }
 

@@ -1,6 +1,9 @@
 package dev.wingspread.ui.support;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -32,5 +35,15 @@ public final class BackgroundWork {
                 uiThread.run(() -> onDefect.accept(e));
             }
         });
+    }
+
+    /** Does something on the window's thread after a pause; at once where there is none. */
+    public void after(Duration pause, Runnable task) {
+        if (pause.isZero()) {
+            uiThread.run(task);
+        } else {
+            CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
+                    .execute(() -> uiThread.run(task));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.wingspread.ui.support;
 
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,24 +20,25 @@ public final class LayerSheet extends StackPane {
     private static final String LARGE = "large-sheet";
 
     private final BorderPane paper = new BorderPane();
+    private final Label title = new Label();
     private final Supplier<? extends Region> content;
     private final Runnable onClose;
 
     /**
      * A sheet.
      *
-     * @param title what it is
+     * @param name what it is
      * @param content builds what is on it
      * @param isOpen whether it is shown
      * @param onClose asked to close it
      */
     public LayerSheet(
-            String title, Supplier<? extends Region> content, ObservableBooleanValue isOpen, Runnable onClose) {
+            String name, Supplier<? extends Region> content, ObservableBooleanValue isOpen, Runnable onClose) {
         this.content = content;
         this.onClose = onClose;
         getStyleClass().addAll("overlay", "layer");
         paper.getStyleClass().addAll("sheet", LARGE);
-        paper.setTop(heading(title));
+        paper.setTop(heading(name));
         getChildren().add(paper);
         visibleProperty().bind(isOpen);
         managedProperty().bind(isOpen);
@@ -52,17 +54,31 @@ public final class LayerSheet extends StackPane {
         return this;
     }
 
-    private Region heading(String title) {
-        var name = new Label(title);
-        name.getStyleClass().add("sheet-title");
+    /** The same, wide enough for a form and only as high as its content. */
+    public LayerSheet medium() {
+        paper.getStyleClass().remove(LARGE);
+        paper.getStyleClass().add("medium-sheet");
+        paper.setMaxHeight(USE_PREF_SIZE);
+        return this;
+    }
+
+    /** The same with a title that changes. */
+    public LayerSheet titled(ObservableStringValue changing) {
+        title.textProperty().bind(changing);
+        return this;
+    }
+
+    private Region heading(String name) {
+        title.setText(name);
+        title.getStyleClass().add("sheet-title");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var close = new Button("✕");
         close.getStyleClass().addAll("chip", "layer-close");
-        close.setAccessibleText("Close " + title);
+        close.setAccessibleText("Close " + name);
         close.setTooltip(new Tooltip("Close (Esc)"));
         close.setOnAction(event -> onClose.run());
-        var heading = new HBox(name, space, close);
+        var heading = new HBox(title, space, close);
         heading.getStyleClass().add("layer-heading");
         return heading;
     }

@@ -19,6 +19,7 @@ public final class Stylesheets {
             "matrix/matrix.css",
             "whatif/whatif.css",
             "condor/condor.css",
+            "editor/editor.css",
             "basket/basket.css",
             "prompts/prompts.css",
             "history/history.css",

@@ -2,23 +2,32 @@ package dev.wingspread.ui.testing;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Planning;
+import dev.wingspread.app.Recovery;
+import dev.wingspread.app.RecoveryFolder;
+import dev.wingspread.app.RunningPrograms;
 import dev.wingspread.app.SampleBooks;
 import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.Valuation;
 import dev.wingspread.app.WorkerPool;
 import dev.wingspread.base.Loaded;
+import dev.wingspread.model.Structure;
+import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.ui.support.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** The shipped books and real services, for tests of the window. */
 public final class Workstations {
@@ -65,6 +74,37 @@ public final class Workstations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The real use cases on a machine where a window was killed while this book of the samples had unsaved changes. */
+    public static UseCases afterACrash(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "books"));
+        for (String file : List.of(name, "2024-07-31.market.json")) {
+            Files.copy(sample(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        UseCases usual = useCases();
+        Path kept = newFolder();
+        OpenBook book = usual.workspace()
+                .open(folder.resolve(name), Optional.empty(), SettingOverrides.NONE)
+                .orThrow();
+        List<Structure> held = book.portfolio().structures();
+        var then = Clock.offset(CLOCK, Duration.ofMinutes(-12));
+        new RecoveryFolder(kept, usual.workspace(), new RunningPrograms().seenBy(1), then, Duration.ZERO)
+                .keep(book.withPortfolio(book.portfolio().withStructures(held.subList(1, held.size()))));
+        return with(
+                usual,
+                new RecoveryFolder(kept, usual.workspace(), new RunningPrograms().seenBy(2), CLOCK, Duration.ZERO));
+    }
+
+    private static UseCases with(UseCases usual, Recovery recovery) {
+        return new UseCases(
+                usual.workspace(),
+                usual.valuation(),
+                usual.planning(),
+                usual.snapshots(),
+                usual.journals(),
+                usual.samples(),
+                recovery);
     }
 
     /** The real use cases with a journal in this file. */
