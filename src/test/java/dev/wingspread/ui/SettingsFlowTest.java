@@ -70,6 +70,9 @@ class SettingsFlowTest {
         String pnl = model.kpis().cards().get(6).value();
         robot.push(KeyCode.CONTROL, KeyCode.L);
         await(() -> robot.lookup("#market-spx").tryQuery().isPresent());
+        assertEquals(
+                "market-spx",
+                robot.lookup("#market-spx").query().getScene().getFocusOwner().getId());
         type(robot, "#market-spx", "5400");
         String future =
                 "#market-future-" + before.levels().now().vix().futures().get(0).expiry();

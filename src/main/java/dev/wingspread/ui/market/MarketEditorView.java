@@ -58,14 +58,18 @@ public final class MarketEditorView extends BorderPane {
         var kept = caption("");
         kept.setId("market-kept");
         kept.textProperty().bind(model.keptProperty());
-        var left = new VBox(levels(form), note, tables.futures(form), kept);
+        var futures = new VBox(tables.futures(form), kept);
+        futures.getStyleClass().add("market-futures");
+        // The levels do not scroll, so that the focus starts in them: what a scroller holds is not there at first.
+        var left = new VBox(levels(form), note, scroller(futures));
         left.getStyleClass().add("market-left");
+        VBox.setVgrow(left.getChildren().get(2), Priority.ALWAYS);
         var right = new VBox(tables.spxExpiries(form), tables.vixExpiries(form));
         right.getStyleClass().add("market-right");
-        HBox.setHgrow(right, Priority.ALWAYS);
-        var columns = new HBox(scroller(left, "market-left-scroller"), scroller(right, "market-right-scroller"));
+        ScrollPane expiries = scroller(right);
+        HBox.setHgrow(expiries, Priority.ALWAYS);
+        var columns = new HBox(left, expiries);
         columns.getStyleClass().add("market-columns");
-        HBox.setHgrow(columns.getChildren().get(1), Priority.ALWAYS);
         place.getChildren().setAll(columns);
     }
 
@@ -77,12 +81,11 @@ public final class MarketEditorView extends BorderPane {
         return caption;
     }
 
-    private static ScrollPane scroller(Region content, String styleClass) {
+    private static ScrollPane scroller(Region content) {
         var scroller = new ScrollPane(content);
         scroller.setFitToWidth(true);
         scroller.setFocusTraversable(false);
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroller.getStyleClass().add(styleClass);
         return scroller;
     }
 
