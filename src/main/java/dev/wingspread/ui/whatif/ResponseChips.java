@@ -69,8 +69,7 @@ final class ResponseChips {
                 new ShockControl(ShockRange.BETA_INF, model, "shock-beta-inf"),
                 new ShockControl(ShockRange.KAPPA, model, "shock-kappa"));
         curve.getStyleClass().addAll("shock-controls", "response-curve");
-        model.responseProperty()
-                .subscribe(now -> curve.pseudoClassStateChanged(DIMMED, now instanceof TenorBetas));
+        model.responseProperty().subscribe(now -> curve.pseudoClassStateChanged(DIMMED, now instanceof TenorBetas));
         return curve;
     }
 
