@@ -253,9 +253,11 @@ public final class RecoveryFolder implements Recovery {
     @Override
     public Loaded<OpenBook> open(Kept kept) {
         Path place = kept.place();
-        return read(place).then(content -> paths(place, content)
-                .then(paths -> portfolio(place, content).then(held -> market(place, content, paths)
-                        .then(empty -> empty.holding(paths.file(), content.fingerprint(), held)))));
+        return read(place)
+                .then(content -> paths(place, content)
+                        .then(paths -> portfolio(place, content)
+                                .then(held -> market(place, content, paths)
+                                        .then(empty -> empty.holding(paths.file(), content.fingerprint(), held)))));
     }
 
     /** The kept market with an empty book in it. Kept levels do without their file. */

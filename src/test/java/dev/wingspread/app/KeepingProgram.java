@@ -21,12 +21,11 @@ final class KeepingProgram {
         var recovery = new RecoveryFolder(
                 Path.of(arguments[1]), workspace, Processes.ofThisMachine(), InstantSource.system(), Duration.ZERO);
         for (int state = 1; ; state++) {
-            recovery.keep(
-                    book.withPortfolio(book.portfolio()
-                            .withDetails(
-                                    "Kept " + state,
-                                    book.portfolio().phase(),
-                                    book.portfolio().flags())));
+            recovery.keep(book.withPortfolio(book.portfolio()
+                    .withDetails(
+                            "Kept " + state,
+                            book.portfolio().phase(),
+                            book.portfolio().flags())));
             if (state == 2) {
                 System.out.println("kept");
             }

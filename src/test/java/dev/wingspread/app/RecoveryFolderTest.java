@@ -180,20 +180,19 @@ class RecoveryFolderTest {
 
     @Test
     void levelsThatWereTypedInAreKeptEvenIfTheirFileIsGone() throws IOException {
-        OpenBook typed = edited.withLevels(edited.levels().now().withSource("typed in"))
-                .orThrow();
+        OpenBook typed =
+                edited.withLevels(edited.levels().now().withSource("typed in")).orThrow();
         ofProgram(FIRST).keep(typed);
         machine.ends(FIRST);
         Recovery second = ofProgram(SECOND);
         Kept kept = second.lookForCrashed().kept().get(0);
-        assertTrue(kept.changes().contains("other market levels"), kept.changes().toString());
+        assertTrue(
+                kept.changes().contains("other market levels"), kept.changes().toString());
         OpenBook back = second.open(kept).orThrow();
         assertTrue(back.isMarketEdited());
         assertEquals(typed.levels(), back.levels());
         Files.delete(folder.resolve("2024-07-31.market.json"));
-        assertEquals(
-                typed.levels().now(),
-                second.open(kept).orThrow().levels().now());
+        assertEquals(typed.levels().now(), second.open(kept).orThrow().levels().now());
     }
 
     @Test
@@ -225,8 +224,7 @@ class RecoveryFolderTest {
     @Test
     void aFolderThatCannotBeMadeIsToldOf() throws IOException {
         Files.writeString(folder.resolve("recovery"), "a file, no folder");
-        assertTrue(
-                ofProgram(FIRST).keep(edited).orElseThrow().message().startsWith("unsaved work cannot be kept"));
+        assertTrue(ofProgram(FIRST).keep(edited).orElseThrow().message().startsWith("unsaved work cannot be kept"));
     }
 
     @Test

@@ -75,8 +75,7 @@ public final class WindowFrames {
     }
 
     private static void print(String view, DraggedWindow.Run run, List<FrameEvents.Pulse> pulses) {
-        List<FrameEvents.Pulse> during =
-                pulses.stream().filter(run::contains).toList();
+        List<FrameEvents.Pulse> during = pulses.stream().filter(run::contains).toList();
         double[] work = during.stream()
                 .mapToDouble(FrameEvents.Pulse::workMillis)
                 .sorted()

@@ -180,7 +180,8 @@ final class PositionTable extends TreeTableView<PositionNode> {
 
     private void show(List<PositionRow> rows) {
         boolean isFiltered = !model.filterProperty().get().isBlank();
-        placeholder.setText(isFiltered ? "No position has these words. Esc clears the filter." : "No positions. Insert adds one.");
+        placeholder.setText(
+                isFiltered ? "No position has these words. Esc clears the filter." : "No positions. Insert adds one.");
         TreeItem<PositionNode> root = getRoot();
         if (root != null && update(root.getChildren(), rows)) {
             return;

@@ -214,10 +214,11 @@ public final class PositionsViewModel {
     private Optional<PositionPick> pick(PositionRow line) {
         return switch (line.kind()) {
             case STRUCTURE -> Optional.of(PositionPick.of(line.structure()));
-            case LEG -> tree.legs(line).stream()
-                    .findFirst()
-                    .map(held -> new PositionPick(
-                            held.structureId(), Optional.of(held.risk().leg())));
+            case LEG ->
+                tree.legs(line).stream()
+                        .findFirst()
+                        .map(held -> new PositionPick(
+                                held.structureId(), Optional.of(held.risk().leg())));
             default -> Optional.empty();
         };
     }
