@@ -113,6 +113,13 @@ public final class WindowPictures {
             Scenery.of("text-90", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("text-150", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("faults", USUAL, model -> model.book().open(Workstations.sample("faulty.json"))),
+            Scenery.of("ladder-none", "unhedged.json", inFront(ViewTab.LADDER)),
+            Scenery.of(
+                    "ladder-plan",
+                    "unhedged.json",
+                    inFront(ViewTab.LADDER),
+                    model -> model.ladder().preview()),
+            Scenery.of("ladder-breached", "breached-backwardation.json", inFront(ViewTab.LADDER)),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",
@@ -169,6 +176,7 @@ public final class WindowPictures {
                     model -> model.prompts().compare("R50-hedge")),
             Scenery.of("guide-positions", USUAL, WindowPictures::leaveSomeOut),
             Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
+            Scenery.of("guide-ladder", USUAL, inFront(ViewTab.LADDER)),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),

@@ -111,7 +111,8 @@ public final class WorkstationViewModel {
                 background,
                 uiThread,
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
-        ladder = new LadderViewModel(computing);
+        basket = new BasketViewModel(book.edits());
+        ladder = new LadderViewModel(computing, useCases.planning(), basket);
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing, whatIf::apply);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
@@ -137,7 +138,6 @@ public final class WorkstationViewModel {
                 () -> book.bookProperty().get(),
                 book.edits(),
                 this::showDefect);
-        basket = new BasketViewModel(book.edits());
         shownBook = new ShownBook(basket, leftOut);
         prompts = new PromptsViewModel(
                 useCases.planning(), desk, background, uiThread, basket, clock, book::say, this::showDefect);
