@@ -120,6 +120,12 @@ public final class WindowPictures {
                     inFront(ViewTab.LADDER),
                     model -> model.ladder().preview()),
             Scenery.of("ladder-breached", "breached-backwardation.json", inFront(ViewTab.LADDER)),
+            Scenery.of(
+                    "term-what-if",
+                    USUAL,
+                    inFront(ViewTab.TERM),
+                    model -> model.whatIf().spike(6)),
+            Scenery.of("term-panic", "breached-backwardation.json", inFront(ViewTab.TERM)),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",
@@ -177,6 +183,11 @@ public final class WindowPictures {
             Scenery.of("guide-positions", USUAL, WindowPictures::leaveSomeOut),
             Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("guide-ladder", USUAL, inFront(ViewTab.LADDER)),
+            Scenery.of(
+                    "guide-term",
+                    USUAL,
+                    inFront(ViewTab.TERM),
+                    model -> model.whatIf().spike(6)),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),
