@@ -24,6 +24,7 @@ import dev.wingspread.ui.support.TsvCopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -40,6 +41,7 @@ public final class LadderViewModel implements Screen {
     static final int BASE = 1;
 
     private final BasketViewModel basket;
+    private final Supplier<Optional<OpenBook>> openBook;
     private final Recalculator<LadderPicture.Asked, LadderPicture> pictures;
     private final ReadOnlyObjectWrapper<Optional<LadderPicture>> picture =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -57,9 +59,12 @@ public final class LadderViewModel implements Screen {
      *
      * @param planning sizes the ladder
      * @param basket takes the trades of the plan
+     * @param openBook the whole book that is open
      */
-    public LadderViewModel(Computing computing, Planning planning, BasketViewModel basket) {
+    public LadderViewModel(
+            Computing computing, Planning planning, BasketViewModel basket, Supplier<Optional<OpenBook>> openBook) {
         this.basket = basket;
+        this.openBook = openBook;
         pictures = computing.recalculator(
                 (asked, isUnwanted) -> LadderPicture.of(asked, computing.valuation(), planning, isUnwanted),
                 this::show);
@@ -85,11 +90,19 @@ public final class LadderViewModel implements Screen {
         LadderPlan plan = fresh.plan();
         caption.set(caption(fresh.coverage().common().days()));
         verdict.set(outcome(plan.status()) + ": " + plan.reason());
-        tradable.set(!plan.trades().isEmpty());
+        tradable.set(!plan.trades().isEmpty() && isWhole(fresh));
         notice.set(notice(fresh));
         lines.set(fresh.standing().lines());
         facts.set(LadderFact.of(fresh));
         picture.set(Optional.of(fresh));
+    }
+
+    /** Trades of a plan for a part of the book would undo what the plan for the whole wants. */
+    private boolean isWhole(LadderPicture shown) {
+        return openBook.get()
+                .map(basket::traded)
+                .filter(whole -> whole.equals(shown.book()))
+                .isPresent();
     }
 
     private static String outcome(LadderStatus status) {
@@ -119,7 +132,7 @@ public final class LadderViewModel implements Screen {
 
     /** Puts the trades of the plan into the basket, after those that are in it already. */
     public void preview() {
-        picture.get().filter(shown -> !shown.plan().trades().isEmpty()).ifPresent(shown -> {
+        picture.get().filter(shown -> tradable.get() && isWhole(shown)).ifPresent(shown -> {
             Optional<Basket> filled = basket.basketProperty()
                     .get()
                     .filter(trades -> trades.traded().equals(shown.book()));

@@ -112,7 +112,11 @@ public final class WorkstationViewModel {
                 uiThread,
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
         basket = new BasketViewModel(book.edits());
-        ladder = new LadderViewModel(computing, useCases.planning(), basket);
+        ladder = new LadderViewModel(
+                computing,
+                useCases.planning(),
+                basket,
+                () -> book.bookProperty().get());
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing, whatIf::apply);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
