@@ -14,9 +14,11 @@ import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.MonitorJson;
 import dev.wingspread.io.report.PayoffReport;
 import dev.wingspread.io.report.RiskJson;
+import dev.wingspread.io.report.SmileReport;
 import dev.wingspread.io.report.SnapshotCsv;
 import dev.wingspread.io.report.SnapshotIdentity;
 import dev.wingspread.io.report.StressTexts;
+import dev.wingspread.io.report.TermReport;
 import dev.wingspread.io.report.ValidationTable;
 import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
@@ -27,12 +29,14 @@ import dev.wingspread.monitor.cure.MonitorReport;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.ExpirySmile;
 import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PayoffSlices;
 import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PricedSides;
+import dev.wingspread.scenario.TermStructure;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.scenario.explain.PnlExplanation;
 import dev.wingspread.scenario.stress.StressReport;
@@ -150,6 +154,26 @@ public final class ReportTexts {
     /** The months of a ladder as CSV, a row each. */
     public String ladderCsv(LadderPlan plan) {
         return LadderTable.csv(plan);
+    }
+
+    /** VIX curve and SPX vols as JSON. */
+    public String termJson(OpenBook book, TermStructure curves) {
+        return TermReport.json(curves, book.market().asOf());
+    }
+
+    /** VIX curve and SPX vols as CSV, a row per level. */
+    public String termCsv(TermStructure curves) {
+        return TermReport.csv(curves);
+    }
+
+    /** The smile of an expiry as JSON. */
+    public String smileJson(OpenBook book, ExpirySmile smile) {
+        return SmileReport.json(smile, book.market().asOf());
+    }
+
+    /** The smile of an expiry as CSV: curve, quotes and what is held. */
+    public String smileCsv(ExpirySmile smile) {
+        return SmileReport.csv(smile);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.wingspread.app;
 
+import dev.wingspread.base.Loaded;
 import dev.wingspread.market.spike.BetaCurve;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpikeModel;
@@ -8,6 +9,7 @@ import dev.wingspread.risk.CondorUnits;
 import dev.wingspread.risk.Revaluation;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.ExpirySmile;
 import dev.wingspread.scenario.Frontier;
 import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.MapRequest;
@@ -20,6 +22,7 @@ import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PnlMap;
 import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.StressLimit;
+import dev.wingspread.scenario.TermStructure;
 import dev.wingspread.scenario.WhatIf;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.scenario.stress.Episode;
@@ -190,6 +193,16 @@ public final class Valuation {
                 spikes,
                 List.of(BetaCurve.LOW, SpikeModel.baseBeta(book.settings()), BetaCurve.HIGH),
                 pool.workers(isUnwanted));
+    }
+
+    /** The VIX curve and the term structure of SPX volatility, today and in a scenario. */
+    public TermStructure term(OpenBook book, Shock shock) {
+        return TermStructure.of(book.market(), book.model(), shock);
+    }
+
+    /** The smile of an expiry, or why it has none. */
+    public Loaded<ExpirySmile> smile(OpenBook book, Shock shock, ExpirySmile.Choice choice) {
+        return ExpirySmile.of(book.market(), book.model(), shock, book.portfolio(), choice);
     }
 
     /**

@@ -36,6 +36,7 @@ public final class Cli {
             "stress",
             "snapshot",
             "condor",
+            "term",
             "ladder",
             "monitor",
             "compare",
@@ -120,6 +121,7 @@ public final class Cli {
             case "stress" -> new StressCommand(streams, useCases, new ReportTexts(version));
             case "snapshot" -> new SnapshotCommand(streams, useCases, new ReportTexts(version));
             case "condor" -> new CondorCommand(streams, useCases, new ReportTexts(version));
+            case "term" -> new TermCommand(streams, useCases, new ReportTexts(version));
             case "ladder" -> new LadderCommand(streams, useCases, new ReportTexts(version));
             case "monitor" -> new MonitorCommand(streams, useCases, new ReportTexts(version));
             case "compare" -> new CompareCommand(streams, useCases, new ReportTexts(version));

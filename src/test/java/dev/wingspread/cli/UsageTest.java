@@ -26,6 +26,7 @@ class UsageTest {
                 "snapshot",
                 "condor",
                 "ladder",
+                "term",
                 "monitor",
                 "compare",
                 "journal list",

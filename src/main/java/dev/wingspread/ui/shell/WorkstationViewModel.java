@@ -119,7 +119,12 @@ public final class WorkstationViewModel {
                 background,
                 uiThread,
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
-        ladder = new LadderViewModel(computing);
+        basket = new BasketViewModel(book.edits());
+        ladder = new LadderViewModel(
+                computing,
+                useCases.planning(),
+                basket,
+                () -> book.bookProperty().get());
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing, whatIf::apply);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
@@ -145,7 +150,6 @@ public final class WorkstationViewModel {
                 () -> book.bookProperty().get(),
                 book.edits(),
                 this::showDefect);
-        basket = new BasketViewModel(book.edits());
         shownBook = new ShownBook(basket, leftOut);
         editor = new EditorViewModel(computing, () -> book.bookProperty().get(), book.edits());
         details = new DetailsViewModel(() -> book.bookProperty().get(), book.edits());

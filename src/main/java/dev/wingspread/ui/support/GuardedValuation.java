@@ -2,8 +2,10 @@ package dev.wingspread.ui.support;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Valuation;
+import dev.wingspread.base.Loaded;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.scenario.ExpirySmile;
 import dev.wingspread.scenario.Frontier;
 import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.MapRequest;
@@ -14,6 +16,7 @@ import dev.wingspread.scenario.PayoffSlices;
 import dev.wingspread.scenario.PnlMap;
 import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.StressLimit;
+import dev.wingspread.scenario.TermStructure;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.scenario.stress.Episode;
 import dev.wingspread.scenario.stress.Replay;
@@ -91,6 +94,16 @@ public final class GuardedValuation {
     /** See {@link Valuation#coverage}. */
     public HedgeCoverage coverage(OpenBook book, double days, List<Double> spikes, BooleanSupplier isUnwanted) {
         return offWindowThread().coverage(book, days, spikes, isUnwanted);
+    }
+
+    /** See {@link Valuation#term}. */
+    public TermStructure term(OpenBook book, Shock shock) {
+        return offWindowThread().term(book, shock);
+    }
+
+    /** See {@link Valuation#smile}. */
+    public Loaded<ExpirySmile> smile(OpenBook book, Shock shock, ExpirySmile.Choice choice) {
+        return offWindowThread().smile(book, shock, choice);
     }
 
     private Valuation offWindowThread() {
