@@ -31,8 +31,8 @@ public record UseCases(
         this(workspace, valuation, planning, snapshots, journals, samples, Recovery.NONE);
     }
 
-    /** The same with other journals. */
-    public UseCases withJournals(Journals others) {
-        return new UseCases(workspace, valuation, planning, snapshots, others, samples, recovery);
+    /** The same for somebody who only looks: with other journals, and nothing to keep. */
+    public UseCases forLooking(Journals others) {
+        return new UseCases(workspace, valuation, planning, snapshots, others, samples, Recovery.NONE);
     }
 }

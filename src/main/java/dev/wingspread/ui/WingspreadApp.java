@@ -15,9 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,11 +61,19 @@ public final class WingspreadApp extends Application {
         });
         stage.titleProperty().bind(model.bookLine().titleProperty());
         stage.show();
+        ageByTheMinute(model);
         warmUpWithFirstBook(model, start.useCases().valuation());
         start.book()
                 .ifPresentOrElse(
                         book -> model.book().open(book, start.market(), start.overrides()), model.book()::openFirst);
         model.offerRecovery();
+    }
+
+    private static void ageByTheMinute(WorkstationViewModel model) {
+        var minutes = new Timeline(
+                new KeyFrame(Duration.minutes(1), event -> model.bookLine().refreshAge()));
+        minutes.setCycleCount(Animation.INDEFINITE);
+        minutes.play();
     }
 
     /** So that the first drag is as smooth as the hundredth. */
@@ -83,7 +95,7 @@ public final class WingspreadApp extends Application {
     }
 
     /** The window survives any exception and offers its details. */
-    private static void guardAgainstDefects(WorkstationViewModel model, UiThread uiThread) {
+    static void guardAgainstDefects(WorkstationViewModel model, UiThread uiThread) {
         Thread.setDefaultUncaughtExceptionHandler((thread, defect) -> {
             log().error("Uncaught in {}", thread.getName(), defect);
             uiThread.run(() -> model.showDefect(defect));

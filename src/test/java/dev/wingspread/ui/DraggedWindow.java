@@ -13,7 +13,6 @@ import dev.wingspread.ui.testing.Workstations;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -51,22 +50,24 @@ final class DraggedWindow implements AutoCloseable {
      * @param intervals nanoseconds from frame to frame
      * @param late results published after a younger one
      */
-    record Run(Instant begin, Instant end, long[] intervals, int late) {
+    record Run(Instant begin, Instant end, List<Long> intervals, int late) {
 
         boolean contains(FrameEvents.Pulse pulse) {
             return !pulse.start().isBefore(begin) && !pulse.start().isAfter(end);
         }
 
         int frames() {
-            return intervals.length;
+            return intervals.size();
         }
 
         double framesASecond() {
-            return frames() * NANOS_A_SECOND / Arrays.stream(intervals).sum();
+            return frames()
+                    * NANOS_A_SECOND
+                    / intervals.stream().mapToLong(Long::longValue).sum();
         }
 
         long dropped() {
-            return Arrays.stream(intervals).filter(each -> each > DROPPED_NANOS).count();
+            return intervals.stream().filter(each -> each > DROPPED_NANOS).count();
         }
     }
 
@@ -126,7 +127,8 @@ final class DraggedWindow implements AutoCloseable {
     private final class Drag extends AnimationTimer {
 
         private final Slider slider = (Slider) stage.getScene().lookup("#shock-vix");
-        private final long[] intervals;
+        private final int frames;
+        private final List<Long> intervals = new ArrayList<>();
         private final int stepsAFrame;
         private final CompletableFuture<Run> done;
         private final Instant begin = Instant.now();
@@ -136,7 +138,7 @@ final class DraggedWindow implements AutoCloseable {
         private long before;
 
         Drag(int frames, int stepsAFrame, CompletableFuture<Run> done) {
-            this.intervals = new long[frames];
+            this.frames = frames;
             this.stepsAFrame = stepsAFrame;
             this.done = done;
         }
@@ -146,13 +148,13 @@ final class DraggedWindow implements AutoCloseable {
             // The pulse's own clock is rounded to whole frames; the real one is not.
             long moment = System.nanoTime();
             if (frame >= 0) {
-                intervals[frame] = moment - before;
+                intervals.add(moment - before);
             }
             before = moment;
             frame++;
-            if (frame == intervals.length) {
+            if (frame == frames) {
                 stop();
-                done.complete(new Run(begin, Instant.now(), intervals, late - lateBefore));
+                done.complete(new Run(begin, Instant.now(), List.copyOf(intervals), late - lateBefore));
                 return;
             }
             for (int i = 0; i < stepsAFrame; i++) {

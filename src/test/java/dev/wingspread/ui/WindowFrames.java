@@ -9,8 +9,8 @@ import dev.wingspread.ui.testing.Workstations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,11 +56,11 @@ public final class WindowFrames {
             for (ViewTab view : ViewTab.values()) {
                 await(window.show(view));
             }
-            var runs = new ArrayList<DraggedWindow.Run>();
+            var runs = new EnumMap<ViewTab, DraggedWindow.Run>(ViewTab.class);
             for (ViewTab view : ViewTab.values()) {
                 await(window.show(view));
                 await(window.drag(WARM_UP, 1));
-                runs.add(await(window.drag(FRAMES, 1)));
+                runs.put(view, await(window.drag(FRAMES, 1)));
             }
             List<FrameEvents.Pulse> pulses = events.pulses();
             System.out.printf(
@@ -68,9 +68,7 @@ public final class WindowFrames {
                     "%n| %d legs, in front | work p50 | p90 | p99 | longest, ms | frames a second | dropped | late |%n",
                     legs);
             System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
-            for (int i = 0; i < runs.size(); i++) {
-                print(ViewTab.values()[i].title(), runs.get(i), pulses);
-            }
+            runs.forEach((view, run) -> print(view.title(), run, pulses));
         }
     }
 

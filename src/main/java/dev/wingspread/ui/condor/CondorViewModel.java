@@ -113,6 +113,7 @@ public final class CondorViewModel {
 
     /** Closes the dialog without an effect on the book; what was typed is kept. */
     public void close() {
+        searches.cancel();
         open.set(false);
     }
 

@@ -11,6 +11,7 @@ import dev.wingspread.monitor.journal.JournalFilter;
 import dev.wingspread.monitor.journal.RecordedEntry;
 import dev.wingspread.monitor.journal.StoredDay;
 import dev.wingspread.ui.support.JournalDesk;
+import dev.wingspread.ui.support.RecalculationState;
 import dev.wingspread.ui.support.Recalculator;
 import dev.wingspread.ui.support.UiThread;
 import java.util.ArrayList;
@@ -152,6 +153,11 @@ public final class HistoryViewModel {
     /** How many of the entries are shown, in words. */
     String countText() {
         return Formats.plural(entries.get().size(), "entry", "entries");
+    }
+
+    /** Whether the journal is being read. */
+    public ReadOnlyObjectProperty<RecalculationState> stateProperty() {
+        return readings.stateProperty();
     }
 
     /** The stored days, the newest first. */

@@ -47,7 +47,7 @@ public final class ToolkitPictures implements PictureTaker {
 
     private byte[] painted(OpenBook book, Shock shock, Journals journals, PictureForm form) {
         try (var work = new CountedWork(UiThread.ofToolkit())) {
-            UseCases quiet = useCases.withJournals(journals);
+            UseCases quiet = useCases.forLooking(journals);
             Studio studio = HeadlessToolkit.onItsThread(() -> new Studio(quiet, work, book, form), MOST_SECONDS);
             try {
                 settle(work);

@@ -36,6 +36,7 @@ public final class BookLineViewModel {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Wingspread");
     private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
     private Optional<Quality> shownQuality = Optional.empty();
+    private Optional<LocalDateTime> shownTime = Optional.empty();
 
     BookLineViewModel(Clock clock, OverlayViewModel overlay) {
         this.clock = clock;
@@ -50,7 +51,8 @@ public final class BookLineViewModel {
         levels.set("SPX " + Formats.points(book.market().spxSpot()) + "   VIX "
                 + Formats.points(book.market().vixSpot()));
         asOf.set("as of " + Formats.time(book.market().asOf()));
-        showAge(book.market().asOf());
+        shownTime = Optional.of(book.market().asOf());
+        refreshAge();
         Quality found = report.quality();
         int all = found.pricedLegs() + found.unpriced().size();
         complete.set(found.unpriced().isEmpty());
@@ -58,6 +60,11 @@ public final class BookLineViewModel {
         shownQuality = Optional.of(found);
         int count = found.warnings().size() + found.unpriced().size();
         remarks.set(count == 0 ? "" : Formats.plural(count, "remark", "remarks"));
+    }
+
+    /** Tells the age of the levels anew; they get older while the window is open. */
+    public void refreshAge() {
+        shownTime.ifPresent(this::showAge);
     }
 
     private void showAge(LocalDateTime time) {

@@ -16,11 +16,14 @@ import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -39,13 +42,15 @@ final class CommandBarView extends HBox {
     private final WorkstationViewModel model;
     private final BookViewModel book;
     private final ThemeViewModel theme;
+    private final ViewPictures pictures;
     private final Runnable onExit;
     private final ObservableBooleanValue noBook;
     private final Menu recentMenu = new Menu("Open _recent");
     private final MenuButton recentButton = new MenuButton("Recent", Icons.of(MaterialDesignH.HISTORY));
 
-    CommandBarView(WorkstationViewModel model, ThemeViewModel theme, Runnable onExit) {
+    CommandBarView(WorkstationViewModel model, ThemeViewModel theme, ViewPictures pictures, Runnable onExit) {
         this.model = model;
+        this.pictures = pictures;
         this.book = model.book();
         this.theme = theme;
         this.onExit = onExit;
@@ -95,6 +100,8 @@ final class CommandBarView extends HBox {
                         "Export _positions as CSV…",
                         "",
                         event -> model.positions().export())),
+                needsBook(item("Save _view as PNG…", "Shortcut+P", event -> pictures.save())),
+                needsBook(item("_Copy view as picture", "Shortcut+Shift+P", event -> pictures.copy())),
                 new SeparatorMenuItem(),
                 item("E_xit", "Shortcut+Q", event -> onExit.run()));
     }
@@ -161,17 +168,32 @@ final class CommandBarView extends HBox {
                             tab.keys(),
                             event -> model.viewProperty().set(tab)));
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), item("_Dark or light", "Shortcut+T", event -> theme.toggle()));
-        var sizes = new Menu("_Text size");
-        for (int percent : ThemeViewModel.TEXT_SIZES) {
-            sizes.getItems()
-                    .add(item(
-                            percent + " %",
-                            "",
-                            event -> theme.textSizeProperty().set(percent)));
-        }
-        menu.getItems().add(sizes);
+        var colourBlind = new CheckMenuItem("Colour-_blind colours");
+        colourBlind.setId("menu-colour-blind");
+        colourBlind.selectedProperty().bindBidirectional(theme.colourBlindProperty());
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("_Dark or light", "Shortcut+T", event -> theme.toggle()),
+                        colourBlind,
+                        new SeparatorMenuItem(),
+                        item("_Larger text", "Shortcut+Plus", event -> theme.enlargeText()),
+                        item("_Smaller text", "Shortcut+Minus", event -> theme.reduceText()),
+                        textSizes());
         return menu;
+    }
+
+    private Menu textSizes() {
+        var sizes = new Menu("_Text size");
+        var group = new ToggleGroup();
+        for (int percent : ThemeViewModel.TEXT_SIZES) {
+            var size = new RadioMenuItem(percent + " %");
+            size.setToggleGroup(group);
+            size.setOnAction(event -> theme.textSizeProperty().set(percent));
+            theme.textSizeProperty().subscribe(now -> size.setSelected(now.intValue() == percent));
+            sizes.getItems().add(size);
+        }
+        return sizes;
     }
 
     private Menu whatIfMenu() {

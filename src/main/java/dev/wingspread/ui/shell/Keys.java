@@ -24,7 +24,9 @@ final class Keys {
                 key("Ctrl+0", "reset the what-if"),
                 key("Ctrl+1 … Ctrl+6", "risk graph, matrix, ladder, term and smile, stress, history"),
                 key("F6, Shift+F6", "to the next part of the window, the one before; Tab goes from control to control"),
+                key("Ctrl+P, Ctrl+Shift+P", "save, copy the view as a picture"),
                 key("Ctrl+T", "dark or light"),
+                key("Ctrl+Plus, Ctrl+Minus", "larger, smaller text"),
                 key("Ctrl+F", "filter the positions; Esc clears the filter, Enter goes to the table"),
                 key("Space", "on positions: leave out of every figure, take in again"),
                 key(

@@ -1,8 +1,12 @@
 package dev.wingspread.ui.shell;
 
+import dev.wingspread.ui.support.Activities;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,7 +41,7 @@ final class StatusLineView extends HBox {
         Label keeping = trouble("status-keeping", model.book().keepingTroubleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(scenario, state, snapshot, journal, keeping, space, message);
+        getChildren().addAll(scenario, state, activity(model.activities()), snapshot, journal, keeping, space, message);
     }
 
     private static Label trouble(String id, ObservableStringValue text) {
@@ -50,5 +54,31 @@ final class StatusLineView extends HBox {
         label.setTooltip(new Tooltip());
         label.getTooltip().textProperty().bind(text);
         return label;
+    }
+
+    /** What takes long, with a way to give it up. */
+    private static HBox activity(Activities activities) {
+        var bar = new ProgressBar(ProgressIndicator.INDETERMINATE_PROGRESS);
+        bar.setAccessibleText("Progress");
+        var what = new Label();
+        what.setId("status-activity");
+        what.setMinWidth(USE_PREF_SIZE);
+        var cancel = new Button("Cancel");
+        cancel.setId("activity-cancel");
+        cancel.getStyleClass().add("chip");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(event -> activities.shownProperty().get().ifPresent(Activities.Activity::cancel));
+        var row = new HBox(bar, what, cancel);
+        row.getStyleClass().add("activity");
+        activities.shownProperty().subscribe(shown -> {
+            row.setVisible(shown.isPresent());
+            row.setManaged(shown.isPresent());
+            // A bar nobody sees would go on asking for frames.
+            bar.setProgress(shown.isPresent() ? ProgressIndicator.INDETERMINATE_PROGRESS : 0);
+            what.setText(shown.map(each -> each.what() + "…").orElse(""));
+            cancel.setVisible(shown.filter(Activities.Activity::canBeCancelled).isPresent());
+            cancel.setManaged(cancel.isVisible());
+        });
+        return row;
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -54,9 +55,11 @@ public final class WorkstationView extends StackPane {
     private static final double WHAT_IF_HEIGHT = 0.5;
     private static final double LEAST_RIGHT_WIDTH = 264;
     private static final double GREATEST_RIGHT_WIDTH = 420;
+    private static final double USUAL_PERCENT = 100;
 
     private final WorkstationViewModel model;
     private final UiPreferences preferences;
+    private final ViewPictures pictures;
     /** Where F6 goes, in order. */
     private final List<Region> parts = new ArrayList<>();
     /** Kept, because it listens to what it is made of only as long as somebody holds it. */
@@ -66,16 +69,17 @@ public final class WorkstationView extends StackPane {
             WorkstationViewModel model, ThemeViewModel theme, UiPreferences preferences, Runnable onExit) {
         this.model = model;
         this.preferences = preferences;
+        this.pictures = new ViewPictures(model);
         var window = new BorderPane();
         var kpis = new KpiStripView(model.kpis());
         window.setTop(new VBox(
-                new CommandBarView(model, theme, onExit),
+                new CommandBarView(model, theme, pictures, onExit),
                 sampleStrip(),
                 new BookLineView(model.bookLine(), model.book(), model.whatIf()),
                 new BasketView(model.basket()),
                 new LeftOutStrip(model.leftOut()),
                 kpis));
-        window.setCenter(screens());
+        window.setCenter(screens(theme.textSizeProperty()));
         parts.add(0, kpis);
         window.setBottom(new StatusLineView(model));
         var overlay = new OverlayView(model.overlay());
@@ -94,6 +98,7 @@ public final class WorkstationView extends StackPane {
         isWhatIf.subscribe(on -> pseudoClassStateChanged(SHOCKED, on));
         Stylesheets.dress(this, theme);
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> stepText(event, theme));
         setOnDragOver(WorkstationView::acceptFiles);
         setOnDragDropped(this::dropFiles);
     }
@@ -104,6 +109,21 @@ public final class WorkstationView extends StackPane {
         if (isOfMenus && getPseudoClassStates().contains(COVERED)) {
             event.consume();
         }
+    }
+
+    /** Plus is another key on every keyboard. */
+    private static void stepText(KeyEvent event, ThemeViewModel theme) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> theme.enlargeText();
+            case MINUS, SUBTRACT -> theme.reduceText();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     private Region sampleStrip() {
@@ -122,12 +142,12 @@ public final class WorkstationView extends StackPane {
         return strip;
     }
 
-    private Region screens() {
+    private Region screens(ObservableValue<Number> textSize) {
         var positions = new PositionsView(model.positions());
         positions.setMinWidth(320);
         Region views = views();
         views.setMinWidth(400);
-        Region whatIf = whatIfAndPrompts();
+        Region whatIf = whatIfAndPrompts(textSize);
         parts.addAll(0, List.of(positions, views));
         var split = new SplitPane(positions, views, whatIf);
         split.getStyleClass().add("screens");
@@ -136,7 +156,7 @@ public final class WorkstationView extends StackPane {
         return split;
     }
 
-    private Region whatIfAndPrompts() {
+    private Region whatIfAndPrompts(ObservableValue<Number> textSize) {
         var whatIf = new WhatIfView(model.whatIf());
         whatIf.setMinHeight(120);
         var prompts = new PromptsView(model.prompts());
@@ -144,8 +164,12 @@ public final class WorkstationView extends StackPane {
         parts.addAll(List.of(whatIf, prompts));
         var column = new SplitPane(whatIf, prompts);
         column.setOrientation(Orientation.VERTICAL);
-        column.setMinWidth(LEAST_RIGHT_WIDTH);
-        column.setMaxWidth(GREATEST_RIGHT_WIDTH);
+        textSize.subscribe(percent -> {
+            // Text half as large again needs a quarter more room here; the views need the rest.
+            double scale = Math.max(1, 0.5 + percent.doubleValue() / USUAL_PERCENT / 2);
+            column.setMinWidth(LEAST_RIGHT_WIDTH * scale);
+            column.setMaxWidth(GREATEST_RIGHT_WIDTH * scale);
+        });
         RememberedSplit.restore(column, preferences, List.of(PROMPTS_SPLIT), WHAT_IF_HEIGHT);
         return column;
     }
@@ -154,7 +178,9 @@ public final class WorkstationView extends StackPane {
         var tabs = new TabPane();
         Map<ViewTab, Tab> shown = new EnumMap<>(ViewTab.class);
         for (ViewTab view : ViewTab.values()) {
-            var tab = new Tab(view.title(), viewOf(view, model));
+            Region content = viewOf(view, model);
+            pictures.add(view, content);
+            var tab = new Tab(view.title(), content);
             tab.setId(view.id());
             tab.selectedProperty().subscribe(isSelected -> {
                 if (isSelected) {
@@ -165,6 +191,7 @@ public final class WorkstationView extends StackPane {
             tabs.getTabs().add(tab);
         }
         tabs.setId("views");
+        tabs.setAccessibleText("Views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll("panel", "views");
         model.viewProperty().subscribe(view -> tabs.getSelectionModel().select(shown.get(view)));

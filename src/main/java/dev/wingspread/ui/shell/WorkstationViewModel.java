@@ -1,6 +1,7 @@
 package dev.wingspread.ui.shell;
 
 import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.PictureFiles;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Formats;
 import dev.wingspread.scenario.WhatIfReport;
@@ -22,6 +23,7 @@ import dev.wingspread.ui.settings.SettingsViewModel;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.stress.StressViewModel;
+import dev.wingspread.ui.support.Activities;
 import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.GuardedValuation;
@@ -85,6 +87,8 @@ public final class WorkstationViewModel {
     private final JournalDesk desk;
     private int openingSeen;
     private final RecoveryOffer recovery;
+    private final Activities activities;
+    private final PictureViewModel pictures;
     private Optional<BookFigures> shown = Optional.empty();
     private @Nullable BookFigures basis;
 
@@ -101,8 +105,9 @@ public final class WorkstationViewModel {
             FileChoice files,
             Clock clock) {
         var valuation = new GuardedValuation(useCases.valuation(), uiThread);
-        var computing = new Computing(valuation, background, uiThread, this::showDefect);
-        var work = new BackgroundWork(background, uiThread, this::showDefect);
+        activities = Activities.timed(uiThread);
+        var computing = new Computing(valuation, background, uiThread, this::showDefect, activities);
+        var work = new BackgroundWork(background, uiThread, this::showDefect, activities);
         book = new BookViewModel(useCases, work, preferences, files, overlay, undoHistory);
         leftOut = new LeftOutViewModel(undoHistory);
         positions = new PositionsViewModel(leftOut, preferences);
@@ -112,6 +117,7 @@ public final class WorkstationViewModel {
         desk = new JournalDesk(useCases.journals());
         history = new HistoryViewModel(desk, background, uiThread, this::showDefect);
         snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
+        pictures = new PictureViewModel(new PictureFiles(), work, preferences, files, overlay, book);
         bookLine = new BookLineViewModel(clock, overlay);
         numbers = new Recalculator<>(
                 (request, isUnwanted) -> BookFigures.of(request, valuation),
@@ -171,6 +177,9 @@ public final class WorkstationViewModel {
         snapshots.onStored(history::refresh);
         matrix.onCell(whatIf::applyCell);
         numbers.stateProperty().subscribe(state -> showStatus());
+        activities.follow(numbers.stateProperty(), "Calculating");
+        activities.follow(condor.stateProperty(), "Looking for condors");
+        activities.follow(history.stateProperty(), "Reading the journal");
         numbers.failureProperty()
                 .subscribe(failure -> Optional.ofNullable(failure).ifPresent(this::showDefect));
     }
@@ -375,6 +384,16 @@ public final class WorkstationViewModel {
 
     public SnapshotViewModel snapshots() {
         return snapshots;
+    }
+
+    /** Pictures of the views. */
+    public PictureViewModel pictures() {
+        return pictures;
+    }
+
+    /** What takes long. */
+    public Activities activities() {
+        return activities;
     }
 
     public BookLineViewModel bookLine() {

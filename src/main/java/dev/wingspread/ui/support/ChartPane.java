@@ -11,6 +11,7 @@ import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -52,7 +53,7 @@ public abstract class ChartPane extends Region {
     /** Paints once before the next frame. */
     public final void requestPaint() {
         needsPaint = true;
-        if (getScene() != null) {
+        if (getScene() != null && isShown()) {
             Platform.requestNextPulse();
         }
     }
@@ -101,7 +102,7 @@ public abstract class ChartPane extends Region {
     }
 
     private void paintIfNeeded() {
-        if (!needsPaint || canvas.getWidth() <= 0 || canvas.getHeight() <= 0) {
+        if (!needsPaint || canvas.getWidth() <= 0 || canvas.getHeight() <= 0 || !isShown()) {
             return;
         }
         needsPaint = false;
@@ -111,6 +112,16 @@ public abstract class ChartPane extends Region {
         g.setTextBaseline(VPos.CENTER);
         g.setLineDashes();
         paint(g, canvas.getWidth(), canvas.getHeight());
+    }
+
+    /** What is painted behind another tab costs as much as in front of it. */
+    private boolean isShown() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private SimpleStyleableObjectProperty<Color> styleable(ChartColor name, CssMetaData<ChartPane, Color> meta) {

@@ -11,9 +11,21 @@ import java.util.function.Consumer;
  * @param background where it is done; several at a time if it can
  * @param uiThread where results are shown
  * @param onDefect told about exceptions, which are defects of the program
+ * @param activities shows what takes long
  */
 public record Computing(
-        GuardedValuation valuation, Executor background, UiThread uiThread, Consumer<Throwable> onDefect) {
+        GuardedValuation valuation,
+        Executor background,
+        UiThread uiThread,
+        Consumer<Throwable> onDefect,
+        Activities activities) {
+
+    private static final String WHAT = "Calculating";
+
+    /** The same without showing what takes long. */
+    public Computing(GuardedValuation valuation, Executor background, UiThread uiThread, Consumer<Throwable> onDefect) {
+        this(valuation, background, uiThread, onDefect, Activities.unseen());
+    }
 
     /**
      * A recalculator that tells of its defects.
@@ -27,6 +39,7 @@ public record Computing(
         recalculator
                 .failureProperty()
                 .subscribe(failure -> Optional.ofNullable(failure).ifPresent(onDefect));
+        activities.follow(recalculator.stateProperty(), WHAT);
         return recalculator;
     }
 }

@@ -108,6 +108,13 @@ public final class Recalculator<Q, R> {
         request(request);
     }
 
+    /** Drops everything asked for: what was published last stays. */
+    public void cancel() {
+        era.incrementAndGet();
+        waiting = null;
+        state.set(RecalculationState.CURRENT);
+    }
+
     private void start(Q request) {
         isBusy = true;
         state.set(RecalculationState.RUNNING);
