@@ -122,31 +122,6 @@ final class MatrixPainter {
         g.strokeLine(x, y - MARK, x, y + MARK);
     }
 
-    /** A ring where the scenario is; at the edge where it lies beyond. */
-    void scenario(MatrixViewModel.Mark mark) {
-        MapAxes axes = map.request().axes();
-        double across = axes == MapAxes.SPX_VIX ? mark.spxPct() : mark.days();
-        double up = axes == MapAxes.DAYS_SPX ? mark.spxPct() : mark.vixPoints();
-        double x = layout.middleX(layout.columnOf(across));
-        double y = layout.middleY(layout.rowOf(up));
-        double atX = Math.max(MapLayout.LEFT, Math.min(layout.right(), x));
-        double atY = Math.max(MapLayout.TOP, Math.min(layout.bottom(), y));
-        g.setStroke(palette.apply(ChartColor.SCENARIO));
-        g.setLineWidth(2);
-        g.strokeOval(atX - MARK - 1, atY - MARK - 1, 2 * MARK + 2, 2 * MARK + 2);
-        g.setLineWidth(1);
-    }
-
-    /** A frame around the cell that is read. */
-    void cursor(int row, int column) {
-        double x = layout.left(column);
-        double y = layout.top(row);
-        double height = (row == 0 ? layout.bottom() : layout.top(row - 1)) - y;
-        g.setStroke(palette.apply(ChartColor.LABEL_STRONG));
-        g.setLineWidth(1);
-        g.strokeRect(x + 0.5, y + 0.5, layout.left(column + 1) - x - 1, height - 1);
-    }
-
     /** Which colour stands for which amount. */
     void colors() {
         double x = layout.right() + 12;

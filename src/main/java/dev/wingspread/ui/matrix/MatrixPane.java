@@ -22,12 +22,14 @@ final class MatrixPane extends ChartPane {
     private final MatrixViewModel model;
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
     private final CellImage image = new CellImage();
+    private final MatrixMarks marks;
     private List<Contour> contours = List.of();
     private int row = -1;
     private int column = -1;
 
     MatrixPane(MatrixViewModel model) {
         this.model = model;
+        this.marks = new MatrixMarks(model);
         setId("matrix-map");
         getStyleClass().add("matrix-map");
         setFocusTraversable(true);
@@ -36,11 +38,15 @@ final class MatrixPane extends ChartPane {
         model.pictureProperty().subscribe(this::refresh);
         model.budget().usdProperty().subscribe(this::refresh);
         model.stressProperty().subscribe(this::requestPaint);
-        model.scenarioProperty().subscribe(this::requestPaint);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> select(-1, -1));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** What moves over the map: to be laid over this pane. */
+    MatrixMarks marks() {
+        return marks;
     }
 
     ReadOnlyStringProperty readingProperty() {
@@ -57,6 +63,7 @@ final class MatrixPane extends ChartPane {
         boolean isKept =
                 map.map(shown -> row < shown.rows() && column < shown.columns()).orElse(false);
         select(isKept ? row : -1, isKept ? column : -1);
+        requestPaint();
     }
 
     private MapLayout layout(PnlMap map) {
@@ -79,7 +86,7 @@ final class MatrixPane extends ChartPane {
                 .map(map ->
                         row >= 0 ? AxisText.cell(map, row, column) : "Click a cell to apply its scenario everywhere")
                 .orElse(""));
-        requestPaint();
+        marks.frame(row, column);
     }
 
     private void click(MouseEvent event) {
@@ -115,7 +122,9 @@ final class MatrixPane extends ChartPane {
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
-        model.pictureProperty().get().ifPresent(shown -> paint(g, shown));
+        Optional<MatrixPicture> picture = model.pictureProperty().get();
+        picture.ifPresent(shown -> paint(g, shown));
+        marks.over(picture.map(shown -> layout(shown.map())));
     }
 
     private void paint(GraphicsContext g, MatrixPicture shown) {
@@ -130,10 +139,6 @@ final class MatrixPane extends ChartPane {
         lines.paint(contours, model.frontier(), points -> MatrixViewModel.usualSpxMove(shown, points));
         painter.amounts(this::widthOf);
         painter.today();
-        model.scenarioProperty().get().ifPresent(painter::scenario);
-        if (row >= 0 && row < map.rows() && column < map.columns()) {
-            painter.cursor(row, column);
-        }
         painter.colors();
         lines.key(model.budget().usdProperty().get(), this::widthOf, lineHeight());
     }

@@ -19,6 +19,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The heat map with its switches, the value under the pointer, and what breaks the limits. */
@@ -36,7 +37,7 @@ public final class MatrixView extends BorderPane {
                 line("matrix-remark", "view-remark", model.remarkProperty())));
         var pane = new MatrixPane(model);
         pane.setOnContextMenuRequested(event -> menu().show(pane, event.getScreenX(), event.getScreenY()));
-        setCenter(pane);
+        setCenter(new StackPane(pane, pane.marks()));
         var reading = new Label();
         reading.setId("matrix-reading");
         reading.getStyleClass().addAll("reading", "view-remark");

@@ -42,8 +42,8 @@ record Stress(OpenBook book, Frontier frontier, List<Frontier> usual) {
             return capital(already(path.limit()) + when + " without any move.");
         }
         if (rise.isEmpty() && fall.isEmpty()) {
-            return "No usual move up to VIX " + Formats.signedStep(Frontier.MOST_VIX_POINTS) + " "
-                    + breaks(path.limit()) + when + ".";
+            return "No usual move, VIX up to " + Formats.signedStep(Frontier.MOST_VIX_POINTS)
+                    + " or down to its floor, " + breaks(path.limit()) + when + ".";
         }
         var moves = new ArrayList<String>();
         rise.ifPresent(points -> moves.add(move(path, points)));

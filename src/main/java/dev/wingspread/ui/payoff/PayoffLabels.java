@@ -50,7 +50,7 @@ final class PayoffLabels {
         double width = plot.ruler().applyAsDouble(text) + 2 * Plot.PAD;
         LabelRows.Place place = rows.place(plot.x().pixel(level), width);
         double middle = plot.top() + Plot.PAD + (place.row() + 0.5) * plot.line();
-        if (middle + plot.line() / 2 > plot.bottom()) {
+        if (place.row() >= MOST_ROWS || middle + plot.line() / 2 > plot.bottom()) {
             return;
         }
         plot.plate(place.from(), middle, width);

@@ -5,7 +5,6 @@ import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.ui.support.ChartColor;
 import dev.wingspread.ui.support.Ticks;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -13,7 +12,6 @@ import javafx.scene.text.TextAlignment;
 final class PayoffPainter {
 
     static final double CURVE = 2;
-    private static final double MARKER = 3;
     private static final double TICK_SPACE_X = 68;
     private static final double TICK_SPACE_Y = 36;
 
@@ -25,7 +23,7 @@ final class PayoffPainter {
         this.g = plot.g();
     }
 
-    void paint(Optional<Double> scenario) {
+    void paint() {
         g.setFill(plot.color(ChartColor.PLOT));
         g.fillRect(Plot.LEFT, plot.top(), plot.right() - Plot.LEFT, plot.bottom() - plot.top());
         plot.clipped(this::sigmaBands);
@@ -34,7 +32,6 @@ final class PayoffPainter {
             shortStrikes();
             spotAndZero();
             curves();
-            scenario.ifPresent(this::scenarioMark);
         });
     }
 
@@ -120,19 +117,6 @@ final class PayoffPainter {
             }
         }
         g.setLineDashes();
-        g.setLineWidth(1);
-    }
-
-    /** Where the scenario puts SPX, and the P&L there on the first curve. */
-    private void scenarioMark(double level) {
-        double at = plot.x().crisp(level);
-        g.setLineDashes(6, 3);
-        plot.stroke(ChartColor.SCENARIO, at, plot.top(), at, plot.bottom());
-        g.setLineDashes();
-        PayoffCurve first = plot.chart().curves().get(0);
-        double value = plot.y().pixel(Plot.valueAt(first, plot.read(), level));
-        g.setLineWidth(CURVE);
-        g.strokeOval(plot.x().pixel(level) - 2 * MARKER, value - 2 * MARKER, 4 * MARKER, 4 * MARKER);
         g.setLineWidth(1);
     }
 

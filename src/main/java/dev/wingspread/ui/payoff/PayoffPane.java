@@ -3,12 +3,10 @@ package dev.wingspread.ui.payoff;
 import dev.wingspread.base.Formats;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.ui.payoff.PayoffViewModel.Span;
-import dev.wingspread.ui.support.ChartColor;
 import dev.wingspread.ui.support.ChartPane;
 import dev.wingspread.ui.support.Scale;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyCode;
@@ -16,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.text.TextAlignment;
 
 /**
  * The canvas of the risk graph: wheel zooms, dragging pans, double click resets, pointer or Shift and arrows read values, a
@@ -30,50 +27,39 @@ final class PayoffPane extends ChartPane {
     private static final double WHEEL_FACTOR = 0.88;
     private static final double KEY_PAN_SHARE = 0.05;
     private static final double KEY_READ_SHARE = 0.01;
-    private static final double NOWHERE = -1;
     private static final double LEAST_PLOT = 40;
 
     private final PayoffViewModel model;
     private final Scale unit = new Scale(0, 1, 0, 1);
-    private double pointerX = NOWHERE;
-    private double pointerY = NOWHERE;
-    private double dragX = NOWHERE;
-    private OptionalDouble readByKeys = OptionalDouble.empty();
+    private final PayoffMarks marks;
+    private double dragX;
     private Optional<PayoffLegend> legend = Optional.empty();
 
     PayoffPane(PayoffViewModel model) {
         this.model = model;
+        this.marks = new PayoffMarks(model);
         setId("risk-graph");
         getStyleClass().add("risk-graph");
         setFocusTraversable(true);
         setCursor(Cursor.CROSSHAIR);
         setAccessibleText(USE);
-        for (var shown : List.of(
-                model.pictureProperty(), model.spanProperty(), model.scenarioLevelProperty(), model.hiddenProperty())) {
+        for (var shown : List.of(model.pictureProperty(), model.spanProperty(), model.hiddenProperty())) {
             shown.subscribe(this::requestPaint);
         }
         for (Part part : Part.values()) {
             model.shows(part).subscribe(this::requestPaint);
         }
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointNowhere());
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> marks.point(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> marks.pointNowhere());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(ScrollEvent.SCROLL, this::wheel);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private void point(MouseEvent event) {
-        pointerX = event.getX();
-        pointerY = event.getY();
-        readByKeys = OptionalDouble.empty();
-        requestPaint();
-    }
-
-    private void pointNowhere() {
-        pointerX = NOWHERE;
-        pointerY = NOWHERE;
-        requestPaint();
+    /** What moves over the curves: to be laid over this pane. */
+    PayoffMarks marks() {
+        return marks;
     }
 
     private void press(MouseEvent event) {
@@ -96,7 +82,7 @@ final class PayoffPane extends ChartPane {
         Span span = model.spanProperty().get();
         model.pan((dragX - event.getX()) / Math.max(plotWidth(), 1) * span.width());
         dragX = event.getX();
-        point(event);
+        marks.point(event.getX(), event.getY());
     }
 
     private void wheel(ScrollEvent event) {
@@ -133,7 +119,8 @@ final class PayoffPane extends ChartPane {
 
     private void arrow(KeyEvent event, int direction, Span span) {
         if (event.isShiftDown()) {
-            double from = readByKeys.orElse(model.chart().map(PayoffChart::spot).orElse(span.low()));
+            double from = marks.readByKeys()
+                    .orElse(model.chart().map(PayoffChart::spot).orElse(span.low()));
             double level = from + direction * KEY_READ_SHARE * span.width();
             read(Math.max(span.low(), Math.min(span.high(), level)));
         } else {
@@ -142,11 +129,10 @@ final class PayoffPane extends ChartPane {
     }
 
     private void read(double level) {
-        readByKeys = OptionalDouble.of(level);
+        marks.read(level);
         model.chart()
                 .ifPresent(chart -> setAccessibleText("SPX " + Formats.level(level) + ", "
                         + Formats.signedDollars(Plot.valueAt(chart.curves().get(0), Part.TOTAL, level)) + ". " + USE));
-        requestPaint();
     }
 
     /** Digits stand for the curves in the order of their names. */
@@ -165,10 +151,16 @@ final class PayoffPane extends ChartPane {
 
     @Override
     protected void paint(GraphicsContext g, double width, double height) {
-        model.chart().ifPresent(chart -> paint(g, chart, width, height));
+        Optional<Plot> plot = model.chart().flatMap(chart -> plot(g, chart, width, height));
+        plot.ifPresent(shown -> {
+            new PayoffPainter(shown).paint();
+            new PayoffLabels(shown).paint();
+        });
+        marks.over(plot, legend);
     }
 
-    private void paint(GraphicsContext g, PayoffChart chart, double width, double height) {
+    /** Empty where there is no room for a plot. */
+    private Optional<Plot> plot(GraphicsContext g, PayoffChart chart, double width, double height) {
         double line = lineHeight();
         var bare = new Plot(
                 g,
@@ -187,36 +179,7 @@ final class PayoffPane extends ChartPane {
         legend = Optional.of(names);
         double top = names.height(line);
         double bottom = height - 2 * line - Plot.PAD;
-        if (width < Plot.LEFT + Plot.RIGHT + LEAST_PLOT || bottom - top < LEAST_PLOT) {
-            return;
-        }
-        Plot plot = bare.within(width, top, bottom);
-        new PayoffPainter(plot).paint(model.scenarioLevelProperty().get());
-        new PayoffLabels(plot).paint();
-        boolean isPointing = pointerX >= Plot.LEFT && pointerX <= plot.right() && pointerY >= top && pointerY <= bottom;
-        OptionalDouble read = isPointing ? OptionalDouble.of(plot.x().value(pointerX)) : readByKeys;
-        names.paint(plot, read.orElse(chart.spot()), read.isPresent());
-        read.ifPresent(level -> crosshair(plot, level, isPointing));
-    }
-
-    private void crosshair(Plot plot, double level, boolean isPointing) {
-        double px = plot.x().crisp(level);
-        plot.stroke(ChartColor.CROSSHAIR, px, plot.top(), px, plot.bottom());
-        for (int i = 0; i < plot.chart().curves().size(); i++) {
-            if (plot.isShown(i) && !plot.parts().isEmpty()) {
-                double value = Plot.valueAt(plot.chart().curves().get(i), plot.read(), level);
-                plot.g().setFill(plot.colorOf(i));
-                plot.g().fillOval(plot.x().pixel(level) - 2.5, plot.y().pixel(value) - 2.5, 5, 5);
-            }
-        }
-        if (!isPointing) {
-            return;
-        }
-        double py = Math.floor(pointerY) + 0.5;
-        plot.stroke(ChartColor.CROSSHAIR, Plot.LEFT, py, plot.right(), py);
-        String usd = Formats.usd(plot.y().value(pointerY));
-        double width = widthOf(usd) + 2 * Plot.PAD;
-        plot.plate(Plot.LEFT - width - 2, py, width);
-        plot.text(usd, Plot.LEFT - Plot.PAD - 2, py, TextAlignment.RIGHT, ChartColor.LABEL_STRONG);
+        boolean hasRoom = width >= Plot.LEFT + Plot.RIGHT + LEAST_PLOT && bottom - top >= LEAST_PLOT;
+        return hasRoom ? Optional.of(bare.within(width, top, bottom)) : Optional.empty();
     }
 }

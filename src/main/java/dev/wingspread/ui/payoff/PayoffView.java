@@ -38,7 +38,7 @@ public final class PayoffView extends BorderPane {
         setTop(new VBox(switches(), line("payoff-remark", model.remarkProperty()), dateProblem()));
         var pane = new PayoffPane(model);
         pane.setOnContextMenuRequested(event -> menu().show(pane, event.getScreenX(), event.getScreenY()));
-        setCenter(new StackPane(pane, nothing()));
+        setCenter(new StackPane(pane, pane.marks(), nothing()));
         var slices = new SlicesView(model.slices(), this::copySlices);
         slices.maxHeightProperty().bind(heightProperty().multiply(SLICES_SHARE));
         setBottom(slices);

@@ -78,6 +78,11 @@ record Plot(
         return new Plot(g, chart, hidden, parts, span, palette, ruler, line, across, up, upper, lower);
     }
 
+    /** The same on another canvas over this one. */
+    Plot on(GraphicsContext other) {
+        return new Plot(other, chart, hidden, parts, span, palette, ruler, line, x, y, top, bottom);
+    }
+
     double right() {
         return x.to();
     }
