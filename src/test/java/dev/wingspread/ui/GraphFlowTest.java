@@ -114,8 +114,8 @@ class GraphFlowTest {
         assertEquals(2, model.whatIf().vixPointsProperty().get());
         assertEquals(-0.5, model.whatIf().spxPctProperty().get());
         var map = model.matrix().map().orElseThrow();
-        double cell = map.at(
-                map.request().up().indexOf(2.0), map.request().across().indexOf(-0.5));
+        double cell =
+                map.at(map.request().up().indexOf(2.0), map.request().across().indexOf(-0.5));
         await(() -> text(robot, "#result-total-p-l").equals(Formats.signedUsd(cell)));
         assertTrue(text(robot, "#matrix-reading").contains("VIX +2   T+4"), text(robot, "#matrix-reading"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
@@ -137,10 +137,7 @@ class GraphFlowTest {
         robot.interact(() -> {
             String copied = Clipboard.getSystemClipboard().getString();
             assertTrue(copied.startsWith("Level\tSPX\tMove %\t"), copied);
-            assertEquals(
-                    model.payoff().slices().rowsProperty().get().size() + 1,
-                    copied.split("\n").length,
-                    copied);
+            assertEquals(model.payoff().slices().rowsProperty().get().size() + 1, copied.split("\n").length, copied);
         });
     }
 }

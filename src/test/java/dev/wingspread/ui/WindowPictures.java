@@ -3,15 +3,15 @@ package dev.wingspread.ui;
 import dev.wingspread.model.StructureKind;
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.Setting;
+import dev.wingspread.scenario.MapAxes;
 import dev.wingspread.scenario.stress.Episodes;
 import dev.wingspread.scenario.stress.Replay;
 import dev.wingspread.ui.editor.CondorFields;
 import dev.wingspread.ui.editor.LegRows;
 import dev.wingspread.ui.editor.PositionForm;
 import dev.wingspread.ui.market.MarketForm;
-import dev.wingspread.ui.positions.PositionRow;
-import dev.wingspread.scenario.MapAxes;
 import dev.wingspread.ui.payoff.Part;
+import dev.wingspread.ui.positions.PositionRow;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -125,19 +125,6 @@ public final class WindowPictures {
             Scenery.of("text-90", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("text-150", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("faults", USUAL, model -> model.book().open(Workstations.sample("faulty.json"))),
-            Scenery.of("ladder-none", "unhedged.json", inFront(ViewTab.LADDER)),
-            Scenery.of(
-                    "ladder-plan",
-                    "unhedged.json",
-                    inFront(ViewTab.LADDER),
-                    model -> model.ladder().preview()),
-            Scenery.of("ladder-breached", "breached-backwardation.json", inFront(ViewTab.LADDER)),
-            Scenery.of(
-                    "term-what-if",
-                    USUAL,
-                    inFront(ViewTab.TERM),
-                    model -> model.whatIf().spike(6)),
-            Scenery.of("term-panic", "breached-backwardation.json", inFront(ViewTab.TERM)),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",
@@ -209,12 +196,6 @@ public final class WindowPictures {
             Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("guide-editor", USUAL, model -> model.editor().edit("S-1"), WindowPictures::spoil),
             Scenery.of("guide-recovery", USUAL, WorkstationViewModel::offerRecovery),
-            Scenery.of("guide-ladder", USUAL, inFront(ViewTab.LADDER)),
-            Scenery.of(
-                    "guide-term",
-                    USUAL,
-                    inFront(ViewTab.TERM),
-                    model -> model.whatIf().spike(6)),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),

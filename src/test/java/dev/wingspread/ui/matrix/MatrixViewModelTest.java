@@ -208,7 +208,7 @@ class MatrixViewModelTest {
     @Test
     void theTableToCopyHasTheHighestRowFirstAndPlainNumbers() {
         model.follow(book, none());
-        String[] lines = MatrixView.asTable(map()).split("\n");
+        String[] lines = MatrixView.asTable(map()).lines().toArray(String[]::new);
         assertEquals(map().rows() + 1, lines.length);
         assertTrue(lines[0].startsWith("SPX move across, VIX points up\t-12\t-11.5\t"), lines[0]);
         assertTrue(lines[1].startsWith("40\t"), lines[1]);
