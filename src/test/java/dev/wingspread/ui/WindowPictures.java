@@ -125,6 +125,19 @@ public final class WindowPictures {
             Scenery.of("text-90", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("text-150", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("faults", USUAL, model -> model.book().open(Workstations.sample("faulty.json"))),
+            Scenery.of("ladder-none", "unhedged.json", inFront(ViewTab.LADDER)),
+            Scenery.of(
+                    "ladder-plan",
+                    "unhedged.json",
+                    inFront(ViewTab.LADDER),
+                    model -> model.ladder().preview()),
+            Scenery.of("ladder-breached", "breached-backwardation.json", inFront(ViewTab.LADDER)),
+            Scenery.of(
+                    "term-what-if",
+                    USUAL,
+                    inFront(ViewTab.TERM),
+                    model -> model.whatIf().spike(6)),
+            Scenery.of("term-panic", "breached-backwardation.json", inFront(ViewTab.TERM)),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",
@@ -196,6 +209,12 @@ public final class WindowPictures {
             Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("guide-editor", USUAL, model -> model.editor().edit("S-1"), WindowPictures::spoil),
             Scenery.of("guide-recovery", USUAL, WorkstationViewModel::offerRecovery),
+            Scenery.of("guide-ladder", USUAL, inFront(ViewTab.LADDER)),
+            Scenery.of(
+                    "guide-term",
+                    USUAL,
+                    inFront(ViewTab.TERM),
+                    model -> model.whatIf().spike(6)),
             Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),
