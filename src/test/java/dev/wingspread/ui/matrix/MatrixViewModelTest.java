@@ -208,10 +208,10 @@ class MatrixViewModelTest {
     @Test
     void theTableToCopyHasTheHighestRowFirstAndPlainNumbers() {
         model.follow(book, none());
-        String[] lines = MatrixView.asTable(map()).lines().toArray(String[]::new);
-        assertEquals(map().rows() + 1, lines.length);
-        assertTrue(lines[0].startsWith("SPX move across, VIX points up\t-12\t-11.5\t"), lines[0]);
-        assertTrue(lines[1].startsWith("40\t"), lines[1]);
-        assertFalse(lines[1].contains(","));
+        List<String> lines = MatrixView.asTable(map()).lines().toList();
+        assertEquals(map().rows() + 1, lines.size());
+        assertTrue(lines.get(0).startsWith("SPX move across, VIX points up\t-12\t-11.5\t"), lines.get(0));
+        assertTrue(lines.get(1).startsWith("40\t"), lines.get(1));
+        assertFalse(lines.get(1).contains(","));
     }
 }
