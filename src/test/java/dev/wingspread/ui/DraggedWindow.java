@@ -26,7 +26,9 @@ import javafx.stage.Stage;
 /** A window whose VIX slider is dragged up and down, a step or more a frame. */
 final class DraggedWindow implements AutoCloseable {
 
-    private static final double LEAST_POINTS = -5;
+    /** Never nil: without a scenario the window names none, and which result is shown could not be told. */
+    private static final double LEAST_POINTS = 0.5;
+
     private static final int STEPS = 80;
     private static final double STEP_POINTS = 0.5;
     private static final int RESTFUL_FRAMES = 30;
