@@ -189,8 +189,12 @@ public final class WindowPictures {
                     model -> model.matrix().dateProperty().set("2024-07-01"),
                     model -> model.matrix().budget().textProperty().set("15000")));
 
+    private static final Scenery WORKSTATION =
+            Scenery.of("guide-workstation", USUAL, model -> model.whatIf().spike(6));
+
     /** Those of the user guide. */
     private static final List<Scenery> GUIDE = List.of(
+            WORKSTATION,
             Scenery.of(
                     "guide-stress",
                     USUAL,
@@ -303,6 +307,7 @@ public final class WindowPictures {
         for (Scenery scene : GUIDE) {
             pictures.take(only, Theme.DARK, scene.name().equals("guide-prompts") ? TALL : SIZES[1], scene);
         }
+        pictures.take(only, Theme.LIGHT, SIZES[1], WORKSTATION);
         pictures.background.shutdown();
         Platform.exit();
     }
