@@ -3,11 +3,10 @@ package dev.wingspread.ui.positions;
 import dev.wingspread.ui.support.StillText;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 
 /** A figure, right aligned, gain and loss told apart by sign and colour, what is left out struck through. */
-final class FigureCell extends TreeTableCell<PositionNode, PositionRow> {
+final class FigureCell extends LineCell {
 
     static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
     private static final PseudoClass POSITIVE = PseudoClass.getPseudoClass("positive");
@@ -28,9 +27,8 @@ final class FigureCell extends TreeTableCell<PositionNode, PositionRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable PositionRow row, boolean empty) {
-        super.updateItem(row, empty);
-        PositionRow.Cell cell = empty || row == null ? null : row.cell(column);
+    void show(@Nullable PositionRow row) {
+        PositionRow.Cell cell = row == null ? null : row.cell(column);
         figure.show(cell == null ? "" : cell.text());
         setAccessibleText(cell == null ? null : cell.text());
         pseudoClassStateChanged(POSITIVE, cell != null && cell.sign() > 0);

@@ -6,12 +6,11 @@ import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeTableCell;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /** Tick box, name and badges of a line. */
-final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
+final class NameCell extends LineCell {
 
     private static final int MOST_BADGES = 2;
 
@@ -28,8 +27,9 @@ final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
         tick.setFocusTraversable(false);
         tick.setMinWidth(USE_PREF_SIZE);
         tick.setOnAction(event -> {
-            PositionRow row = getItem();
-            if (row != null) {
+            PositionNode node = getItem();
+            if (node != null) {
+                PositionRow row = node.row();
                 model.tick(List.of(row), row.tick() != Tick.IN);
                 showTick(row);
             }
@@ -37,9 +37,8 @@ final class NameCell extends TreeTableCell<PositionNode, PositionRow> {
     }
 
     @Override
-    protected void updateItem(@Nullable PositionRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
+    void show(@Nullable PositionRow row) {
+        if (row == null) {
             setGraphic(null);
             setTooltip(null);
             pseudoClassStateChanged(FigureCell.LEFT_OUT, false);

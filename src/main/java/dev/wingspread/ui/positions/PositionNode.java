@@ -4,13 +4,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * A place in the tree whose line may change. Only the cells of a changed line are told; replacing the value of a tree item
- * instead would lay out the whole table anew with every step of a slider.
+ * A place in the tree whose line may change. Its cells follow the line by themselves: told of another value, by the tree
+ * item or by the column, a table would be laid out as a whole with every step of a slider.
  */
 final class PositionNode {
 
     private final int place;
     private final ReadOnlyObjectWrapper<PositionRow> row;
+    private final ReadOnlyObjectWrapper<PositionNode> itself = new ReadOnlyObjectWrapper<>(this);
 
     /**
      * A place.
@@ -34,6 +35,11 @@ final class PositionNode {
 
     PositionRow row() {
         return row.get();
+    }
+
+    /** What the columns are given; it never changes. */
+    ReadOnlyObjectProperty<PositionNode> itself() {
+        return itself.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<PositionRow> rowProperty() {

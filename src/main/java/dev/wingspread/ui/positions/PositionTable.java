@@ -34,8 +34,8 @@ final class PositionTable extends TreeTableView<PositionNode> {
 
     private final PositionsViewModel model;
     private final ColumnsViewModel choice;
-    private final TreeTableColumn<PositionNode, PositionRow> names = new TreeTableColumn<>("Position");
-    private final Map<PositionColumn, TreeTableColumn<PositionNode, PositionRow>> figures =
+    private final TreeTableColumn<PositionNode, PositionNode> names = new TreeTableColumn<>("Position");
+    private final Map<PositionColumn, TreeTableColumn<PositionNode, PositionNode>> figures =
             new EnumMap<>(PositionColumn.class);
     private final Label placeholder = new Label();
     /** Measures the text of the window; never seen. */
@@ -72,20 +72,20 @@ final class PositionTable extends TreeTableView<PositionNode> {
 
     private void buildColumns() {
         names.setId("column-name");
-        names.setCellValueFactory(row -> row.getValue().getValue().rowProperty());
+        names.setCellValueFactory(row -> row.getValue().getValue().itself());
         names.setCellFactory(column -> new NameCell(model));
         names.setReorderable(false);
         getColumns().add(names);
         for (PositionColumn column : choice.all()) {
-            TreeTableColumn<PositionNode, PositionRow> built = figure(column);
+            TreeTableColumn<PositionNode, PositionNode> built = figure(column);
             figures.put(column, built);
             getColumns().add(built);
         }
         setTreeColumn(names);
     }
 
-    private TreeTableColumn<PositionNode, PositionRow> figure(PositionColumn column) {
-        var built = new TreeTableColumn<PositionNode, PositionRow>();
+    private TreeTableColumn<PositionNode, PositionNode> figure(PositionColumn column) {
+        var built = new TreeTableColumn<PositionNode, PositionNode>();
         var figure = new Label(column.figure());
         figure.getStyleClass().add("column-figure");
         var unit = new Label();
@@ -99,7 +99,7 @@ final class PositionTable extends TreeTableView<PositionNode> {
         built.setId("column-" + column.name());
         built.getStyleClass().add("figure-column");
         built.setPrefWidth(column.width());
-        built.setCellValueFactory(row -> row.getValue().getValue().rowProperty());
+        built.setCellValueFactory(row -> row.getValue().getValue().itself());
         built.setCellFactory(view -> new FigureCell(column));
         return built;
     }
