@@ -20,9 +20,9 @@ public record SpxMove(OptionalDouble chosenPct) {
         chosenPct.ifPresent(pct -> Checks.finite(pct, "chosenPct"));
     }
 
-    /** A chosen move in per cent of the level. */
+    /** A chosen move in per cent of the level; a negative zero is none. */
     public static SpxMove byPct(double pct) {
-        return new SpxMove(OptionalDouble.of(pct));
+        return new SpxMove(OptionalDouble.of(pct + 0.0));
     }
 
     public boolean isCoupled() {

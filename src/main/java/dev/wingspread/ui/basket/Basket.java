@@ -22,6 +22,11 @@ public record Basket(String origin, List<Trade> trades, OpenBook before, Portfol
         trades = List.copyOf(trades);
     }
 
+    /** The same trades on a book that holds the same. */
+    Basket onto(OpenBook book) {
+        return new Basket(origin, trades, book, after, onApplied);
+    }
+
     /** The book with the trades in it. */
     public OpenBook traded() {
         return before.withPortfolio(after);

@@ -2,7 +2,9 @@ package dev.wingspread.ui.basket;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.ui.support.BookEditor;
+import dev.wingspread.ui.support.UndoHistory;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,51 +15,79 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** The basket of what-if trades: while there are any, every figure is shown with them. */
 public final class BasketViewModel {
 
+    private final Supplier<Optional<OpenBook>> book;
     private final BookEditor editor;
+    private final UndoHistory history;
     private final ReadOnlyObjectWrapper<Optional<Basket>> basket = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper order = new ReadOnlyStringWrapper("");
 
-    /** An empty basket. */
-    public BasketViewModel(BookEditor editor) {
+    /**
+     * An empty basket.
+     *
+     * @param book the open book
+     * @param editor takes the book with the trades in it
+     */
+    public BasketViewModel(Supplier<Optional<OpenBook>> book, BookEditor editor, UndoHistory history) {
+        this.book = book;
         this.editor = editor;
+        this.history = history;
     }
 
     /** Puts trades into the basket in place of those that were in it. */
     public void fill(Basket fresh) {
-        show(Optional.of(fresh));
+        change(Optional.of(fresh), "what-if trades: " + fresh.origin());
     }
 
     /** Forgets the trades. */
     public void discard() {
-        show(Optional.empty());
+        change(Optional.empty(), "what-if trades discarded");
     }
 
-    /** Puts the trades into the book as an unsaved change that can be undone. */
+    private void change(Optional<Basket> after, String what) {
+        Optional<Basket> before = basket.get();
+        if (!before.equals(after)) {
+            show(after);
+            history.done(UndoHistory.Step.of(what, () -> bring(before), () -> bring(after)));
+        }
+    }
+
+    /** Shows trades of an earlier time on the open book, which holds the same again. */
+    private void bring(Optional<Basket> trades) {
+        show(trades.flatMap(each -> book.get().map(each::onto)));
+    }
+
+    /** Brings back what is in the basket now, for when an edit that empties it is taken back. */
+    public Runnable keep() {
+        Optional<Basket> now = basket.get();
+        return () -> bring(now);
+    }
+
+    /** Puts the trades into the book as an unsaved change; taking it back brings them back into the basket. */
     public void apply() {
         basket.get().ifPresent(trades -> {
-            // Emptied first: the edited book must not be shown with the same trades once more.
-            discard();
-            if (editor.edit(trades.before(), trades.after(), trades.origin() + " applied")) {
+            boolean isDone = editor.edit(trades.before(), trades.after(), trades.origin() + " applied");
+            show(Optional.empty());
+            if (isDone) {
                 trades.onApplied().run();
             }
         });
     }
 
     /** Forgets trades that were meant for another book than this one. */
-    public void openedBook(OpenBook book) {
-        if (basket.get().filter(trades -> !trades.before().equals(book)).isPresent()) {
-            discard();
+    public void openedBook(OpenBook opened) {
+        if (basket.get().filter(trades -> !trades.before().equals(opened)).isPresent()) {
+            show(Optional.empty());
         }
     }
 
     /** The book to show: with the trades, if there are any for it. */
-    public OpenBook traded(OpenBook book) {
+    public OpenBook traded(OpenBook opened) {
         return basket.get()
-                .filter(trades -> trades.before().equals(book))
+                .filter(trades -> trades.before().equals(opened))
                 .map(Basket::traded)
-                .orElse(book);
+                .orElse(opened);
     }
 
     private void show(Optional<Basket> fresh) {

@@ -14,6 +14,7 @@ public final class BookEdits implements BookEditor {
     private final Supplier<Optional<OpenBook>> open;
     private final BiConsumer<OpenBook, String> onEdited;
     private final UndoHistory history;
+    private Supplier<Runnable> kept = () -> () -> {};
 
     /**
      * Edits of a book.
@@ -25,6 +26,15 @@ public final class BookEdits implements BookEditor {
         this.open = open;
         this.onEdited = onEdited;
         this.history = history;
+    }
+
+    /**
+     * What goes with a book and is lost by its edit, to be brought back when the edit is taken back.
+     *
+     * @param keeper asked before an edit; what it gives runs after the edit was taken back
+     */
+    void keep(Supplier<Runnable> keeper) {
+        kept = keeper;
     }
 
     @Override
@@ -44,9 +54,13 @@ public final class BookEdits implements BookEditor {
         if (open.get().filter(before::equals).isEmpty()) {
             return false;
         }
+        Runnable companions = kept.get();
         history.done(UndoHistory.Step.of(
                 what,
-                () -> bring(before, after, "Undone: " + what),
+                () -> {
+                    bring(before, after, "Undone: " + what);
+                    companions.run();
+                },
                 () -> bring(after, before, "Done again: " + what)));
         onEdited.accept(after, what);
         return true;

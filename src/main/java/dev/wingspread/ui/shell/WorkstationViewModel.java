@@ -125,7 +125,8 @@ public final class WorkstationViewModel {
                 background,
                 uiThread,
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
-        basket = new BasketViewModel(book.edits());
+        basket = new BasketViewModel(() -> book.bookProperty().get(), book.edits(), undoHistory);
+        book.edits().keep(basket::keep);
         ladder = new LadderViewModel(
                 computing,
                 useCases.planning(),
