@@ -24,7 +24,8 @@ public record Basket(String origin, List<Trade> trades, OpenBook before, Portfol
 
     /** The same trades on a book that holds the same. */
     Basket onto(OpenBook book) {
-        return new Basket(origin, trades, book, after, onApplied);
+        Portfolio traded = book.portfolio().withStructures(after.structures()).withPhase(after.phase());
+        return new Basket(origin, trades, book, traded, onApplied);
     }
 
     /** The book with the trades in it. */

@@ -75,11 +75,17 @@ public final class BasketViewModel {
         });
     }
 
-    /** Forgets trades that were meant for another book than this one. */
+    /** Forgets trades that were meant for another book than this one; a book that was only saved keeps them. */
     public void openedBook(OpenBook opened) {
-        if (basket.get().filter(trades -> !trades.before().equals(opened)).isPresent()) {
-            show(Optional.empty());
-        }
+        basket.get().filter(trades -> !trades.before().equals(opened)).ifPresent(trades -> {
+            OpenBook before = trades.before();
+            boolean isSame =
+                    opened.portfolio().structures().equals(before.portfolio().structures())
+                            && opened.portfolio().phase() == before.portfolio().phase()
+                            && opened.settings().equals(before.settings())
+                            && opened.hasLevelsOf(before);
+            show(isSame ? Optional.of(trades.onto(opened)) : Optional.empty());
+        });
     }
 
     /** The book to show: with the trades, if there are any for it. */

@@ -25,7 +25,7 @@ final class BookSaving {
     private final OverlayViewModel overlay;
     private final Supplier<Optional<OpenBook>> book;
     private final BooleanSupplier isSample;
-    private final BiConsumer<OpenBook, Loaded<OpenBook>> onSaved;
+    private final BiConsumer<OpenBook, Loaded<OpenBook>> onBookSaved;
     private final MarketSaving market;
 
     /**
@@ -51,7 +51,7 @@ final class BookSaving {
         this.overlay = overlay;
         this.book = book;
         this.isSample = isSample;
-        this.onSaved = onSaved;
+        this.onBookSaved = onSaved;
         this.market = market;
     }
 
@@ -79,8 +79,13 @@ final class BookSaving {
                         .ifPresent(file -> saveTo(open, file, true, afterwards)));
     }
 
-    /** Asks whether to save before something that gives up the open book. */
-    void askFirst(Runnable action) {
+    /**
+     * Asks whether to save before something that gives up the open book.
+     *
+     * @param onSaved done once it is saved
+     * @param onDiscarded done if it need not be saved
+     */
+    void askFirst(Runnable onSaved, Runnable onDiscarded) {
         overlay.show(new Sheet(
                 "Save the changes to " + book.get().map(OpenBook::displayName).orElse("the book") + "?",
                 book.get().filter(OpenBook::isMarketEdited).isPresent()
@@ -89,8 +94,8 @@ final class BookSaving {
                 List.of(),
                 "",
                 List.of(
-                        new Choice("Save", () -> save(action)),
-                        new Choice("Discard", action),
+                        new Choice("Save", () -> save(onSaved)),
+                        new Choice("Discard", onDiscarded),
                         Choice.close("Cancel"))));
     }
 
@@ -112,7 +117,7 @@ final class BookSaving {
     private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
         work.run(() -> workspace.save(open, file, evenIfChanged), saved -> {
             if (saved.isOk()) {
-                onSaved.accept(open, saved);
+                onBookSaved.accept(open, saved);
                 afterwards.run();
             } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
                 askToReplace(open, file, afterwards);

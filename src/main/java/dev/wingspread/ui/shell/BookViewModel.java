@@ -325,20 +325,25 @@ public final class BookViewModel {
     }
 
     private void saved(OpenBook before, Loaded<OpenBook> after) {
-        // Another book may have been opened meanwhile: it stays.
-        if (book.get().filter(before::equals).isPresent()) {
-            OpenBook saved = after.orThrow();
+        OpenBook saved = after.orThrow();
+        // Another book may have been opened meanwhile: it stays. Edits made meanwhile stay too, unsaved.
+        book.get().filter(now -> isStateOf(now, before)).ifPresent(now -> {
             savedPortfolio = Optional.of(saved.portfolio());
-            replace(saved, false);
+            replace(now.equals(before) ? saved : saved.withContentOf(now, true), false);
             saved.file().ifPresent(recent::add);
-            say("Saved " + saved.displayName());
-        }
+            say("Saved " + saved.displayName() + (now.equals(before) ? "" : " as it was before the last edit"));
+        });
+    }
+
+    private static boolean isStateOf(OpenBook now, OpenBook before) {
+        return now.file().equals(before.file()) && now.fingerprint().equals(before.fingerprint());
     }
 
     /** Does something that gives up the open book and its market, asking first if either has unsaved changes. */
     public void afterSaving(Runnable action) {
         if (unsaved.get()) {
-            saving.askFirst(action);
+            // Asked again where something was edited while it was saved.
+            saving.askFirst(() -> afterSaving(action), action);
         } else {
             action.run();
         }

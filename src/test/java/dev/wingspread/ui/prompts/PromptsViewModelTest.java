@@ -194,6 +194,21 @@ class PromptsViewModelTest {
     }
 
     @Test
+    void aPreviewIsAStepAndSoIsItsEnd() {
+        WorkstationViewModel window = oneLook(windowOn(OVER_HEDGED, useCases()));
+        window.prompts().preview(TOO_MUCH_VEGA);
+        window.basket().discard();
+        window.undoHistory().undo();
+        assertTrue(window.basket().filledProperty().get());
+        window.basket().apply();
+        window.undoHistory().undo();
+        assertTrue(window.basket().filledProperty().get(), "taking the trades out of the book offers them again");
+        window.undoHistory().undo();
+        assertFalse(window.basket().filledProperty().get());
+        assertEquals("", window.undoHistory().nextUndoProperty().get());
+    }
+
+    @Test
     void theBasketIsEmptiedWhenAnotherBookIsOpened() {
         WorkstationViewModel window = oneLook(windowOn(OVER_HEDGED, useCases()));
         window.prompts().preview(TOO_MUCH_VEGA);

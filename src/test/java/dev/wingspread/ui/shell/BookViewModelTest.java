@@ -173,4 +173,47 @@ class BookViewModelTest {
         Files.copy(market, folder.resolve(market.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         return Files.copy(book, folder.resolve(book.getFileName()));
     }
+
+    @Test
+    void anEditMadeWhileTheBookIsSavedStaysAndIsAskedForBeforeItIsLost(@TempDir Path folder) throws Exception {
+        Path mine = Files.copy(BOOK, folder.resolve("mine.json"));
+        Files.copy(Workstations.sample("2024-07-31.market.json"), folder.resolve("2024-07-31.market.json"));
+        WorkstationViewModel model = model(real);
+        model.book().open(mine);
+        work();
+        OpenBook read = model.book().bookProperty().get().orElseThrow();
+        var all = read.portfolio().structures();
+        model.book().edits().edit(read, read.portfolio().withStructures(all.subList(1, all.size())), "closed one");
+        work();
+        List<String> done = new ArrayList<>();
+        model.book().afterSaving(() -> done.add("closed"));
+        model.overlay()
+                .choose(model.overlay()
+                        .sheetProperty()
+                        .get()
+                        .orElseThrow()
+                        .choices()
+                        .get(0));
+        OpenBook edited = model.book().bookProperty().get().orElseThrow();
+        model.book().edits().edit(edited, edited.portfolio().withStructures(all.subList(2, all.size())), "closed two");
+        work();
+
+        assertEquals(
+                all.subList(2, all.size()),
+                model.book().bookProperty().get().orElseThrow().portfolio().structures());
+        assertTrue(model.book().unsavedProperty().get());
+        assertEquals(List.of(), done, "the window stays open");
+        assertTrue(model.overlay().sheetProperty().get().isPresent());
+
+        model.overlay()
+                .choose(model.overlay()
+                        .sheetProperty()
+                        .get()
+                        .orElseThrow()
+                        .choices()
+                        .get(0));
+        work();
+        assertEquals(List.of("closed"), done);
+        assertFalse(model.book().unsavedProperty().get());
+    }
 }
