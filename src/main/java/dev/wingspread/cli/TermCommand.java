@@ -3,6 +3,7 @@ package dev.wingspread.cli;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.model.Root;
 import dev.wingspread.scenario.ExpirySmile;
@@ -66,6 +67,10 @@ final class TermCommand extends BookCommand {
     }
 
     private String smile(OpenBook book, Shock shock, LocalDate date) {
+        if (date.isBefore(book.market().asOf().toLocalDate())) {
+            throw Refusal.ofUsage(List.of("--expiry " + date + " has passed at "
+                    + Formats.time(book.market().asOf()) + "; without --expiry the command lists the expiries"));
+        }
         Choice choice = ExpirySmile.choices(book.market(), book.portfolio()).stream()
                 .filter(each -> each.expiry().equals(date) && (root == null || root == each.root()))
                 .findFirst()

@@ -89,4 +89,11 @@ class TermCommandTest {
         assertTrue(run.err().contains("2031-01-15"), run.err());
         assertEquals(2, CommandRun.of("term", BOOK, "--root", "VIX").code());
     }
+
+    @Test
+    void anExpiryThatHasPassedIsWrongUsage() {
+        CommandRun run = CommandRun.of("term", BOOK, "--expiry", "2024-01-19");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("has passed"), run.err());
+    }
 }

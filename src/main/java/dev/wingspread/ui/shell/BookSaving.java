@@ -2,7 +2,6 @@ package dev.wingspread.ui.shell;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Workspace;
-import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
@@ -25,7 +24,7 @@ final class BookSaving {
     private final OverlayViewModel overlay;
     private final Supplier<Optional<OpenBook>> book;
     private final BooleanSupplier isSample;
-    private final BiConsumer<OpenBook, Loaded<OpenBook>> onBookSaved;
+    private final BiConsumer<OpenBook, Loaded<OpenBook>> onSaved;
     private final MarketSaving market;
 
     /**
@@ -51,7 +50,7 @@ final class BookSaving {
         this.overlay = overlay;
         this.book = book;
         this.isSample = isSample;
-        this.onBookSaved = onSaved;
+        this.onSaved = onSaved;
         this.market = market;
     }
 
@@ -82,10 +81,10 @@ final class BookSaving {
     /**
      * Asks whether to save before something that gives up the open book.
      *
-     * @param onSaved done once it is saved
-     * @param onDiscarded done if it need not be saved
+     * @param afterSave done once it is saved
+     * @param afterDiscard done if it need not be saved
      */
-    void askFirst(Runnable onSaved, Runnable onDiscarded) {
+    void askFirst(Runnable afterSave, Runnable afterDiscard) {
         overlay.show(new Sheet(
                 "Save the changes to " + book.get().map(OpenBook::displayName).orElse("the book") + "?",
                 book.get().filter(OpenBook::isMarketEdited).isPresent()
@@ -94,8 +93,8 @@ final class BookSaving {
                 List.of(),
                 "",
                 List.of(
-                        new Choice("Save", () -> save(onSaved)),
-                        new Choice("Discard", onDiscarded),
+                        new Choice("Save", () -> save(afterSave)),
+                        new Choice("Discard", afterDiscard),
                         Choice.close("Cancel"))));
     }
 
@@ -115,28 +114,14 @@ final class BookSaving {
     }
 
     private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
-        work.run(() -> workspace.save(open, file, evenIfChanged), saved -> {
-            if (saved.isOk()) {
-                onBookSaved.accept(open, saved);
-                afterwards.run();
-            } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
-                askToReplace(open, file, afterwards);
-            } else {
-                overlay.showFaults(
-                        BookViewModel.name(file) + " was not saved", "The file on disk is as it was.", saved.faults());
-            }
-        });
-    }
-
-    private void askToReplace(OpenBook open, Path file, Runnable afterwards) {
-        overlay.show(new Sheet(
-                BookViewModel.name(file) + " was changed by someone else",
-                "It is not the file that was opened here any more. Replacing it loses the other changes.",
-                List.of(),
-                "",
-                List.of(
-                        Choice.close("Keep the file"),
-                        new Choice("Save as…", () -> saveBookAs(afterwards)),
-                        new Choice("Replace it", () -> saveTo(open, file, true, afterwards)))));
+        new CarefulSave(
+                        file,
+                        isForced -> workspace.save(open, file, isForced),
+                        saved -> {
+                            onSaved.accept(open, saved);
+                            afterwards.run();
+                        },
+                        new Choice("Save as…", () -> saveBookAs(afterwards)))
+                .start(work, overlay, evenIfChanged);
     }
 }

@@ -2,7 +2,6 @@ package dev.wingspread.ui.shell;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Workspace;
-import dev.wingspread.base.FailureReason;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.support.BackgroundWork;
@@ -124,28 +123,14 @@ final class MarketSaving {
     }
 
     private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {
-        work.run(() -> workspace.saveMarket(open, file, evenIfChanged), saved -> {
-            if (saved.isOk()) {
-                onSaved.accept(open, saved.orThrow());
-                afterwards.run();
-            } else if (saved.faults().stream().anyMatch(fault -> fault.reason() == FailureReason.CHANGED_ON_DISK)) {
-                askToReplace(open, file, afterwards);
-            } else {
-                overlay.showFaults(
-                        BookViewModel.name(file) + " was not saved", "The file on disk is as it was.", saved.faults());
-            }
-        });
-    }
-
-    private void askToReplace(OpenBook open, Path file, Runnable afterwards) {
-        overlay.show(new Sheet(
-                BookViewModel.name(file) + " was changed by someone else",
-                "It is not the market that was read here any more. Replacing it loses the other changes.",
-                List.of(),
-                "",
-                List.of(
-                        Choice.close("Keep the file"),
-                        new Choice("Save market as…", () -> saveAs(afterwards)),
-                        new Choice("Replace it", () -> saveTo(open, file, true, afterwards)))));
+        new CarefulSave(
+                        file,
+                        isForced -> workspace.saveMarket(open, file, isForced),
+                        saved -> {
+                            onSaved.accept(open, saved.orThrow());
+                            afterwards.run();
+                        },
+                        new Choice("Save market as…", () -> saveAs(afterwards)))
+                .start(work, overlay, evenIfChanged);
     }
 }
