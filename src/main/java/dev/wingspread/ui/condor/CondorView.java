@@ -57,7 +57,7 @@ public final class CondorView extends BorderPane {
                         entry("condor-call-delta", "Delta of the call", "", form.callDelta())),
                 caption("Wings"),
                 entry("condor-width", "Width", "pts", form.width()),
-                entry("condor-min-credit", "Least credit", "% of width", form.minCredit()),
+                entry("condor-min-credit", "Least credit / width", "%", form.minCredit()),
                 caption("How many"),
                 switches("size", form.sizeProperty(), Size.CONTRACTS, "Contracts", Size.MAX_LOSS, "Max loss"),
                 onlyIf(

@@ -23,7 +23,15 @@ final class FieldBox extends VBox {
         var label = new Label(name);
         label.getStyleClass().add("caption");
         label.setLabelFor(control);
-        getChildren().addAll(label, control, problem(id, field), remark(id, field));
+        getChildren().addAll(label, control, asWideAsField(problem(id, field)), asWideAsField(remark(id, field)));
+    }
+
+    /** A long sentence wraps: it does not push the fields beside it away. */
+    private static Label asWideAsField(Label sentence) {
+        sentence.setMinWidth(0);
+        sentence.setPrefWidth(0);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        return sentence;
     }
 
     /** A text field. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DayTable extends TableView<DayLine> {
 
     private static final double TIME_WIDTH = 72;
-    private static final double FIGURE_WIDTH = 66;
+    private static final double FIGURE_WIDTH = 61;
     private static final double CHROME = 16;
     private static final double WIDEST = 2;
 

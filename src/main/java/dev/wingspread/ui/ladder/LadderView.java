@@ -2,6 +2,7 @@ package dev.wingspread.ui.ladder;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -35,7 +36,19 @@ public final class LadderView extends BorderPane {
         facts.getStyleClass().add("ladder-facts");
         model.factsProperty().subscribe(this::showFacts);
         setTop(switches());
-        setCenter(new VBox(verdict(), table(), notice(), facts, pane));
+        setCenter(scroller(new VBox(verdict(), table(), notice(), facts, pane)));
+    }
+
+    /** Where the height does not do, the view is scrolled as a whole: a table that scrolls within it hides its rungs. */
+    private static Region scroller(VBox parts) {
+        parts.getStyleClass().add("ladder-parts");
+        var scroller = new ScrollPane(parts);
+        scroller.setId("ladder-scroller");
+        scroller.setFitToWidth(true);
+        scroller.setFitToHeight(true);
+        scroller.setFocusTraversable(false);
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroller;
     }
 
     private Region switches() {

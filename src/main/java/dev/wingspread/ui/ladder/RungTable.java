@@ -41,7 +41,7 @@ final class RungTable extends TableView<Line> {
         double height = Math.ceil(fontSize * LINES * (1 + Math.max(1, getItems().size()))) + BORDERS;
         setPrefHeight(height);
         setMaxHeight(height);
-        setMinHeight(Math.min(height, Math.ceil(fontSize * LINES * 2) + BORDERS));
+        setMinHeight(height);
     }
 
     /** Those that do not fit are left out from the right; the copied table has them all. */

@@ -97,7 +97,7 @@ public final class MarketEditorView extends BorderPane {
                 level("market-rate", "Rate", "decimal, 0.05 = 5 %", form.rate()),
                 level("market-yield", "Dividend yield", "decimal a year", form.dividendYield()),
                 level("market-as-of", "As of", "New York time", form.asOf()),
-                level("market-source", "Source", "free text", form.source()));
+                level("market-source", "Source", "", form.source()));
         levels.getStyleClass().add("level-block");
         return levels;
     }
@@ -105,7 +105,7 @@ public final class MarketEditorView extends BorderPane {
     private static Node level(String id, String name, String unit, LevelField field) {
         var label = new Label(name);
         label.getStyleClass().add("level-label");
-        TextField box = LevelBox.of(id, name + ", " + unit, field);
+        TextField box = LevelBox.of(id, unit.isEmpty() ? name : name + ", " + unit, field);
         label.setLabelFor(box);
         var unitLabel = new Label(unit);
         unitLabel.getStyleClass().add("entry-unit");

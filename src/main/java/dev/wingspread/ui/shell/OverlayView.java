@@ -21,6 +21,9 @@ import javafx.scene.layout.VBox;
 /** Dims the window and shows the open sheet; Escape closes it, Enter takes its first choice. */
 public final class OverlayView extends StackPane {
 
+    /** What up and down scroll, in pixels. */
+    private static final double LINE = 24;
+
     private final OverlayViewModel model;
 
     public OverlayView(OverlayViewModel model) {
@@ -31,9 +34,30 @@ public final class OverlayView extends StackPane {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.dismiss();
                 event.consume();
+            } else if (lookup("#sheet-scroller") instanceof ScrollPane scroller) {
+                scroll(event, scroller);
             }
         });
         model.sheetProperty().subscribe(this::show);
+    }
+
+    /** The focus is on a button below the lines; up and down, page by page and to the ends go through the lines. */
+    private static void scroll(KeyEvent event, ScrollPane scroller) {
+        double page = scroller.getViewportBounds().getHeight();
+        double hidden = scroller.getContent().getLayoutBounds().getHeight() - page;
+        double step = switch (event.getCode()) {
+            case UP -> -LINE;
+            case DOWN -> LINE;
+            case PAGE_UP -> LINE - page;
+            case PAGE_DOWN -> page - LINE;
+            case HOME -> -hidden;
+            case END -> hidden;
+            default -> 0;
+        };
+        if (step != 0 && hidden > 0) {
+            scroller.setVvalue(Math.max(0, Math.min(1, scroller.getVvalue() + step / hidden)));
+            event.consume();
+        }
     }
 
     private void show(Optional<Sheet> sheet) {
@@ -50,6 +74,9 @@ public final class OverlayView extends StackPane {
         var paper = new VBox(title);
         paper.getStyleClass().add("sheet");
         paper.setMaxHeight(USE_PREF_SIZE);
+        if (isGlossary(sheet)) {
+            paper.getStyleClass().add("glossary-sheet");
+        }
         if (!sheet.lead().isEmpty()) {
             var lead = new Label(sheet.lead());
             lead.getStyleClass().add("sheet-lead");
@@ -64,17 +91,25 @@ public final class OverlayView extends StackPane {
         return paper;
     }
 
+    /** Words with a meaning each, nothing that needs a remedy. */
+    private static boolean isGlossary(Sheet sheet) {
+        return !sheet.lines().isEmpty()
+                && sheet.lines().stream()
+                        .allMatch(line -> line.cure().isEmpty() && !line.place().isEmpty());
+    }
+
     private static Region lines(Sheet sheet) {
         var list = new VBox();
         list.getStyleClass().add("sheet-lines");
-        boolean isGlossary = sheet.lines().stream().allMatch(line -> line.cure().isEmpty());
+        boolean hasNoCures = sheet.lines().stream().allMatch(line -> line.cure().isEmpty());
         for (Line line : sheet.lines()) {
-            list.getChildren().add(isGlossary && !line.place().isEmpty() ? entry(line) : line(line));
+            list.getChildren().add(hasNoCures && !line.place().isEmpty() ? entry(line) : line(line));
         }
         var scroller = new ScrollPane(list);
         scroller.getStyleClass().add("sheet-scroller");
         scroller.setFitToWidth(true);
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroller.setId("sheet-scroller");
         VBox.setVgrow(scroller, Priority.SOMETIMES);
         return scroller;
     }

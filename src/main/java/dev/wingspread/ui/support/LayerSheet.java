@@ -44,6 +44,7 @@ public final class LayerSheet extends StackPane {
         managedProperty().bind(isOpen);
         isOpen.subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::closeByKey);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::acceptByKey);
     }
 
     /** The same, only as large as its content. */
@@ -91,6 +92,17 @@ public final class LayerSheet extends StackPane {
             paper.setCenter(content.get());
         }
         Focus.enter(paper.getCenter());
+    }
+
+    /** Ctrl+Enter presses the button that stands out, wherever the focus is. */
+    private void acceptByKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && event.isShortcutDown()
+                && paper.lookup(".button.accent") instanceof Button accept
+                && !accept.isDisabled()) {
+            accept.fire();
+            event.consume();
+        }
     }
 
     private void closeByKey(KeyEvent event) {

@@ -27,8 +27,15 @@ final class CurvePainter {
     private static final double PATCH = 14;
     private static final double TICK_SPACE_X = 64;
     private static final double TICK_SPACE_Y = 34;
+    /** Least intervals of the value axis, however low the chart is. */
+    private static final int LEAST_TICKS = 3;
+    /** Least share of the height above and below the curves, and the greatest that labels may take. */
     private static final double AIR = 0.1;
-    private static final double MARK_AIR = 0.12;
+
+    private static final double MOST_AIR = 0.34;
+    /** Height of a label of a point with its distance, in lines. */
+    private static final double LABEL_LINES = 1.5;
+
     private static final int MARK_ROWS = 2;
     /** Least height of the value axis as a share of its level, so that a flat curve is a line. */
     private static final double LEAST_HEIGHT = 0.02;
@@ -103,19 +110,37 @@ final class CurvePainter {
         }
         double height = Math.max(greatest - least, LEAST_HEIGHT * Math.abs(greatest));
         double middle = (greatest + least) / 2;
-        // More room above, where the labels of points stand, and below, where those of marks do.
-        double below = chart.marks().isEmpty() ? AIR : AIR + MARK_AIR;
-        y = new Scale(middle - height * (0.5 + below), middle + height * (0.5 + 1.5 * AIR), bottom, top);
+        double above = share(hasLabels() ? LABEL_LINES : 0);
+        double below =
+                share(Math.max(hasLabels() ? LABEL_LINES : 0, chart.marks().isEmpty() ? 0 : MARK_ROWS));
+        double all = height / (1 - above - below);
+        y = new Scale(middle - height / 2 - below * all, middle + height / 2 + above * all, bottom, top);
         double side = left == right ? 1 : 0;
         x = new Scale(left - side, right + side, LEFT + 2 * PAD, width - RIGHT - 2 * PAD);
+    }
+
+    /** The part of the height that lines of text take. */
+    private double share(double lines) {
+        return Math.max(AIR, Math.min(MOST_AIR, lines * line / (bottom - top)));
+    }
+
+    private boolean hasLabels() {
+        return chart.series().stream()
+                .flatMap(series -> series.points().stream())
+                .anyMatch(point -> !point.label().isEmpty());
     }
 
     private void grid() {
         g.setLineWidth(1);
         g.setStroke(palette.of(ChartColor.GRID));
-        for (double tick : Ticks.between(y.low(), y.high(), (int) ((bottom - top) / TICK_SPACE_Y))) {
+        int intervals = Math.max(LEAST_TICKS, (int) ((bottom - top) / TICK_SPACE_Y));
+        List<Double> ticks = Ticks.between(y.low(), y.high(), intervals);
+        List<String> texts =
+                sameDecimals(ticks.stream().map(chart.yText()::apply).toList());
+        for (int i = 0; i < texts.size(); i++) {
+            double tick = ticks.get(i);
             g.strokeLine(LEFT, y.crisp(tick), x.to() + 2 * PAD, y.crisp(tick));
-            text(chart.yText().apply(tick), LEFT - PAD, y.pixel(tick), TextAlignment.RIGHT, ChartColor.LABEL);
+            text(texts.get(i), LEFT - PAD, y.pixel(tick), TextAlignment.RIGHT, ChartColor.LABEL);
         }
         double unitFrom = x.to() + 2 * PAD - ruler.applyAsDouble(chart.xUnit());
         for (double tick : Ticks.between(x.low(), x.high(), (int) ((x.to() - LEFT) / TICK_SPACE_X))) {
@@ -127,6 +152,20 @@ final class CurvePainter {
             }
         }
         text(chart.xUnit(), x.to() + 2 * PAD, bottom + line / 2 + 2, TextAlignment.RIGHT, ChartColor.LABEL);
+    }
+
+    /** 18 beside 18.25 is 18.00: the numbers of an axis have as many decimals as the longest of them. */
+    static List<String> sameDecimals(List<String> numbers) {
+        int most = numbers.stream().mapToInt(CurvePainter::decimals).max().orElse(0);
+        return numbers.stream()
+                .map(number ->
+                        number + (decimals(number) == 0 && most > 0 ? "." : "") + "0".repeat(most - decimals(number)))
+                .toList();
+    }
+
+    private static int decimals(String number) {
+        int point = number.indexOf('.');
+        return point < 0 ? 0 : number.length() - point - 1;
     }
 
     private void marks() {

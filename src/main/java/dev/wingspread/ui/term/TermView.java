@@ -144,7 +144,7 @@ public final class TermView extends BorderPane {
             column.setPercentWidth(isWide ? 50 : 100);
             charts.getColumnConstraints().add(column);
         }
-        double[] shares = isWide ? new double[] {44, 56} : new double[] {31, 31, 38};
+        double[] shares = isWide ? new double[] {44, 56} : new double[] {36, 28, 36};
         for (double share : shares) {
             var row = new RowConstraints();
             row.setPercentHeight(share);
