@@ -37,10 +37,15 @@ final class DollarCards {
                 Formats.signedUsd(usd),
                 Formats.Column.THETA.unit(),
                 inputs.afterUsd(WhatIfReport::thetaAfterUsdPerDay),
-                Formats.rate(totals.thetaPctOfMargin()) + " % of margin/day\nat least " + Formats.rate(least) + " %",
+                ofMarginWords() + "\nat least " + Formats.rate(least) + " %",
                 band.level(),
                 Optional.of(band.gauge(after)),
                 thetaTrail(usd, least));
+    }
+
+    private String ofMarginWords() {
+        OptionalDouble pct = totals.thetaPctOfMargin();
+        return pct.isPresent() ? Formats.rate(pct) + " % of margin/day" : "no margin to compare";
     }
 
     private String thetaTrail(double usd, double least) {

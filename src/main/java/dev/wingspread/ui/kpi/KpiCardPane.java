@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class KpiCardPane extends VBox {
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass BESIDE = PseudoClass.getPseudoClass("beside");
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final String HINT = "\n\nCtrl+C on the card copies this.";
 
@@ -78,6 +79,7 @@ final class KpiCardPane extends VBox {
             return;
         }
         isBeside = beside;
+        pseudoClassStateChanged(BESIDE, beside);
         if (beside) {
             var row = new HBox(8, figures, meaning);
             row.setAlignment(Pos.CENTER_LEFT);

@@ -11,7 +11,7 @@ record MatrixPicture(OpenBook book, PnlMap map, PricedSides sides) {
     /** What one should know when reading the map; empty if nothing. */
     String remark() {
         if (book.portfolio().structures().isEmpty()) {
-            return "The book has no legs: every cell is nil.";
+            return "No leg is in the figures: every cell is nil.";
         }
         if (!sides.book()) {
             return "No leg has a price in this market, so there is no map.";

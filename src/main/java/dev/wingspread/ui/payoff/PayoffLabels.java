@@ -25,9 +25,34 @@ final class PayoffLabels {
     }
 
     void paint() {
+        sigmas();
         strikes();
         if (plot.parts().contains(Part.TOTAL)) {
             breakEvens();
+        }
+    }
+
+    /** At the foot of the bands' edges. */
+    private void sigmas() {
+        plot.chart().oneSigmaPoints().ifPresent(sigma -> {
+            var rows = new LabelRows(Plot.LEFT, plot.right(), Plot.PAD);
+            for (int count = 1; count <= 2; count++) {
+                sigma(rows, count + "σ", plot.chart().spot() - count * sigma);
+                sigma(rows, count + "σ", plot.chart().spot() + count * sigma);
+            }
+        });
+    }
+
+    private void sigma(LabelRows rows, String text, double level) {
+        if (!plot.span().contains(level)) {
+            return;
+        }
+        double width = plot.ruler().applyAsDouble(text) + 2 * Plot.PAD;
+        LabelRows.Place place = rows.place(plot.x().pixel(level), width);
+        double middle = plot.bottom() - Plot.PAD - plot.line() / 2;
+        if (place.row() == 0) {
+            plot.plate(place.from(), middle, width);
+            plot.text(text, place.from() + width / 2, middle, TextAlignment.CENTER, ChartColor.LABEL);
         }
     }
 
@@ -87,6 +112,6 @@ final class PayoffLabels {
             return;
         }
         plot.plate(place.from(), middle, width);
-        plot.text(text, place.from() + width / 2, middle, TextAlignment.CENTER, plot.colorOf(curve));
+        plot.text(text, place.from() + width / 2, middle, TextAlignment.CENTER, plot.inkOf(curve));
     }
 }

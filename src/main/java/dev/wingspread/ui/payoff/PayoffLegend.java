@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -32,24 +34,48 @@ final class PayoffLegend {
         this.lines = lines;
     }
 
-    /** Room is kept for the widest value, so that nothing moves while values are read. */
+    /**
+     * Room is kept for the widest value, so that nothing moves while values are read. Names stand in columns right of the
+     * level, unless that takes more lines than the shortest arrangement.
+     */
     static PayoffLegend of(Plot plot, double width) {
+        List<String> labels =
+                plot.chart().curves().stream().map(PayoffCurve::label).toList();
+        double first = Plot.LEFT + plot.ruler().applyAsDouble(WIDEST_HEAD) + GAP;
+        double end = width - Plot.RIGHT + GAP;
+        List<Double> widths =
+                labels.stream().map(label -> widthOf(label, plot.ruler())).toList();
+        double widest = widths.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        List<Double> columns = widths.stream().map(any -> widest).toList();
+        PayoffLegend shortest = flow(labels, widths, first, Plot.LEFT, end);
+        PayoffLegend indented = flow(labels, widths, first, first, end);
+        PayoffLegend aligned = flow(labels, columns, first, first, end);
+        return Stream.of(aligned, indented)
+                .filter(each -> each.lines <= shortest.lines)
+                .findFirst()
+                .orElse(shortest);
+    }
+
+    private static double widthOf(String label, ToDoubleFunction<String> ruler) {
+        return SAMPLE
+                + Plot.PAD
+                + ruler.applyAsDouble(name(label))
+                + Plot.PAD
+                + ruler.applyAsDouble(WIDEST_VALUE)
+                + GAP;
+    }
+
+    private static PayoffLegend flow(List<String> labels, List<Double> widths, double first, double next, double end) {
         var boxes = new ArrayList<Box>();
         int line = 0;
-        double from = Plot.LEFT + plot.ruler().applyAsDouble(WIDEST_HEAD) + GAP;
-        for (int i = 0; i < plot.chart().curves().size(); i++) {
-            String label = plot.chart().curves().get(i).label();
-            double wide = SAMPLE
-                    + Plot.PAD
-                    + plot.ruler().applyAsDouble(name(label))
-                    + Plot.PAD
-                    + plot.ruler().applyAsDouble(WIDEST_VALUE)
-                    + GAP;
-            if (from + wide - GAP > width - Plot.RIGHT && from > Plot.LEFT) {
-                from = Plot.LEFT;
+        double from = first;
+        for (int i = 0; i < labels.size(); i++) {
+            double wide = widths.get(i);
+            if (from + wide > end && from > next) {
+                from = next;
                 line++;
             }
-            boxes.add(new Box(i, label, line, from, wide));
+            boxes.add(new Box(i, labels.get(i), line, from, wide));
             from += wide;
         }
         return new PayoffLegend(boxes, line + 1);

@@ -13,6 +13,10 @@ final class PayoffPainter {
 
     static final double CURVE = 2;
     private static final double TICK_SPACE_X = 68;
+    /** Larger text needs more room between the labels of the axis. */
+    private static final double TICK_TEXTS = 1.5;
+
+    private static final String WIDEST_MOVE = "+00.0 %";
     private static final double TICK_SPACE_Y = 36;
 
     private final Plot plot;
@@ -39,18 +43,7 @@ final class PayoffPainter {
         plot.chart().oneSigmaPoints().ifPresent(sigma -> {
             band(2 * sigma, ChartColor.TWO_SIGMA);
             band(sigma, ChartColor.ONE_SIGMA);
-            sigmaLabel("1σ", sigma);
-            sigmaLabel("2σ", 2 * sigma);
         });
-    }
-
-    private void sigmaLabel(String text, double points) {
-        double spot = plot.chart().spot();
-        double middle = plot.bottom() - plot.line() / 2 - 1;
-        double from = plot.x().pixel(spot - points) + Plot.PAD;
-        plot.text(text, from, middle, TextAlignment.LEFT, ChartColor.LABEL);
-        double to = plot.x().pixel(spot + points) - Plot.PAD;
-        plot.text(text, to, middle, TextAlignment.RIGHT, ChartColor.LABEL);
     }
 
     private void band(double points, ChartColor color) {
@@ -65,15 +58,15 @@ final class PayoffPainter {
         double top = plot.top();
         double bottom = plot.bottom();
         double right = plot.right();
-        int columns = (int) ((right - Plot.LEFT) / TICK_SPACE_X);
+        double spacing = Math.max(TICK_SPACE_X, TICK_TEXTS * plot.ruler().applyAsDouble(WIDEST_MOVE));
+        int columns = (int) ((right - Plot.LEFT) / spacing);
         for (double level : Ticks.between(plot.span().low(), plot.span().high(), columns)) {
             double at = plot.x().crisp(level);
             plot.stroke(ChartColor.GRID, at, top, at, bottom);
-            plot.text(Formats.level(level), at, bottom + plot.line() * 0.6 + 2, TextAlignment.CENTER, ChartColor.LABEL);
+            axisLabel(Formats.level(level), at, bottom + plot.line() * 0.6 + 2);
             double movePct = (level / plot.chart().spot() - 1) * 100;
             String move = Formats.withUnit((movePct >= 0.05 ? "+" : "") + Formats.percent(movePct), "%");
-            double inside = Math.min(at, right + Plot.RIGHT - plot.ruler().applyAsDouble(move) / 2 - 1);
-            plot.text(move, inside, bottom + plot.line() * 1.6, TextAlignment.CENTER, ChartColor.LABEL);
+            axisLabel(move, at, bottom + plot.line() * 1.6);
         }
         int rows = (int) ((bottom - top) / TICK_SPACE_Y);
         for (double usd : Ticks.between(plot.y().low(), plot.y().high(), rows)) {
@@ -82,6 +75,13 @@ final class PayoffPainter {
             plot.text(Formats.shortUsd(usd), Plot.LEFT - Plot.PAD - 2, at, TextAlignment.RIGHT, ChartColor.LABEL);
         }
         plot.stroke(ChartColor.FRAME, Plot.LEFT, bottom + 0.5, right, bottom + 0.5);
+    }
+
+    /** Below the axis, and never past the edge of the canvas. */
+    private void axisLabel(String text, double at, double middle) {
+        double half = plot.ruler().applyAsDouble(text) / 2;
+        double inside = Math.min(at, plot.right() + Plot.RIGHT - Plot.PAD - half);
+        plot.text(text, inside, middle, TextAlignment.CENTER, ChartColor.LABEL);
     }
 
     private void shortStrikes() {

@@ -18,7 +18,7 @@ record PayoffPicture(OpenBook book, PayoffRequest request, PayoffChart chart, Pr
     /** What one should know when reading the curves; empty if nothing. */
     String remark() {
         if (book.portfolio().structures().isEmpty()) {
-            return "The book has no legs: every curve lies on the zero line.";
+            return "No leg is in the figures: every curve lies on the zero line.";
         }
         if (!sides.book()) {
             return "No leg has a price in this market, so there are no curves.";

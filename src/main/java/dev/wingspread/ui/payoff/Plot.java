@@ -48,6 +48,8 @@ record Plot(
     static final double PAD = 4;
     /** How far the last chosen date comes towards the expiries' colour. */
     private static final double CHOSEN_REACH = 0.8;
+    /** How far the colour of a text comes towards that of plain text. */
+    private static final double INK_SHARE = 0.4;
 
     /** Free space above and below the curves, as a share of their height. */
     private static final double AIR = 0.08;
@@ -120,6 +122,11 @@ record Plot(
                 color(ChartColor.NEAR_CURVE)
                         .interpolate(color(ChartColor.FAR_CURVE), count == 1 ? 0 : before / (count - 1.0));
         };
+    }
+
+    /** The colour of a curve for text, which is thinner than a curve and needs more contrast. */
+    Color inkOf(int curve) {
+        return colorOf(curve).interpolate(color(ChartColor.LABEL_STRONG), INK_SHARE);
     }
 
     void stroke(ChartColor color, double x1, double y1, double x2, double y2) {

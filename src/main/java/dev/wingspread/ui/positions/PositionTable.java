@@ -53,6 +53,7 @@ final class PositionTable extends TreeTableView<PositionNode> {
         setColumnResizePolicy(TreeTableView.UNCONSTRAINED_RESIZE_POLICY);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(view -> new PositionTableRow());
+        placeholder.getStyleClass().add("view-nothing");
         setPlaceholder(placeholder);
         setSortPolicy(view -> sortLines());
         buildColumns();

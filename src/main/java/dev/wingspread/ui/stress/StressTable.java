@@ -33,12 +33,12 @@ final class StressTable extends TableView<StressLine> {
     /** Scroll bar and borders. */
     private static final double CHROME = 16;
 
-    private static final double NAME_WIDTH = 130;
+    private static final double NAME_WIDTH = 148;
     private static final double GREATEST_NAME_WIDTH = 196;
     private static final double HEADER_HEIGHT = 44;
     private static final double ROW_HEIGHT = 22;
     private static final double GREATEST_ROW_HEIGHT = 32;
-    private static final double BAR_WIDTH = 98;
+    private static final double BAR_WIDTH = 84;
 
     private final StressViewModel model;
     private final TableColumn<StressLine, StressLine> names = column("Episode", "", "What happened, and when", true);

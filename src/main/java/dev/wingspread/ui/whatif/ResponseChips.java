@@ -47,7 +47,7 @@ final class ResponseChips {
             instead.setVisible(model.choice().isEmpty());
             instead.setManaged(model.choice().isEmpty());
         });
-        return new VBox(row, instead);
+        return new VBox(4, row, instead);
     }
 
     private static String instead(FutureResponse response) {

@@ -51,7 +51,8 @@ public final class WhatIfView extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var reset = new Button("Reset");
         reset.setId("what-if-reset");
-        reset.getStyleClass().addAll("small", "flat-button");
+        reset.getStyleClass().add("chip");
+        reset.setMinWidth(USE_PREF_SIZE);
         reset.setTooltip(new Tooltip("Back to today's market (Ctrl+0)"));
         reset.setOnAction(event -> model.reset());
         reset.visibleProperty().bind(model.shockedProperty());

@@ -184,7 +184,7 @@ class MatrixViewModelTest {
     void aBookWithoutCondorsHasNoUsualBudgetAndSaysSo() {
         OpenBook empty = book.withPortfolio(Portfolio.EMPTY);
         model.follow(empty, none());
-        assertTrue(model.remarkProperty().get().startsWith("The book has no legs"));
+        assertTrue(model.remarkProperty().get().startsWith("No leg is in the figures"));
         assertTrue(model.stressTextProperty().get().contains("no usual loss budget"));
         assertTrue(model.frontier().isEmpty());
         assertEquals(0, map().reachUsd());
