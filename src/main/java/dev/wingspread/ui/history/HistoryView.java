@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,12 +25,19 @@ import javafx.scene.layout.VBox;
 /** Charts and table of the stored days above, the journal below. */
 public final class HistoryView extends BorderPane {
 
-    private static final double DAYS_SHARE = 0.62;
+    private static final double DAYS_SHARE = 0.66;
     /** All charts stand in one row where each has at least this much room. */
     private static final double CHART_WIDTH = 130;
+    /** Share of the upper part that the charts take together, and how high one is at least and at most. */
+    private static final double CHARTS_SHARE = 0.36;
+
+    private static final double LOWEST_CHART = 68;
+    private static final double HIGHEST_CHART = 200;
 
     private final HistoryViewModel model;
     private final GridPane charts = new GridPane();
+    private final VBox days = new VBox();
+    private final DoubleProperty chartHeight = new SimpleDoubleProperty(LOWEST_CHART);
     private final VBox entries = new VBox();
     private final Label count = new Label();
 
@@ -61,9 +70,16 @@ public final class HistoryView extends BorderPane {
         show(charts, hasDays.and(isExplained.not()));
         Region choice = choice();
         show(choice, hasDays);
-        var days = new VBox(empty, choice, charts, table, explain);
+        days.getChildren().setAll(empty, choice, charts, table, explain);
         days.getStyleClass().add("history-days");
+        days.heightProperty().subscribe(this::fitCharts);
         return days;
+    }
+
+    /** Rows of charts get higher with the window; what is left belongs to the table. */
+    private void fitCharts() {
+        double height = days.getHeight() * CHARTS_SHARE / Math.max(1, charts.getRowCount());
+        chartHeight.set(Math.max(LOWEST_CHART, Math.min(HIGHEST_CHART, Math.floor(height))));
     }
 
     private static void show(Region part, BooleanExpression when) {
@@ -124,6 +140,8 @@ public final class HistoryView extends BorderPane {
         for (int i = 0; i < shown.size(); i++) {
             var pane = new BandChartPane();
             pane.show(shown.get(i));
+            pane.minHeightProperty().bind(chartHeight);
+            pane.prefHeightProperty().bind(chartHeight);
             panes.add(pane);
             charts.add(pane, i % columns, i / columns);
         }
@@ -132,6 +150,7 @@ public final class HistoryView extends BorderPane {
             column.setPercentWidth(100.0 / columns);
             charts.getColumnConstraints().add(column);
         }
+        fitCharts();
     }
 
     private Region journal() {

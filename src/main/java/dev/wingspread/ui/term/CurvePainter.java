@@ -32,11 +32,13 @@ final class CurvePainter {
     /** Least share of the height above and below the curves, and the greatest that labels may take. */
     private static final double AIR = 0.1;
 
-    private static final double MOST_AIR = 0.34;
+    private static final double MOST_AIR = 0.42;
     /** Height of a label of a point with its distance, in lines. */
     private static final double LABEL_LINES = 1.5;
 
     private static final int MARK_ROWS = 2;
+    /** Distance of the curves from the labels of marks, in lines. */
+    private static final double MARK_GAP = 0.3;
     /** Least height of the value axis as a share of its level, so that a flat curve is a line. */
     private static final double LEAST_HEIGHT = 0.02;
 
@@ -112,7 +114,7 @@ final class CurvePainter {
         double middle = (greatest + least) / 2;
         double above = share(hasLabels() ? LABEL_LINES : 0);
         double below =
-                share(Math.max(hasLabels() ? LABEL_LINES : 0, chart.marks().isEmpty() ? 0 : MARK_ROWS));
+                share(Math.max(hasLabels() ? LABEL_LINES : 0, chart.marks().isEmpty() ? 0 : MARK_ROWS + MARK_GAP));
         double all = height / (1 - above - below);
         y = new Scale(middle - height / 2 - below * all, middle + height / 2 + above * all, bottom, top);
         double side = left == right ? 1 : 0;
@@ -134,7 +136,7 @@ final class CurvePainter {
         g.setLineWidth(1);
         g.setStroke(palette.of(ChartColor.GRID));
         int intervals = Math.max(LEAST_TICKS, (int) ((bottom - top) / TICK_SPACE_Y));
-        List<Double> ticks = Ticks.between(y.low(), y.high(), intervals);
+        List<Double> ticks = ticks(intervals);
         List<String> texts =
                 sameDecimals(ticks.stream().map(chart.yText()::apply).toList());
         for (int i = 0; i < texts.size(); i++) {
@@ -152,6 +154,12 @@ final class CurvePainter {
             }
         }
         text(chart.xUnit(), x.to() + 2 * PAD, bottom + line / 2 + 2, TextAlignment.RIGHT, ChartColor.LABEL);
+    }
+
+    /** One number alone does not scale an axis. */
+    private List<Double> ticks(int intervals) {
+        List<Double> ticks = Ticks.between(y.low(), y.high(), intervals);
+        return ticks.size() > 1 ? ticks : Ticks.between(y.low(), y.high(), 2 * intervals);
     }
 
     /** 18 beside 18.25 is 18.00: the numbers of an axis have as many decimals as the longest of them. */
