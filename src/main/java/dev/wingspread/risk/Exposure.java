@@ -80,6 +80,16 @@ public record Exposure(
         return pricedLegs == 0 && unpricedLegs > 0;
     }
 
+    /** A figure of these legs, empty where none of them could be priced. */
+    public OptionalDouble known(double figure) {
+        return isUnknown() ? OptionalDouble.empty() : OptionalDouble.of(figure);
+    }
+
+    /** A figure of these legs, empty where none of them could be priced. */
+    public OptionalDouble known(OptionalDouble figure) {
+        return isUnknown() ? OptionalDouble.empty() : figure;
+    }
+
     /** SPX delta and beta-weighted VIX delta together, dollars per SPX point. */
     public double deltaCombinedUsdPerPt() {
         return deltaSpxUsdPerPt + deltaVixInSpxUsdPerPt;

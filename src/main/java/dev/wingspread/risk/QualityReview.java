@@ -133,7 +133,12 @@ final class QualityReview {
         } else {
             undefinedHedge(totals);
         }
-        if (totals.breakEvenSpikeVixPoints().isEmpty()) {
+        if (totals.lacksSide()) {
+            undefined(
+                    "break_even_spike_vixpt is undefined: no " + (totals.hedge().isUnknown() ? "VIX" : "SPX")
+                            + " leg could be priced",
+                    "see the unpriced legs");
+        } else if (totals.breakEvenSpikeVixPoints().isEmpty()) {
             undefined("no VIX spike up to 60 points brings the book to zero", "");
         }
         if (totals.thetaPctOfMargin().isEmpty()) {

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
  * @param hedgeRatioNotional VIX future delta over SPX raw vega, the trader's shorthand; no rule uses it
  * @param offsets standard spikes under the model's own beta
  * @param offsetsLowBeta the same under the LOW beta curve
- * @param breakEvenSpikeVixPoints smallest rise of VIX with which the book does not lose, SPX coupled
+ * @param breakEvenSpikeVixPoints smallest rise of VIX with which the book does not lose, SPX coupled; empty
+ *     where there is none up to 60 points or a side has no price
  * @param marginRegTUsd gross strategy-based margin in dollars
  * @param marginPmUsd portfolio-margin style stress requirement in dollars, indicative
  * @param thetaPctOfMargin theta of the book in per cent of the condors' margin a day
@@ -44,6 +45,25 @@ public record Totals(
     public Totals {
         offsets = List.copyOf(offsets);
         offsetsLowBeta = List.copyOf(offsetsLowBeta);
+    }
+
+    /** Whether a side has legs but none with a price, so that figures of both sides together say nothing about the book. */
+    public boolean lacksSide() {
+        return condors.isUnknown() || hedge.isUnknown();
+    }
+
+    /**
+     * Gross strategy-based margin in dollars; empty where it came out as nil for want of prices. The widths of condors that
+     * are open ask for margin whether their legs have prices or not.
+     */
+    public OptionalDouble knownMarginRegTUsd() {
+        boolean isUnknown = marginRegTUsd == 0 && (condors.isUnknown() || book.isUnknown());
+        return isUnknown ? OptionalDouble.empty() : OptionalDouble.of(marginRegTUsd);
+    }
+
+    /** Portfolio-margin style stress requirement in dollars; empty where no leg has a price. */
+    public OptionalDouble knownMarginPmUsd() {
+        return book.known(marginPmUsd);
     }
 
     /** Offset under the model's own beta at a spike, if it is one of the standard ones and defined. */

@@ -67,13 +67,15 @@ record EditEffect(Asked asked, List<Change> changes, List<String> remarks) {
                 "of the book, REG-T, $",
                 before,
                 after,
-                report -> Formats.dollars(report.totals().marginRegTUsd())));
+                report -> Formats.dollars(report.totals().knownMarginRegTUsd())));
         changes.add(ofBook(
                 "Net vega",
                 "of the book, $ per VIX point",
                 before,
                 after,
-                report -> Formats.signedDollars(report.totals().book().netVega().totalUsd())));
+                report -> Formats.signedDollars(report.totals()
+                        .book()
+                        .known(report.totals().book().netVega().totalUsd()))));
         changes.add(ofBook(
                 "Hedge ratio",
                 "of the book",

@@ -27,20 +27,27 @@ final class DollarCards {
         double least = totals.thetaThresholdPct();
         double reach =
                 Math.max(4 * least, 1.25 * Math.max(totals.thetaPctOfMargin().orElse(0), 0));
-        var band = new Band(least, Double.POSITIVE_INFINITY, Math.min(0, -least), reach, totals.thetaPctOfMargin());
-        OptionalDouble after = inputs.settings().is(Setting.MARGIN_MODEL, "REG_T")
+        var band = new Band(
+                least, Double.POSITIVE_INFINITY, Math.min(0, -least), reach, inputs.judged(totals.thetaPctOfMargin()));
+        OptionalDouble after = inputs.settings().is(Setting.MARGIN_MODEL, "REG_T") && !totals.lacksSide()
                 ? inputs.inProportion(totals.thetaPctOfMargin(), usd, WhatIfReport::thetaAfterUsdPerDay)
                 : OptionalDouble.empty();
         return new KpiCard(
                 "theta",
                 "Theta",
-                Formats.signedUsd(usd),
+                Formats.signedUsd(totals.book().known(usd)),
                 Formats.Column.THETA.unit(),
                 inputs.afterUsd(WhatIfReport::thetaAfterUsdPerDay),
-                ofMarginWords() + "\nat least " + Formats.rate(least) + " %",
+                thetaWords(least),
                 band.level(),
                 Optional.of(band.gauge(after)),
                 thetaTrail(usd, least));
+    }
+
+    private String thetaWords(double least) {
+        return totals.book().isUnknown()
+                ? inputs.why().orElseThrow()
+                : ofMarginWords() + "\n" + inputs.gap().orElseGet(() -> "at least " + Formats.rate(least) + " %");
     }
 
     private String ofMarginWords() {
@@ -54,11 +61,17 @@ final class DollarCards {
         return inputs.trail("Dollars per calendar day, VIX futures held where they are.")
                 .inputs(inputs.levels(), inputs.legs())
                 .arithmetic(
-                        "condors " + Formats.signedDollars(totals.condors().thetaUsdPerDay()) + ", hedge "
-                                + Formats.signedDollars(totals.hedge().thetaUsdPerDay()) + " = "
-                                + Formats.signedDollars(usd),
+                        "condors "
+                                + Formats.signedDollars(
+                                        totals.condors().known(totals.condors().thetaUsdPerDay()))
+                                + ", hedge "
+                                + Formats.signedDollars(
+                                        totals.hedge().known(totals.hedge().thetaUsdPerDay()))
+                                + " = " + Formats.signedDollars(totals.book().known(usd)),
                         "beside it rolling down the VIX curve: "
-                                + Formats.signedDollars(totals.book().rolldownCarryUsdPerDay()) + " a day",
+                                + Formats.signedDollars(
+                                        totals.hedge().known(totals.hedge().rolldownCarryUsdPerDay()))
+                                + " a day",
                         ofMargin(usd))
                 .threshold(
                         "at least " + Formats.rate(least) + " % of margin a day" + stricter,
@@ -88,25 +101,33 @@ final class DollarCards {
         return new KpiCard(
                 "delta",
                 "Delta",
-                Formats.signedUsd(usd),
+                Formats.signedUsd(book.known(usd)),
                 Formats.Column.DELTA.unit(),
                 inputs.afterUsd(WhatIfReport::deltaCombinedAfterUsdPerPt),
-                KpiInputs.inWords(usd, "if SPX +1 pt") + "\nVIX legs "
-                        + Formats.signedUsd(book.deltaVixInSpxUsdPerPt()),
+                deltaWords(book, usd),
                 Level.NONE,
                 Optional.empty(),
                 deltaTrail(book, usd));
+    }
+
+    private String deltaWords(Exposure book, double usd) {
+        if (book.isUnknown()) {
+            return inputs.why().orElseThrow();
+        }
+        return KpiInputs.inWords(usd, "if SPX +1 pt") + "\n"
+                + inputs.gap().orElseGet(() -> "VIX legs " + Formats.signedUsd(book.deltaVixInSpxUsdPerPt()));
     }
 
     private String deltaTrail(Exposure book, double usd) {
         return inputs.trail("Dollars per SPX point, the VIX legs counted by what VIX usually does when SPX moves.")
                 .inputs(inputs.levels(), inputs.legs())
                 .arithmetic(
-                        "SPX legs " + Formats.signedDollars(book.deltaSpxUsdPerPt()) + ", VIX legs "
-                                + Formats.signedDollars(book.deltaVixInSpxUsdPerPt()) + " through beta and coupling = "
-                                + Formats.signedDollars(usd),
+                        "SPX legs " + Formats.signedDollars(totals.condors().known(book.deltaSpxUsdPerPt()))
+                                + ", VIX legs "
+                                + Formats.signedDollars(totals.hedge().known(book.deltaVixInSpxUsdPerPt()))
+                                + " through beta and coupling = " + Formats.signedDollars(book.known(usd)),
                         "gamma of the SPX legs: a 1 % move of SPX changes delta by "
-                                + Formats.signedDollars(book.gammaUsdPer1Pct()))
+                                + Formats.signedDollars(totals.condors().known(book.gammaUsdPer1Pct())))
                 .threshold("none: for information")
                 .origins(Setting.SPIKE_PRESET, Setting.COUPLING_C1, Setting.COUPLING_C2, Setting.COUPLING_C3)
                 .text();
@@ -117,14 +138,16 @@ final class DollarCards {
         boolean isOfWidths = totals.marginRegTUsd() == condorMarginUsd();
         String why =
                 isOfWidths ? "widths, not prices:\na what-if keeps it" : "today's, not asked for\nagain in a what-if";
-        String usual = "Reg T, gross\nstress " + Formats.dollars(totals.marginPmUsd());
+        String usual = "Reg T, gross\nstress " + Formats.dollars(totals.knownMarginPmUsd());
         return new KpiCard(
                 "margin",
                 "Margin",
-                Formats.usd(totals.marginRegTUsd()),
+                Formats.usd(totals.knownMarginRegTUsd()),
                 Formats.Column.MARGIN.unit(),
                 "",
-                inputs.scenario().isPresent() ? why : usual,
+                totals.knownMarginRegTUsd().isEmpty()
+                        ? inputs.why().orElseThrow()
+                        : inputs.scenario().isPresent() ? why : usual,
                 Level.NONE,
                 Optional.empty(),
                 marginTrail());
@@ -142,11 +165,14 @@ final class DollarCards {
         return inputs.trail("What a broker asks for, by strategy (Reg T): gross, the credit is not deducted.")
                 .inputs(inputs.legs(), "entry credit of the condors " + Formats.dollars(totals.creditUsd()))
                 .arithmetic(
-                        "condors, wider wing × $100 × contracts each: " + Formats.dollars(condors),
-                        "short options outside condors: " + Formats.dollars(totals.marginRegTUsd() - condors) + "; sum "
-                                + Formats.dollars(totals.marginRegTUsd()),
+                        totals.knownMarginRegTUsd().isEmpty()
+                                ? "not known: legs that could ask for margin have no price"
+                                : "condors, wider wing × $100 × contracts each: " + Formats.dollars(condors)
+                                        + "\n    short options outside condors: "
+                                        + Formats.dollars(totals.marginRegTUsd() - condors) + "; sum "
+                                        + Formats.dollars(totals.marginRegTUsd()),
                         "beside it a portfolio-margin style stress, indicative: "
-                                + Formats.dollars(totals.marginPmUsd()))
+                                + Formats.dollars(totals.knownMarginPmUsd()))
                 .threshold("none: theta is measured against it")
                 .origins(Setting.MARGIN_UNEQUAL_WINGS, Setting.MARGIN_PM_CROSS_OFFSET)
                 .whatIf("a condor's requirement rests on its widths and does not move with the market; that of short"
@@ -155,7 +181,7 @@ final class DollarCards {
     }
 
     KpiCard openPnl() {
-        OptionalDouble pnl = totals.book().pnlUsd();
+        OptionalDouble pnl = totals.book().known(totals.book().pnlUsd());
         OptionalDouble share = pnl.isPresent() && totals.creditUsd().orElse(0) > 0
                 ? OptionalDouble.of(pnl.getAsDouble() / totals.creditUsd().getAsDouble())
                 : OptionalDouble.empty();
@@ -176,10 +202,14 @@ final class DollarCards {
         if (inputs.isEmpty()) {
             return "no positions";
         }
+        if (totals.book().isUnknown()) {
+            return inputs.why().orElseThrow();
+        }
         if (pnl.isEmpty()) {
             return "an entry price\nis not known";
         }
-        String hedge = "hedge " + Formats.signedUsd(totals.hedge().pnlUsd());
+        String hedge =
+                "hedge " + Formats.signedUsd(totals.hedge().known(totals.hedge().pnlUsd()));
         return (share.isPresent() ? Formats.share(share) + " % of the credit" : "since entry") + "\n" + hedge;
     }
 
@@ -187,8 +217,13 @@ final class DollarCards {
         return inputs.trail("Since entry, before fees, at today's model values.")
                 .inputs(inputs.levels(), inputs.legs(), "entry prices as they stand in the book")
                 .arithmetic(
-                        "condors " + Formats.signedDollars(totals.condors().pnlUsd()) + ", hedge "
-                                + Formats.signedDollars(totals.hedge().pnlUsd()) + " = " + Formats.signedDollars(pnl),
+                        "condors "
+                                + Formats.signedDollars(
+                                        totals.condors().known(totals.condors().pnlUsd()))
+                                + ", hedge "
+                                + Formats.signedDollars(
+                                        totals.hedge().known(totals.hedge().pnlUsd()))
+                                + " = " + Formats.signedDollars(pnl),
                         share.isPresent()
                                 ? "over the entry credit of the condors " + Formats.dollars(totals.creditUsd()) + " = "
                                         + Formats.share(share) + " %"

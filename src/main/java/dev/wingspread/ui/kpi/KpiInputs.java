@@ -43,6 +43,30 @@ record KpiInputs(OpenBook book, RiskReport report, Optional<WhatIfReport> scenar
         return report.structures().isEmpty();
     }
 
+    /** Why a figure of both sides is not known, in two lines; empty where both sides have prices. */
+    Optional<String> why() {
+        if (totals().book().isUnknown()) {
+            return Optional.of("no leg has\na price");
+        }
+        if (totals().hedge().isUnknown()) {
+            return Optional.of("the hedge\nhas no price");
+        }
+        return totals().condors().isUnknown() ? Optional.of("the condors\nhave no price") : Optional.empty();
+    }
+
+    /** The side that a sum over the book is without, such as {@code no hedge price}; empty if none. */
+    Optional<String> gap() {
+        if (totals().hedge().isUnknown()) {
+            return Optional.of("no hedge price");
+        }
+        return totals().condors().isUnknown() ? Optional.of("no condor price") : Optional.empty();
+    }
+
+    /** A figure to be held against a band: none where a side of the book is not in it. */
+    OptionalDouble judged(OptionalDouble figure) {
+        return totals().lacksSide() ? OptionalDouble.empty() : figure;
+    }
+
     /** A trail that names the settings of this book. */
     Trail trail(String definition) {
         return new Trail(definition, new SettingOrigin(book));
@@ -68,9 +92,9 @@ record KpiInputs(OpenBook book, RiskReport report, Optional<WhatIfReport> scenar
         return scenario.map(text).orElse("");
     }
 
-    /** A figure after the scenario in dollars, empty without one. */
+    /** A figure of the book after the scenario in dollars, empty without one and where no leg has a price. */
     String afterUsd(ToDoubleFunction<WhatIfReport> figure) {
-        return after(outcome -> Formats.signedUsd(figure.applyAsDouble(outcome)));
+        return totals().book().isUnknown() ? "" : after(outcome -> Formats.signedUsd(figure.applyAsDouble(outcome)));
     }
 
     /** A figure that moves with another one while what it is divided by stays: empty without a scenario or a figure. */

@@ -35,15 +35,22 @@ final class SpikeCards {
                 "Offset " + Formats.signedStep(RULE_SPIKE),
                 Formats.ratio(ratio),
                 "",
-                inputs.after(outcome -> Formats.ratio(after)),
-                inputs.scenario()
-                        .map(SpikeCards::inTheScenario)
-                        .orElseGet(() -> spike.filter(found -> found.offset().isPresent())
-                                .map(found -> paid(found.hedgePnlUsd(), found.condorPnlUsd()))
-                                .orElse("the condors do not lose\nat VIX +6")),
+                totals.lacksSide() ? "" : inputs.after(outcome -> Formats.ratio(after)),
+                offsetWords(spike),
                 band.level(),
                 Optional.of(band.gauge(after)),
                 offsetTrail(low, high));
+    }
+
+    private String offsetWords(Optional<SpikeOffset> spike) {
+        if (inputs.why().isPresent()) {
+            return inputs.why().get();
+        }
+        return inputs.scenario()
+                .map(SpikeCards::inTheScenario)
+                .orElseGet(() -> spike.filter(found -> found.offset().isPresent())
+                        .map(found -> paid(found.hedgePnlUsd(), found.condorPnlUsd()))
+                        .orElse("the condors do not lose\nat VIX +6"));
     }
 
     private static String inTheScenario(WhatIfReport outcome) {
@@ -83,10 +90,12 @@ final class SpikeCards {
                 .orElse(OptionalDouble.empty());
         List<String> parts = new ArrayList<>();
         parts.add("VIX " + Formats.signedStep(spike.vixPoints()) + ": hedge "
-                + Formats.signedDollars(spike.hedgePnlUsd()) + " / condors "
-                + Formats.signedDollars(spike.condorPnlUsd()) + " = " + Formats.ratio(spike.offset()));
+                + Formats.signedDollars(totals.hedge().known(spike.hedgePnlUsd())) + " / condors "
+                + Formats.signedDollars(totals.condors().known(spike.condorPnlUsd())) + " = "
+                + Formats.ratio(spike.offset()));
         parts.add("with LOW beta " + Formats.ratio(lowBeta));
-        parts.add("condors with SPX unchanged " + Formats.signedDollars(spike.condorPnlSpotFixedUsd()));
+        parts.add("condors with SPX unchanged "
+                + Formats.signedDollars(totals.condors().known(spike.condorPnlSpotFixedUsd())));
         return String.join("; ", parts);
     }
 
@@ -98,7 +107,11 @@ final class SpikeCards {
 
     KpiCard breakEvenSpike() {
         OptionalDouble spike = totals.breakEvenSpikeVixPoints();
-        String words = spike.isPresent() ? "no loss if VIX jumps\nat least this far" : "no jump up to +60\nbreaks even";
+        String words = inputs.why()
+                .orElse(
+                        spike.isPresent()
+                                ? "no loss if VIX jumps\nat least this far"
+                                : "no jump up to +60\nbreaks even");
         String today = "from today's market,\nnot from the what-if";
         return new KpiCard(
                 "break-even-spike",
@@ -106,7 +119,9 @@ final class SpikeCards {
                 spike.isPresent() ? Formats.signedPoints(spike.getAsDouble()) : Formats.UNKNOWN,
                 spike.isPresent() ? "pts" : "",
                 "",
-                inputs.isEmpty() ? "no positions" : inputs.scenario().isPresent() ? today : words,
+                inputs.isEmpty()
+                        ? "no positions"
+                        : inputs.why().isEmpty() && inputs.scenario().isPresent() ? today : words,
                 Level.NONE,
                 Optional.empty(),
                 breakEvenTrail(spike));
@@ -120,7 +135,9 @@ final class SpikeCards {
                                 + " then the crossing of zero found between two steps",
                         spike.isPresent()
                                 ? "crossing at VIX " + Formats.signedPoints(spike.getAsDouble())
-                                : "no crossing up to VIX +60")
+                                : inputs.why()
+                                        .map(why -> "not known: " + why.replace('\n', ' '))
+                                        .orElse("no crossing up to VIX +60"))
                 .threshold("none: for information; the lower, the stronger the hedge")
                 .origins(Setting.SPIKE_PRESET, Setting.COUPLING_C1, Setting.COUPLING_C2, Setting.COUPLING_C3)
                 .whatIf("a jump is always measured from today's market, so that the scenario does not change it")

@@ -3,6 +3,7 @@ package dev.wingspread.ui.kpi;
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.Phase;
 import dev.wingspread.model.settings.Setting;
+import dev.wingspread.risk.Exposure;
 import dev.wingspread.risk.NetVega;
 import dev.wingspread.risk.Totals;
 import dev.wingspread.scenario.WhatIfReport;
@@ -29,22 +30,30 @@ final class VegaCards {
         double high = inputs.number(Setting.NV10_HIGH) * factor;
         double alarm = inputs.number(Setting.NV10_ALARM);
         double reach = Math.max(alarm, Math.max(Math.abs(low), Math.abs(high))) * 1.25;
-        var band = new Band(low, high, -reach, reach, totals.nv10());
+        var band = new Band(low, high, -reach, reach, inputs.judged(totals.nv10()));
         // The scenario reports dollars; the norm below the line does not change with the market.
-        OptionalDouble nv10After = isSpotFixed()
+        OptionalDouble nv10After = isSpotFixed() && !totals.lacksSide()
                 ? inputs.inProportion(totals.nv10(), netVega.totalUsd(), WhatIfReport::netVegaAfterUsd)
                 : OptionalDouble.empty();
         return new KpiCard(
                 "net-vega",
                 "Net vega",
-                Formats.signedUsd(netVega.totalUsd()),
+                Formats.signedUsd(totals.book().known(netVega.totalUsd())),
                 Formats.Column.NET_VEGA.unit(),
                 inputs.afterUsd(WhatIfReport::netVegaAfterUsd),
-                KpiInputs.inWords(netVega.totalUsd(), "if VIX +1") + "\nnv10 " + Formats.signedRatio(totals.nv10())
-                        + nearestEnd(totals.nv10(), low, high),
+                netVegaWords(low, high),
                 band.level(),
                 Optional.of(band.gauge(nv10After)),
                 netVegaTrail(netVega, low, high, factor));
+    }
+
+    private String netVegaWords(double low, double high) {
+        if (totals.book().isUnknown()) {
+            return inputs.why().orElseThrow();
+        }
+        return KpiInputs.inWords(totals.book().netVega().totalUsd(), "if VIX +1") + "\nnv10 "
+                + Formats.signedRatio(totals.nv10())
+                + inputs.gap().map(gap -> ", " + gap).orElseGet(() -> nearestEnd(totals.nv10(), low, high));
     }
 
     private boolean isSpotFixed() {
@@ -58,15 +67,14 @@ final class VegaCards {
                         inputs.levels(),
                         inputs.legs() + "; each revalued at VIX +1 and -1 through the spike model, half the difference")
                 .arithmetic(
-                        "SPX surface " + Formats.signedDollars(netVega.spxSurfaceUsd()) + ", VIX futures "
-                                + Formats.signedDollars(netVega.futuresDeltaUsd()) + ", vol of vol "
-                                + Formats.signedDollars(netVega.volOfVolUsd()) + " = "
-                                + Formats.signedDollars(netVega.totalUsd()),
-                        "condors "
-                                + Formats.signedDollars(
-                                        totals.condors().netVega().totalUsd())
-                                + ", hedge "
-                                + Formats.signedDollars(totals.hedge().netVega().totalUsd()),
+                        "SPX surface "
+                                + Formats.signedDollars(totals.condors().known(netVega.spxSurfaceUsd()))
+                                + ", VIX futures "
+                                + Formats.signedDollars(totals.hedge().known(netVega.futuresDeltaUsd()))
+                                + ", vol of vol "
+                                + Formats.signedDollars(totals.hedge().known(netVega.volOfVolUsd())) + " = "
+                                + Formats.signedDollars(totals.book().known(netVega.totalUsd())),
+                        "condors " + netVegaText(totals.condors()) + ", hedge " + netVegaText(totals.hedge()),
                         nv10Arithmetic(netVega))
                 .threshold(
                         "nv10 from " + Formats.signedRatio(low) + " to " + Formats.signedRatio(high)
@@ -80,9 +88,15 @@ final class VegaCards {
                 .text();
     }
 
+    private static String netVegaText(Exposure side) {
+        return Formats.signedDollars(side.known(side.netVega().totalUsd()));
+    }
+
     private String nv10Arithmetic(NetVega netVega) {
         if (totals.nv10().isEmpty()) {
-            return "nv10: not defined without condors";
+            return totals.condors().isUnknown()
+                    ? "nv10: not known, the condors have no price"
+                    : "nv10: not defined without condors";
         }
         double nv10 = totals.nv10().getAsDouble();
         String unit = inputs.settings().is(Setting.NV10_NORM, "PER_CONDOR") ? "condors" : "ten-point-wide condors";
@@ -114,11 +128,11 @@ final class VegaCards {
                 "Hedge ratio",
                 Formats.ratio(totals.hedgeRatio()),
                 "",
-                inputs.after(outcome -> Formats.ratio(after)),
+                totals.lacksSide() ? "" : inputs.after(outcome -> Formats.ratio(after)),
                 totals.hedgeRatio().isPresent()
                         ? "of condors' net vega\n" + (hasFloor ? Formats.ratio(floor) + " to " : "at most ")
                                 + Formats.ratio(high)
-                        : totals.hedge().isUnknown() ? "the hedge\nhas no price" : "the condors\nhave no net vega",
+                        : inputs.why().orElse("the condors\nhave no net vega"),
                 band.level(),
                 Optional.of(band.gauge(after)),
                 hedgeRatioTrail(hasFloor));
@@ -130,16 +144,11 @@ final class VegaCards {
         return inputs.trail("How much of the condors' net vega the hedge takes back.")
                 .inputs(
                         inputs.levels(),
-                        "net vega of all VIX legs "
-                                + Formats.signedDollars(totals.hedge().netVega().totalUsd())
-                                + ", of all SPX legs "
-                                + Formats.signedDollars(
-                                        totals.condors().netVega().totalUsd()))
+                        "net vega of all VIX legs " + netVegaText(totals.hedge()) + ", of all SPX legs "
+                                + netVegaText(totals.condors()))
                 .arithmetic(
-                        Formats.signedDollars(totals.hedge().netVega().totalUsd()) + " / |"
-                                + Formats.signedDollars(
-                                        totals.condors().netVega().totalUsd())
-                                + "| = " + Formats.ratio(totals.hedgeRatio()),
+                        netVegaText(totals.hedge()) + " / |" + netVegaText(totals.condors()) + "| = "
+                                + Formats.ratio(totals.hedgeRatio()),
                         "beside it the shorthand, futures delta over raw SPX vega: "
                                 + Formats.ratio(totals.hedgeRatioNotional()) + "; no rule uses it")
                 .threshold(

@@ -83,7 +83,7 @@ final class PositionRows {
         var cells = new Cells();
         if (HeldLeg.tick(legs) != Tick.OUT) {
             cells = figures.sums(shown.totals().book());
-            cells.put(PositionColumn.MARGIN, shown.totals().marginRegTUsd(), Formats::usd);
+            cells.put(PositionColumn.MARGIN, shown.totals().knownMarginRegTUsd(), Formats::usd);
         }
         return group("book", Kind.TOTAL, "Book", legs, cells, List.of());
     }
