@@ -88,7 +88,10 @@ final class CurvePainter {
         marks();
         chart.ranges().forEach(this::range);
         chart.series().forEach(this::curve);
-        labels();
+        new PointLabels(chart.series(), x, y, new PointLabels.Room(LEFT, x.to() + 2 * PAD, top, bottom), line, ruler)
+                .places()
+                .forEach(label ->
+                        text(label.text(), label.from(), label.middle(), TextAlignment.LEFT, ChartColor.LABEL));
         read.ifPresentOrElse(this::crosshair, this::legend);
         return new Place(x);
     }
@@ -230,39 +233,6 @@ final class CurvePainter {
             for (Point point : series.points()) {
                 g.fillOval(x.pixel(point.x()) - DOT, y.pixel(point.y()) - DOT, 2 * DOT, 2 * DOT);
             }
-        }
-    }
-
-    /** Above the points; those that would overlap are left out. */
-    private void labels() {
-        for (Series series : chart.series()) {
-            var above = new LabelRows(LEFT, x.to() + 2 * PAD, PAD);
-            var below = new LabelRows(LEFT, x.to() + 2 * PAD, PAD);
-            List<Point> points = series.points();
-            for (int i = 0; i < points.size(); i++) {
-                if (!points.get(i).label().isEmpty()) {
-                    label(points, i, above, below);
-                }
-            }
-        }
-    }
-
-    /** On the side where the curve is not: over a peak, under a hollow, over a slope on its outer side. */
-    private void label(List<Point> points, int index, LabelRows above, LabelRows below) {
-        Point point = points.get(index);
-        double before = index == 0 ? point.y() : points.get(index - 1).y();
-        double after =
-                index == points.size() - 1 ? point.y() : points.get(index + 1).y();
-        boolean isHollow = before >= point.y() && after >= point.y() && (before > point.y() || after > point.y());
-        boolean isRising = before < point.y() && after > point.y();
-        boolean isFalling = before > point.y() && after < point.y();
-        double width = ruler.applyAsDouble(point.label());
-        double aside = isRising ? -width / 2 : isFalling ? width / 2 : 0;
-        LabelRows.Place place = (isHollow ? below : above).place(x.pixel(point.x()) + aside, width);
-        if (place.row() == 0) {
-            double middle = y.pixel(point.y()) + (isHollow ? line : -line) * 0.8;
-            middle = Math.max(top + line / 2, Math.min(bottom - line / 2, middle));
-            text(point.label(), place.from(), middle, TextAlignment.LEFT, ChartColor.LABEL);
         }
     }
 
