@@ -22,9 +22,22 @@ public record Basket(String origin, List<Trade> trades, OpenBook before, Portfol
         trades = List.copyOf(trades);
     }
 
-    /** The book with the trades in it. */
-    public OpenBook traded() {
-        return before.withPortfolio(after);
+    /** Whether the trades are for this book: it holds what they were made for, under the same settings and levels. */
+    boolean isFor(OpenBook book) {
+        // The very same book, as during a drag, is not compared figure by figure.
+        if (book.equals(before)) {
+            return true;
+        }
+        return book.portfolio().withContentOf(before.portfolio()).equals(book.portfolio())
+                && book.settings().equals(before.settings())
+                && book.hasLevelsOf(before);
+    }
+
+    /** A book they are for with the trades in it. */
+    OpenBook in(OpenBook book) {
+        return book.equals(before)
+                ? book.withPortfolio(after)
+                : book.withPortfolio(book.portfolio().withContentOf(after));
     }
 
     /** The trades as an order, and the phase that is accepted with them. */

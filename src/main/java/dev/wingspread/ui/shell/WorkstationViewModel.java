@@ -125,7 +125,7 @@ public final class WorkstationViewModel {
                 background,
                 uiThread,
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
-        basket = new BasketViewModel(book.edits());
+        basket = new BasketViewModel(book.edits(), undoHistory);
         ladder = new LadderViewModel(
                 computing,
                 useCases.planning(),
@@ -186,9 +186,9 @@ public final class WorkstationViewModel {
 
     private void bookChanged(OpenBook opened) {
         basis = null;
+        startOrFollow(opened);
         basket.openedBook(opened);
         leftOut.openedBook(opened);
-        followByScenario(opened);
         numbers.restart(new BookFigures.Request(opened, shownBook.of(opened), whatIf.shock(opened), Optional.empty()));
         followInFront();
         prompts.openedBook(opened);
@@ -199,10 +199,11 @@ public final class WorkstationViewModel {
         editor.openedBook(opened);
     }
 
-    /** Only another book starts without a scenario; an edit, a save, F5 and another market leave it on. */
-    private void followByScenario(OpenBook opened) {
+    /** Only another book starts without scenario and basket; an edit, a save, F5 and another market leave them. */
+    private void startOrFollow(OpenBook opened) {
         if (book.openings() != openingSeen) {
             openingSeen = book.openings();
+            basket.forget();
             whatIf.openedBook(opened);
         } else {
             whatIf.follow(opened);
