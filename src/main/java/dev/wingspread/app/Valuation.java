@@ -4,6 +4,7 @@ import dev.wingspread.base.Loaded;
 import dev.wingspread.market.spike.BetaCurve;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpikeModel;
+import dev.wingspread.model.Phase;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.risk.CondorUnits;
 import dev.wingspread.risk.Revaluation;
@@ -133,8 +134,9 @@ public final class Valuation {
     }
 
     /**
-     * The limits of a book's settings that a scenario may break: the alarm of nv10 and the band of the hedge ratio. An
-     * nv10 that is defined with SPX moving is no limit of a map, and a book without condors has none.
+     * The limits of a book's settings that a scenario may break: the alarm of nv10 and the band of the hedge ratio, whose
+     * lower end holds in phase CONFIRMED alone. An nv10 that is defined with SPX moving is no limit of a map, a book
+     * without condors has none, and a hedge without a price has no ratio.
      */
     public List<StressLimit> limits(OpenBook book) {
         var limits = new ArrayList<StressLimit>();
@@ -143,9 +145,10 @@ public final class Valuation {
         if (alarm > 0 && book.settings().is(Setting.NV10_BASIS, "SPOT_FIXED")) {
             limits.add(new StressLimit.NetVega(alarm));
         }
-        double least = book.settings().number(Setting.HEDGE_HR_MIN);
+        boolean hasFloor = book.portfolio().phase() == Phase.CONFIRMED;
+        double least = hasFloor ? book.settings().number(Setting.HEDGE_HR_MIN) : Double.NEGATIVE_INFINITY;
         double most = book.settings().number(Setting.HEDGE_HR_MAX);
-        if (alarm > 0 && least < most) {
+        if (alarm > 0 && least < most && sides(book).hedge()) {
             limits.add(new StressLimit.HedgeRatio(least, most));
         }
         return limits;

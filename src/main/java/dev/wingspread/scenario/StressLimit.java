@@ -38,7 +38,7 @@ public sealed interface StressLimit {
     /**
      * A band for the net vega of the hedge over that of the condors, absolute.
      *
-     * @param min least ratio
+     * @param min least ratio, minus infinity where there is none
      * @param max greatest ratio, above the least
      */
     record HedgeRatio(double min, double max) implements StressLimit {

@@ -133,9 +133,7 @@ public final class LadderViewModel implements Screen {
     /** Puts the trades of the plan into the basket, after those that are in it already. */
     public void preview() {
         picture.get().filter(shown -> tradable.get() && isWhole(shown)).ifPresent(shown -> {
-            Optional<Basket> filled = basket.basketProperty()
-                    .get()
-                    .filter(trades -> trades.traded().equals(shown.book()));
+            Optional<Basket> filled = basket.basketProperty().get();
             Portfolio after = TradedBook.of(
                     shown.book().portfolio(),
                     shown.plan().trades(),

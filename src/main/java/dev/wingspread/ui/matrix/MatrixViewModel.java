@@ -96,8 +96,10 @@ public final class MatrixViewModel implements Screen {
     private Stress stress(StressRequest request, BooleanSupplier isUnwanted) {
         var loss = new StressLimit.Loss(request.budgetUsd());
         var limits = new ArrayList<StressLimit>();
-        limits.add(loss);
-        limits.addAll(computing.valuation().limits(request.book()));
+        if (computing.valuation().sides(request.book()).book()) {
+            limits.add(loss);
+            limits.addAll(computing.valuation().limits(request.book()));
+        }
         var usual = new ArrayList<Frontier>();
         for (StressLimit limit : limits) {
             usual.add(computing.valuation().frontier(request.book(), request.usualPath(), limit, isUnwanted));

@@ -16,7 +16,7 @@ import java.util.OptionalDouble;
  *
  * @param book whose limits they are
  * @param frontier the loss budget, by column of the map
- * @param usual every limit along the path on which SPX moves as usual, the loss budget first
+ * @param usual every limit along the path on which SPX moves as usual, the loss budget first; none where no leg has a price
  */
 record Stress(OpenBook book, Frontier frontier, List<Frontier> usual) {
 
@@ -26,6 +26,9 @@ record Stress(OpenBook book, Frontier frontier, List<Frontier> usual) {
 
     /** What breaks the limits, a sentence each. */
     List<String> sentences() {
+        if (usual.isEmpty()) {
+            return List.of("No leg has a price in this market, so no limit can be tried.");
+        }
         var sentences = new ArrayList<String>();
         for (Frontier path : usual) {
             sentences.add(sentence(path));
@@ -66,7 +69,7 @@ record Stress(OpenBook book, Frontier frontier, List<Frontier> usual) {
             return "loses more than " + Formats.dollars(loss.usd());
         }
         if (limit instanceof StressLimit.HedgeRatio band) {
-            return "takes the hedge ratio out of " + band(band);
+            return "takes the hedge ratio " + (hasFloor(band) ? "out of " : "above ") + band(band);
         }
         return "takes nv10 past its alarm of ±" + Formats.ratio(alarm());
     }
@@ -76,7 +79,7 @@ record Stress(OpenBook book, Frontier frontier, List<Frontier> usual) {
             return "more than " + Formats.dollars(loss.usd()) + " is lost";
         }
         if (limit instanceof StressLimit.HedgeRatio band) {
-            return "the hedge ratio is outside " + band(band);
+            return "the hedge ratio is " + (hasFloor(band) ? "outside " : "above ") + band(band);
         }
         return "nv10 is beyond its alarm of ±" + Formats.ratio(alarm());
     }
@@ -86,7 +89,11 @@ record Stress(OpenBook book, Frontier frontier, List<Frontier> usual) {
     }
 
     private static String band(StressLimit.HedgeRatio band) {
-        return Formats.ratio(band.min()) + " to " + Formats.ratio(band.max());
+        return (hasFloor(band) ? Formats.ratio(band.min()) + " to " : "") + Formats.ratio(band.max());
+    }
+
+    private static boolean hasFloor(StressLimit.HedgeRatio band) {
+        return Double.isFinite(band.min());
     }
 
     private static String capital(String sentence) {

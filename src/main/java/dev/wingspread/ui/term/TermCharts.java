@@ -120,12 +120,17 @@ final class TermCharts {
                 "Implied volatility by strike of " + smile.choice().root() + " "
                         + smile.choice().expiry() + ", per cent; " + smile.model() + ".",
                 "strike",
-                Formats::level,
+                strike -> axis(strike, isVix),
                 Formats::strike,
                 series(today, after, smile.forwardAfter().isPresent(), false),
                 ranges,
                 marks,
                 stops(smile));
+    }
+
+    /** Strikes of VIX lie between whole points, too. */
+    private static String axis(double strike, boolean isVix) {
+        return isVix ? Formats.strike(strike) : Formats.level(strike);
     }
 
     private static String held(ExpirySmile.Held held) {
@@ -135,10 +140,11 @@ final class TermCharts {
 
     private static List<Stop> stops(ExpirySmile smile) {
         var stops = new ArrayList<Stop>();
+        boolean isVix = smile.choice().root().underlying() == Underlying.VIX;
         for (ExpirySmile.Point point : smile.points()) {
             stops.add(new Stop(
                     point.strike(),
-                    "strike " + Formats.level(point.strike()) + ": " + change(Formats::vol, point.vol(), point.after())
+                    "strike " + axis(point.strike(), isVix) + ": " + change(Formats::vol, point.vol(), point.after())
                             + " %"));
         }
         for (ExpirySmile.Held held : smile.held()) {

@@ -1,5 +1,6 @@
 package dev.wingspread.ui.matrix;
 
+import static dev.wingspread.testing.Legs.leg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,11 @@ import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.SpxMove;
+import dev.wingspread.model.LooseLegs;
+import dev.wingspread.model.Phase;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.Structure;
+import dev.wingspread.model.VixCallLadder;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.scenario.Frontier;
 import dev.wingspread.scenario.LossBudget;
@@ -176,8 +181,45 @@ class MatrixViewModelTest {
         String text = model.stressTextProperty().get();
         assertTrue(text.startsWith("Smallest usual move that loses more than $10,000: VIX "), text);
         assertTrue(text.contains("VIX " + Formats.signedTenth(rise) + " with SPX "), text);
-        assertTrue(text.contains("The hedge ratio is outside 0.60 to 1.20 without any move."), text);
         assertTrue(model.frontier().isPresent());
+    }
+
+    private String limits(OpenBook shown) {
+        model.follow(shown, none());
+        return model.stressTextProperty().get();
+    }
+
+    @Test
+    void theLowerEndOfTheHedgeRatioIsALimitInPhaseConfirmedAlone() {
+        String initial = limits(book);
+        assertTrue(initial.contains("hedge ratio above 1.20"), initial);
+        String confirmed = limits(book.withPortfolio(book.portfolio().withPhase(Phase.CONFIRMED)));
+        assertTrue(confirmed.contains("The hedge ratio is outside 0.60 to 1.20 without any move."), confirmed);
+    }
+
+    private static Structure callsBeyondTheFutures(String id) {
+        return new LooseLegs(id, Optional.empty(), OptionalDouble.empty(), "", List.of(leg(5, "VIX 250618C00018000")));
+    }
+
+    @Test
+    void aHedgeWithoutAPriceHasNoRatioToBreak() {
+        List<Structure> structures = new ArrayList<>(book.portfolio().structures());
+        structures.removeIf(structure -> structure instanceof VixCallLadder);
+        structures.add(callsBeyondTheFutures("X"));
+        String text = limits(
+                book.withPortfolio(book.portfolio().withStructures(structures).withPhase(Phase.CONFIRMED)));
+        assertTrue(text.startsWith("Smallest usual move that loses"), text);
+        assertFalse(text.contains("hedge ratio"), text);
+    }
+
+    @Test
+    void aBookOfWhichNothingHasAPriceIsNotSaidToKeepItsLimits() {
+        OpenBook unpriced = book.withPortfolio(book.portfolio().withStructures(List.of(callsBeyondTheFutures("X"))));
+        model.follow(unpriced, none());
+        model.budget().textProperty().set("10000");
+        assertEquals(
+                "No leg has a price in this market, so no limit can be tried.",
+                model.stressTextProperty().get());
     }
 
     @Test

@@ -56,6 +56,14 @@ class TermViewModelTest {
     }
 
     @Test
+    void strikesOfVixBetweenWholePointsAreNotRounded() {
+        TermViewModel term = windowOn("layered-hedged.json").term();
+        assertEquals("5,195", term.smileProperty().get().orElseThrow().xText().apply(5195));
+        term.choose(new Choice(Root.VIX, LocalDate.parse("2024-09-18")));
+        assertEquals("12.5", term.smileProperty().get().orElseThrow().xText().apply(12.5));
+    }
+
+    @Test
     void theShockedCurveIsThatOfTheWhatIf() {
         WorkstationViewModel window = windowOn("layered-hedged.json");
         assertEquals(1, window.term().vixProperty().get().orElseThrow().series().size());
