@@ -134,10 +134,15 @@ public final class Valuation {
 
     /**
      * The limits of a book's settings that a scenario may break: the alarm of nv10 and the band of the hedge ratio. An
-     * nv10 that is defined with SPX moving is no limit of a map, and a book without condors has none.
+     * nv10 that is defined with SPX moving is no limit of a map, and a book without condors has none; nor has one of which
+     * a whole side has no price, as either figure is unknown then.
      */
     public List<StressLimit> limits(OpenBook book) {
         var limits = new ArrayList<StressLimit>();
+        PricedSides sides = sides(book);
+        if (!sides.condors() || !sides.hedge()) {
+            return limits;
+        }
         double alarm =
                 CondorUnits.netVegaUsd(book.settings().number(Setting.NV10_ALARM), revaluation(book), book.settings());
         if (alarm > 0 && book.settings().is(Setting.NV10_BASIS, "SPOT_FIXED")) {
