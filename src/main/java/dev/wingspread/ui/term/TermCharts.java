@@ -120,7 +120,7 @@ final class TermCharts {
                 "Implied volatility by strike of " + smile.choice().root() + " "
                         + smile.choice().expiry() + ", per cent; " + smile.model() + ".",
                 "strike",
-                Formats::level,
+                Formats::strike,
                 Formats::strike,
                 series(today, after, smile.forwardAfter().isPresent(), false),
                 ranges,
@@ -138,8 +138,11 @@ final class TermCharts {
         for (ExpirySmile.Point point : smile.points()) {
             stops.add(new Stop(
                     point.strike(),
-                    "strike " + Formats.level(point.strike()) + ": " + change(Formats::vol, point.vol(), point.after())
-                            + " %"));
+                    "strike "
+                            + (smile.choice().root().underlying() == Underlying.VIX
+                                    ? Formats.points(point.strike())
+                                    : Formats.level(point.strike()))
+                            + ": " + change(Formats::vol, point.vol(), point.after()) + " %"));
         }
         for (ExpirySmile.Held held : smile.held()) {
             stops.add(new Stop(held.strike(), "held " + held(held) + ": " + Formats.vol(held.vol()) + " %"));
