@@ -135,11 +135,15 @@ public final class Valuation {
 
     /**
      * The limits of a book's settings that a scenario may break: the alarm of nv10 and the band of the hedge ratio, whose
-     * lower end holds in phase CONFIRMED alone. An nv10 that is defined with SPX moving is no limit of a map, a book
-     * without condors has none, and a hedge without a price has no ratio.
+     * lower end holds in phase CONFIRMED alone. An nv10 that is defined with SPX moving is no limit of a map, and a book
+     * without condors has none; nor has one of which a whole side has no price, as either figure is unknown then.
      */
     public List<StressLimit> limits(OpenBook book) {
         var limits = new ArrayList<StressLimit>();
+        PricedSides sides = sides(book);
+        if (!sides.condors() || !sides.hedge()) {
+            return limits;
+        }
         double alarm =
                 CondorUnits.netVegaUsd(book.settings().number(Setting.NV10_ALARM), revaluation(book), book.settings());
         if (alarm > 0 && book.settings().is(Setting.NV10_BASIS, "SPOT_FIXED")) {
@@ -148,7 +152,7 @@ public final class Valuation {
         boolean hasFloor = book.portfolio().phase() == Phase.CONFIRMED;
         double least = hasFloor ? book.settings().number(Setting.HEDGE_HR_MIN) : Double.NEGATIVE_INFINITY;
         double most = book.settings().number(Setting.HEDGE_HR_MAX);
-        if (alarm > 0 && least < most && sides(book).hedge()) {
+        if (alarm > 0 && least < most) {
             limits.add(new StressLimit.HedgeRatio(least, most));
         }
         return limits;

@@ -50,13 +50,13 @@ final class CoverageText {
     }
 
     private static String noLosses(HedgeCoverage coverage) {
-        return coverage.curves().stream().map(CoverageText::noLoss).collect(Collectors.joining(", "));
+        return coverage.curves().stream().map(curve -> noLoss(coverage, curve)).collect(Collectors.joining(", "));
     }
 
-    private static String noLoss(UnderBeta curve) {
+    private static String noLoss(HedgeCoverage coverage, UnderBeta curve) {
         return (curve.noLossFromVixPoints().isPresent()
                         ? Formats.signedPoints(curve.noLossFromVixPoints().getAsDouble())
-                        : "none up to +60")
+                        : coverage.isWhole() ? "none up to +60" : Formats.UNKNOWN)
                 + " under " + curve.beta().name();
     }
 }

@@ -7,6 +7,7 @@ import dev.wingspread.scenario.explain.ExplainedGroup;
 import dev.wingspread.scenario.explain.PnlExplanation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Where a change of P&amp;L came from, for people. */
 final class ExplainText {
@@ -26,13 +27,16 @@ final class ExplainText {
         all.addAll(explained.groups());
         for (int first = 0; first < all.size(); first += GROUPS_ABREAST) {
             text.append(first == 0 ? "" : "\n");
-            text.append(table(all.subList(first, Math.min(all.size(), first + GROUPS_ABREAST)))
+            text.append(table(explained, all.subList(first, Math.min(all.size(), first + GROUPS_ABREAST)))
                     .print());
         }
         text.append("\nTrades ").append(Formats.signedUsd(explained.trading().usd()));
         text.append("   fees paid ").append(Formats.usd(explained.trading().feesUsd()));
-        text.append("   positions and trades ").append(Formats.signedUsd(explained.totalUsd()));
+        text.append("   positions and trades ").append(Formats.signedUsd(explained.known(explained.totalUsd())));
         text.append('\n');
+        if (explained.isUnknown()) {
+            text.append("note: no leg has a price in both markets, so nothing is known of the change\n");
+        }
         explained
                 .trading()
                 .remarks()
@@ -43,7 +47,8 @@ final class ExplainText {
         return text.toString();
     }
 
-    private static TextTable table(List<ExplainedGroup> groups) {
+    /** No group of legs is without any that is explained; the book may be. */
+    private static TextTable table(PnlExplanation explained, List<ExplainedGroup> groups) {
         var table = new TextTable().words("Step");
         groups.forEach(group -> table.numbers(group.name()));
         for (ExplainStep step : ExplainStep.values()) {
@@ -51,20 +56,21 @@ final class ExplainText {
                     table,
                     step.title(),
                     groups.stream()
-                            .map(group -> Formats.signedUsd(group.usd(step)))
+                            .map(group -> Formats.signedUsd(explained.known(group.usd(step))))
                             .toList());
         }
         row(
                 table,
                 "Change",
                 groups.stream()
-                        .map(group -> Formats.signedUsd(group.totalUsd()))
+                        .map(group -> Formats.signedUsd(explained.known(group.totalUsd())))
                         .toList());
         row(
                 table,
                 "As the Greeks have it",
                 groups.stream()
-                        .map(group -> Formats.signedUsd(group.greeksUsd()))
+                        .map(group ->
+                                Formats.signedUsd(explained.isUnknown() ? OptionalDouble.empty() : group.greeksUsd()))
                         .toList());
         return table;
     }

@@ -239,10 +239,10 @@ final class LadderText {
             SpikeOffset spike = after.offsets().get(i);
             table.row(
                     Formats.signedStep(spike.vixPoints()),
-                    Formats.signedUsd(spike.condorPnlUsd()),
-                    Formats.signedUsd(spike.hedgePnlUsd()),
+                    Formats.signedUsd(after.condors().known(spike.condorPnlUsd())),
+                    Formats.signedUsd(after.hedge().known(spike.hedgePnlUsd())),
                     Formats.ratio(spike.offset()),
-                    Formats.signedUsd(low.get(i).hedgePnlUsd()),
+                    Formats.signedUsd(after.hedge().known(low.get(i).hedgePnlUsd())),
                     Formats.ratio(low.get(i).offset()));
         }
         return table;

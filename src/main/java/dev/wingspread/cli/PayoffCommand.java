@@ -87,7 +87,7 @@ final class PayoffCommand extends BookCommand {
         PricedSides sides = useCases().valuation().sides(book);
         Optional<PayoffSlices> wanted = slices(book, request, chart);
         String text = switch (format) {
-            case TABLE -> new PayoffText(book, request, chart).print(wanted);
+            case TABLE -> new PayoffText(book, request, chart, sides).print(wanted);
             case JSON -> texts.payoffJson(book, request, chart, sides, wanted);
             case CSV -> wanted.isPresent() ? texts.slicesCsv(chart, wanted.get()) : texts.payoffCsv(chart, sides);
         };

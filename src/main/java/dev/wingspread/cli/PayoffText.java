@@ -7,6 +7,7 @@ import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PayoffSlices;
 import dev.wingspread.scenario.PnlBasis;
+import dev.wingspread.scenario.PricedSides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,13 @@ final class PayoffText {
     private final OpenBook book;
     private final PayoffRequest request;
     private final PayoffChart chart;
+    private final PricedSides sides;
 
-    PayoffText(OpenBook book, PayoffRequest request, PayoffChart chart) {
+    PayoffText(OpenBook book, PayoffRequest request, PayoffChart chart, PricedSides sides) {
         this.book = book;
         this.request = request;
         this.chart = chart;
+        this.sides = sides;
     }
 
     String print(Optional<PayoffSlices> slices) {
@@ -58,9 +61,13 @@ final class PayoffText {
         var table = new TextTable().words("Curve").numbers("Days").words("SPX");
         for (PayoffCurve curve : chart.curves()) {
             String levels = curve.breakEvens().stream().map(Formats::points).collect(Collectors.joining("  "));
-            table.row(curve.label(), Formats.points(curve.daysForward()), levels.isEmpty() ? "none" : levels);
+            table.row(curve.label(), Formats.points(curve.daysForward()), levels.isEmpty() ? noBreakEvens() : levels);
         }
         return table;
+    }
+
+    private String noBreakEvens() {
+        return sides.book() ? "none" : Formats.UNKNOWN;
     }
 
     private TextTable levels(PayoffSlices slices) {
@@ -96,7 +103,7 @@ final class PayoffText {
             cells.add(Formats.points(level));
             cells.add(Formats.signedPoints((level / chart.spot() - 1) * PER_CENT));
             for (PayoffCurve curve : curves) {
-                cells.add(Formats.signedUsd(curve.points().get(i).totalUsd()));
+                cells.add(Formats.signedUsd(sides.totalUsd(curve.points().get(i).totalUsd())));
             }
             table.row(cells.toArray(String[]::new));
         }

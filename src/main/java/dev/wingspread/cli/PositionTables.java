@@ -22,7 +22,7 @@ final class PositionTables {
 
     /** A figure of a group; unknown where none of its legs could be priced. */
     static String usd(Exposure sum, double figure) {
-        return sum.isUnknown() ? Formats.UNKNOWN : Formats.usd(figure);
+        return Formats.usd(sum.known(figure));
     }
 
     static TextTable layers(RiskReport report) {
@@ -44,12 +44,13 @@ final class PositionTables {
                     Formats.count(layer.contracts()),
                     Formats.usd(layer.creditUsd()),
                     usd(sum, sum.valueUsd()),
-                    sum.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(sum.pnlUsd()),
+                    Formats.signedUsd(sum.known(sum.pnlUsd())),
                     usd(sum, sum.deltaSpxUsdPerPt()),
                     usd(sum, sum.vegaSpxUsdPerVolPt()),
                     usd(sum, sum.thetaUsdPerDay()),
                     usd(sum, sum.netVega().totalUsd()),
-                    Formats.usd(layer.marginRegTUsd()));
+                    // Widths ask for margin without prices; nothing but a settlement nobody knows leaves nil.
+                    layer.marginRegTUsd() == 0 ? usd(sum, layer.marginRegTUsd()) : Formats.usd(layer.marginRegTUsd()));
         }
         return table;
     }
@@ -77,7 +78,7 @@ final class PositionTables {
                     Formats.count(month.contracts()),
                     Formats.usd(month.premiumUsd()),
                     usd(sum, sum.valueUsd()),
-                    sum.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(sum.pnlUsd()),
+                    Formats.signedUsd(sum.known(sum.pnlUsd())),
                     usd(sum, sum.thetaUsdPerDay()),
                     usd(sum, sum.netVega().totalUsd()),
                     Formats.points(month.breakEvenVix()));

@@ -114,9 +114,9 @@ final class RiskText {
                 "$");
         table.row(
                 "Open P&L",
-                all.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(all.pnlUsd()),
-                condors.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(condors.pnlUsd()),
-                hedge.isUnknown() ? Formats.UNKNOWN : Formats.signedUsd(hedge.pnlUsd()),
+                Formats.signedUsd(all.known(all.pnlUsd())),
+                Formats.signedUsd(condors.known(condors.pnlUsd())),
+                Formats.signedUsd(hedge.known(hedge.pnlUsd())),
                 "$ before fees");
         table.row(
                 "Delta",
@@ -156,12 +156,12 @@ final class RiskText {
                 "$ per day");
         table.row(
                 "Roll-down",
-                PositionTables.usd(all, all.rolldownCarryUsdPerDay()),
+                PositionTables.usd(hedge, all.rolldownCarryUsdPerDay()),
                 NONE,
                 PositionTables.usd(hedge, hedge.rolldownCarryUsdPerDay()),
                 "$ per day along the VIX curve");
-        table.row("Margin REG_T", Formats.usd(totals.marginRegTUsd()), NONE, NONE, "$, indicative");
-        table.row("Margin PM_STRESS", Formats.usd(totals.marginPmUsd()), NONE, NONE, "$, indicative");
+        table.row("Margin REG_T", Formats.usd(totals.knownMarginRegTUsd()), NONE, NONE, "$, indicative");
+        table.row("Margin PM_STRESS", Formats.usd(totals.knownMarginPmUsd()), NONE, NONE, "$, indicative");
         return table;
     }
 
@@ -179,10 +179,14 @@ final class RiskText {
                         "",
                         "credit " + Formats.dollars(totals.creditUsd()) + ",  premium spent "
                                 + Formats.dollars(totals.premiumSpentUsd()) + ",  break-even spike "
-                                + breakEven(totals.breakEvenSpikeVixPoints()));
+                                + breakEven(totals));
     }
 
-    private static String breakEven(OptionalDouble points) {
+    private static String breakEven(Totals totals) {
+        OptionalDouble points = totals.breakEvenSpikeVixPoints();
+        if (totals.lacksSide()) {
+            return Formats.UNKNOWN;
+        }
         return points.isPresent()
                 ? Formats.signedPoints(points.getAsDouble()) + " VIX points"
                 : "none up to +60 VIX points";
@@ -199,19 +203,21 @@ final class RiskText {
                 .numbers("Hedge LOW")
                 .numbers("Offset LOW")
                 .numbers("SPX fixed");
+        Exposure condors = report.totals().condors();
+        Exposure hedge = report.totals().hedge();
         List<SpikeOffset> low = report.totals().offsetsLowBeta();
         for (int i = 0; i < low.size(); i++) {
             SpikeOffset spike = report.totals().offsets().get(i);
             table.row(
                     Formats.signedStep(spike.vixPoints()),
                     Formats.signedPoints(book.model().coupling().spxMovePct(spike.vixPoints())),
-                    Formats.signedUsd(spike.condorPnlUsd()),
-                    Formats.signedUsd(spike.hedgePnlUsd()),
-                    Formats.signedUsd(spike.condorPnlUsd() + spike.hedgePnlUsd()),
+                    Formats.signedUsd(condors.known(spike.condorPnlUsd())),
+                    Formats.signedUsd(hedge.known(spike.hedgePnlUsd())),
+                    Formats.signedUsd(report.totals().book().known(spike.condorPnlUsd() + spike.hedgePnlUsd())),
                     Formats.ratio(spike.offset()),
-                    Formats.signedUsd(low.get(i).hedgePnlUsd()),
+                    Formats.signedUsd(hedge.known(low.get(i).hedgePnlUsd())),
                     Formats.ratio(low.get(i).offset()),
-                    Formats.signedUsd(spike.condorPnlSpotFixedUsd()));
+                    Formats.signedUsd(condors.known(spike.condorPnlSpotFixedUsd())));
         }
         return table;
     }

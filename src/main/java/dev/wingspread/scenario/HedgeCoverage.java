@@ -27,8 +27,10 @@ import java.util.stream.IntStream;
  * @param months expiries of the VIX legs, rising; none for a book without a hedge
  * @param curves one block of spikes per beta curve, in the order asked for
  * @param sides which figures are known
+ * @param isEmpty whether the book has no legs at all
  */
-public record HedgeCoverage(Shock common, List<LocalDate> months, List<UnderBeta> curves, PricedSides sides) {
+public record HedgeCoverage(
+        Shock common, List<LocalDate> months, List<UnderBeta> curves, PricedSides sides, boolean isEmpty) {
 
     /** Spikes that are usually looked at: every whole VIX point from 1 to 40. */
     public static final List<Double> USUAL_SPIKES = usualSpikes();
@@ -52,7 +54,7 @@ public record HedgeCoverage(Shock common, List<LocalDate> months, List<UnderBeta
      * @param beta response of the VIX futures
      * @param rows spike by spike, rising
      * @param noLossFromVixPoints rise of VIX from which on, up to 60 points, the book is worth no less than today, to 0.01;
-     *     0 if no spike loses, empty if one of 60 points does or no leg has a price
+     *     0 if no spike loses, empty if one of 60 points does, a side has no price or there are no legs
      */
     public record UnderBeta(BetaCurve beta, List<Row> rows, OptionalDouble noLossFromVixPoints) {
 
@@ -127,9 +129,35 @@ public record HedgeCoverage(Shock common, List<LocalDate> months, List<UnderBeta
                         sides.hedgeUsd(all.vix(i)),
                         parts.stream().map(part -> part.usd(spike)).toList()));
             }
-            curves.add(new UnderBeta(beta, rows, noLossFrom(book, model, shock)));
+            boolean isKnown = sides.condors() && sides.hedge();
+            curves.add(new UnderBeta(beta, rows, isKnown ? noLossFrom(book, model, shock) : OptionalDouble.empty()));
         }
-        return new HedgeCoverage(coupled, months, curves, sides);
+        return new HedgeCoverage(
+                coupled, months, curves, sides, book.positions().isEmpty());
+    }
+
+    /** Whether the loss or gain of the whole book is known at a spike: both sides have prices, and there is a leg. */
+    public boolean isWhole() {
+        return sides.condors() && sides.hedge() && !isEmpty;
+    }
+
+    /** Why no spike has a coverage, as a sentence; empty where one has. */
+    public String whyNone() {
+        if (curves.stream()
+                .anyMatch(curve ->
+                        curve.rows().stream().anyMatch(row -> row.coverage().isPresent()))) {
+            return "";
+        }
+        if (isEmpty) {
+            return "The book is empty.";
+        }
+        if (!sides.book()) {
+            return "No leg has a price.";
+        }
+        if (!sides.condors()) {
+            return "The condors have no price.";
+        }
+        return sides.hedge() ? "The condors lose at none of these spikes." : "The hedge has no price.";
     }
 
     /** P&amp;L of the VIX legs of one expiry. */

@@ -83,9 +83,10 @@ public record PayoffSlices(String curve, double daysForward, PnlBasis basis, Lis
      * @param condorsUsd P&amp;L of the SPX legs in dollars; empty where none has a price
      * @param hedgeUsd P&amp;L of the VIX legs in dollars; empty where none has a price
      * @param totalUsd P&amp;L of the legs that have a price, dollars; empty where none has
-     * @param deltaUsdPerPt dollars per SPX point, VIX legs through beta and the usual SPX move
-     * @param netVegaUsd dollars per VIX point with SPX held, half the difference of a point more and less
-     * @param thetaUsdPerDay dollars per calendar day
+     * @param deltaUsdPerPt dollars per SPX point, VIX legs through beta and the usual SPX move; empty as the total is
+     * @param netVegaUsd dollars per VIX point with SPX held, half the difference of a point more and less; empty as the
+     *     total is
+     * @param thetaUsdPerDay dollars per calendar day; empty as the total is
      */
     public record Row(
             Level level,
@@ -94,9 +95,9 @@ public record PayoffSlices(String curve, double daysForward, PnlBasis basis, Lis
             OptionalDouble condorsUsd,
             OptionalDouble hedgeUsd,
             OptionalDouble totalUsd,
-            double deltaUsdPerPt,
-            double netVegaUsd,
-            double thetaUsdPerDay) {}
+            OptionalDouble deltaUsdPerPt,
+            OptionalDouble netVegaUsd,
+            OptionalDouble thetaUsdPerDay) {}
 
     /**
      * The slices along a curve. P&amp;L, net vega, theta and delta equal those of the what-if with the same SPX move, VIX
@@ -143,9 +144,9 @@ public record PayoffSlices(String curve, double daysForward, PnlBasis basis, Lis
                 sides.condorsUsd(condors),
                 sides.hedgeUsd(hedge),
                 sides.totalUsd(condors + hedge),
-                report.deltaCombinedAfterUsdPerPt(),
-                report.netVegaAfterUsd(),
-                report.thetaAfterUsdPerDay());
+                sides.totalUsd(report.deltaCombinedAfterUsdPerPt()),
+                sides.totalUsd(report.netVegaAfterUsd()),
+                sides.totalUsd(report.thetaAfterUsdPerDay()));
     }
 
     private static List<Level> levels(PayoffChart chart, PayoffCurve curve, List<Double> typed) {

@@ -55,7 +55,7 @@ public record PricedSides(boolean condors, boolean hedge, boolean book, List<Qua
         return hedge ? OptionalDouble.of(usd) : OptionalDouble.empty();
     }
 
-    /** P&amp;L of the book in dollars, empty where no leg has a price. */
+    /** P&amp;L of the book in dollars, or another sum over its legs, empty where none has a price. */
     public OptionalDouble totalUsd(double usd) {
         return book ? OptionalDouble.of(usd) : OptionalDouble.empty();
     }

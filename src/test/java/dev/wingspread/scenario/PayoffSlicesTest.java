@@ -69,9 +69,10 @@ class PayoffSlicesTest {
                     .withDays(slices.daysForward());
             WhatIfReport report = WhatIf.report(BOOK, MODEL, there);
             assertEquals(report.totalPnlUsd() + open, row.totalUsd().orElseThrow(), ROUNDING);
-            assertEquals(report.deltaCombinedAfterUsdPerPt(), row.deltaUsdPerPt());
-            assertEquals(report.netVegaAfterUsd(), row.netVegaUsd());
-            assertEquals(report.thetaAfterUsdPerDay(), row.thetaUsdPerDay());
+            assertEquals(
+                    report.deltaCombinedAfterUsdPerPt(), row.deltaUsdPerPt().orElseThrow());
+            assertEquals(report.netVegaAfterUsd(), row.netVegaUsd().orElseThrow());
+            assertEquals(report.thetaAfterUsdPerDay(), row.thetaUsdPerDay().orElseThrow());
         }
     }
 
@@ -93,8 +94,8 @@ class PayoffSlicesTest {
     void todaysSpotHasTheGreeksOfTheRiskReport() {
         Totals totals = RiskEngine.report(PORTFOLIO, MARKET, Settings.DEFAULT).totals();
         PayoffSlices.Row spot = row(slices(request(true), 0), Mark.SPOT);
-        assertEquals(totals.book().thetaUsdPerDay(), spot.thetaUsdPerDay(), ROUNDING);
-        assertEquals(totals.book().netVega().totalUsd(), spot.netVegaUsd(), ROUNDING);
+        assertEquals(totals.book().thetaUsdPerDay(), spot.thetaUsdPerDay().orElseThrow(), ROUNDING);
+        assertEquals(totals.book().netVega().totalUsd(), spot.netVegaUsd().orElseThrow(), ROUNDING);
         assertEquals(0, spot.vixPoints(), ROUNDING);
     }
 
@@ -137,7 +138,7 @@ class PayoffSlicesTest {
                 PayoffSlices.of(empty, MODEL, request, chart, chart.curves().get(0), List.of(), Workers.CALLER);
         assertEquals(1, slices.rows().size());
         assertEquals(0, slices.rows().get(0).totalUsd().orElseThrow());
-        assertEquals(0, slices.rows().get(0).thetaUsdPerDay());
+        assertEquals(0, slices.rows().get(0).thetaUsdPerDay().orElseThrow());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.wingspread.scenario.explain.PnlExplanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** Where a change of P&amp;L came from as CSV, a row per group of legs, and as JSON, schema {@code wingspread.explain/1}. */
 public final class ExplainReport {
@@ -31,22 +32,27 @@ public final class ExplainReport {
         }
         header.addAll(List.of("change_usd", "greeks_usd"));
         rows.add(header);
-        explained.groups().forEach(group -> rows.add(cells(group)));
-        rows.add(cells(explained.book()));
+        explained.groups().forEach(group -> rows.add(cells(explained, group)));
+        rows.add(cells(explained, explained.book()));
         return ReportCsv.of(rows);
     }
 
-    private static List<String> cells(ExplainedGroup group) {
+    private static List<String> cells(PnlExplanation explained, ExplainedGroup group) {
         var cells = new ArrayList<>(List.of(group.name()));
         for (ExplainStep step : ExplainStep.values()) {
-            cells.add(ShortestDecimal.of(group.usd(step)));
+            cells.add(cell(explained.known(group.usd(step))));
         }
-        cells.add(ShortestDecimal.of(group.totalUsd()));
-        cells.add(
-                group.greeksUsd().isPresent()
-                        ? ShortestDecimal.of(group.greeksUsd().getAsDouble())
-                        : "");
+        cells.add(cell(explained.known(group.totalUsd())));
+        cells.add(cell(greeks(explained, group)));
         return cells;
+    }
+
+    private static String cell(OptionalDouble usd) {
+        return usd.isPresent() ? ShortestDecimal.of(usd.getAsDouble()) : "";
+    }
+
+    private static OptionalDouble greeks(PnlExplanation explained, ExplainedGroup group) {
+        return explained.isUnknown() ? OptionalDouble.empty() : group.greeksUsd();
     }
 
     /** The explanation as JSON text. */
@@ -55,15 +61,15 @@ public final class ExplainReport {
         root.put("schema", "wingspread.explain/1");
         root.put("asOf", RiskJson.time(explained.to()));
         root.put("from", RiskJson.time(explained.from()));
-        putGroup(root.putObject("book"), explained.book());
+        putGroup(root.putObject("book"), explained, explained.book());
         ArrayNode groups = root.putArray("groups");
-        explained.groups().forEach(group -> putGroup(groups.addObject(), group));
+        explained.groups().forEach(group -> putGroup(groups.addObject(), explained, group));
         ObjectNode trading = root.putObject("trading");
         put(trading, "pnl_usd", explained.trading().usd());
         put(trading, "fees_usd", explained.trading().feesUsd());
         ArrayNode remarks = trading.putArray("remarks");
         explained.trading().remarks().forEach(remarks::add);
-        put(root, "total_usd", explained.totalUsd());
+        put(root, "total_usd", explained.known(explained.totalUsd()));
         ArrayNode unpriced = root.putArray("unpriced");
         for (Quality.UnpricedLeg leg : explained.unpriced()) {
             ObjectNode node = unpriced.addObject();
@@ -74,12 +80,12 @@ public final class ExplainReport {
         return JsonText.of(root);
     }
 
-    private static void putGroup(ObjectNode node, ExplainedGroup group) {
+    private static void putGroup(ObjectNode node, PnlExplanation explained, ExplainedGroup group) {
         node.put("group", group.name());
         for (ExplainStep step : ExplainStep.values()) {
-            put(node, name(step), group.usd(step));
+            put(node, name(step), explained.known(group.usd(step)));
         }
-        put(node, "change_usd", group.totalUsd());
-        put(node, "greeks_usd", group.greeksUsd());
+        put(node, "change_usd", explained.known(group.totalUsd()));
+        put(node, "greeks_usd", greeks(explained, group));
     }
 }

@@ -67,12 +67,12 @@ final class FigureNodes {
 
     /** The figure, empty where none of the legs it sums could be priced. */
     static OptionalDouble known(Exposure sum, double figure) {
-        return sum.isUnknown() ? OptionalDouble.empty() : OptionalDouble.of(figure);
+        return sum.known(figure);
     }
 
     /** The figure, empty where none of the legs it sums could be priced. */
     static OptionalDouble known(Exposure sum, OptionalDouble figure) {
-        return sum.isUnknown() ? OptionalDouble.empty() : figure;
+        return sum.known(figure);
     }
 
     static void putLegCounts(ObjectNode node, Exposure sum) {

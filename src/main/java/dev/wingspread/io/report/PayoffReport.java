@@ -127,9 +127,9 @@ public final class PayoffReport {
                 row.condorsUsd(),
                 row.hedgeUsd(),
                 row.totalUsd(),
-                OptionalDouble.of(row.deltaUsdPerPt()),
-                OptionalDouble.of(row.netVegaUsd()),
-                OptionalDouble.of(row.thetaUsdPerDay()));
+                row.deltaUsdPerPt(),
+                row.netVegaUsd(),
+                row.thetaUsdPerDay());
     }
 
     private static void putPoint(ObjectNode node, List<OptionalDouble> figures) {

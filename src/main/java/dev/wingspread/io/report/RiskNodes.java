@@ -12,10 +12,12 @@ import dev.wingspread.market.PricingInputs;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.pricing.kernel.OptionGreeks;
 import dev.wingspread.risk.CondorMeasures;
+import dev.wingspread.risk.Exposure;
 import dev.wingspread.risk.HedgeMonthRisk;
 import dev.wingspread.risk.LayerRisk;
 import dev.wingspread.risk.LegRisk;
 import dev.wingspread.risk.MarketSummary;
+import dev.wingspread.risk.NetVega;
 import dev.wingspread.risk.Quality;
 import dev.wingspread.risk.StructureRisk;
 import dev.wingspread.risk.Totals;
@@ -75,7 +77,7 @@ final class RiskNodes {
         put(node, "hedge_pnl_usd", known(totals.hedge(), totals.hedge().pnlUsd()));
         put(node, "premium_spent_usd", totals.premiumSpentUsd());
         put(node, "credit_usd", totals.creditUsd());
-        FigureNodes.putMixedSums(node, totals.book());
+        putSums(node, totals);
         put(
                 node,
                 "nv_usd_per_vixpt",
@@ -88,7 +90,7 @@ final class RiskNodes {
                 node,
                 "nv_hedge_usd_per_vixpt",
                 known(totals.hedge(), totals.hedge().netVega().totalUsd()));
-        node.set("nv_channels", FigureNodes.channels(totals.book()));
+        node.set("nv_channels", channels(totals));
         put(node, "tv_usd_per_vixpt", known(totals.book(), totals.vixSensitivityUsd()));
         put(node, "nv10", totals.nv10());
         put(node, "hedge_ratio", totals.hedgeRatio());
@@ -107,11 +109,31 @@ final class RiskNodes {
                 "spike_pnl_hedge_usd",
                 FigureNodes.byOffset(totals.offsets(), spike -> known(totals.hedge(), spike.hedgePnlUsd())));
         put(node, "break_even_spike_vixpt", totals.breakEvenSpikeVixPoints());
-        put(node, "margin_reg_t_usd", totals.marginRegTUsd());
-        put(node, "margin_pm_usd", totals.marginPmUsd());
+        put(node, "margin_reg_t_usd", totals.knownMarginRegTUsd());
+        put(node, "margin_pm_usd", totals.knownMarginPmUsd());
         put(node, "theta_pct_of_margin", totals.thetaPctOfMargin());
         put(node, "theta_threshold_pct", totals.thetaThresholdPct());
         return node;
+    }
+
+    /** Greeks of the book: those of one side alone are unknown with that side. */
+    private static void putSums(ObjectNode node, Totals totals) {
+        for (SumFigure figure : SumFigure.ALL) {
+            if (figure.inMixed()) {
+                Exposure side = figure.isOfBoth() ? totals.book() : figure.spx() ? totals.condors() : totals.hedge();
+                double value = figure.value().applyAsDouble(totals.book());
+                put(node, figure.name(), known(totals.book(), known(side, value)));
+            }
+        }
+    }
+
+    private static ObjectNode channels(Totals totals) {
+        NetVega netVega = totals.book().netVega();
+        ObjectNode channels = object();
+        put(channels, "spx_surface", known(totals.book(), known(totals.condors(), netVega.spxSurfaceUsd())));
+        put(channels, "futures_delta", known(totals.book(), known(totals.hedge(), netVega.futuresDeltaUsd())));
+        put(channels, "vol_of_vol", known(totals.book(), known(totals.hedge(), netVega.volOfVolUsd())));
+        return channels;
     }
 
     static ObjectNode layer(LayerRisk layer) {

@@ -15,11 +15,13 @@ import java.util.function.ToDoubleFunction;
  */
 record SumFigure(String name, boolean spx, boolean vix, boolean inMixed, ToDoubleFunction<Exposure> value) {
 
+    private static final String DELTA_COMBINED = "delta_combined_usd_per_pt";
+
     /** In the order of the reports. SPX Greeks and VIX Greeks have names of their own and are never one figure. */
     static final List<SumFigure> ALL = List.of(
             spx("delta_spx_usd_per_pt", Exposure::deltaSpxUsdPerPt),
             new SumFigure("delta_vix_usd_per_futurept", false, true, false, Exposure::deltaVixUsdPerFuturePt),
-            vix("delta_combined_usd_per_pt", Exposure::deltaCombinedUsdPerPt),
+            vix(DELTA_COMBINED, Exposure::deltaCombinedUsdPerPt),
             spx("gamma_spx_usd_per_pt2", Exposure::gammaSpxUsdPerPt2),
             spx("gamma_usd_per_1pct", Exposure::gammaUsdPer1Pct),
             spx("vega_spx_usd_per_volpt", Exposure::vegaSpxUsdPerVolPt),
@@ -29,6 +31,11 @@ record SumFigure(String name, boolean spx, boolean vix, boolean inMixed, ToDoubl
             both("rho_usd_per_pct", Exposure::rhoUsdPerPct),
             spx("vanna_usd", Exposure::vannaUsd),
             spx("volga_usd", Exposure::volgaUsd));
+
+    /** Whether its value over a whole book comes from legs of both kinds; the combined delta of SPX legs alone has no name. */
+    boolean isOfBoth() {
+        return (spx && vix) || name.equals(DELTA_COMBINED);
+    }
 
     private static SumFigure spx(String name, ToDoubleFunction<Exposure> value) {
         return new SumFigure(name, true, false, true, value);

@@ -110,6 +110,16 @@ public record PnlExplanation(
                 areKnown ? OptionalDouble.of(greeks) : OptionalDouble.empty());
     }
 
+    /** Whether the book held legs and none of them can be explained, so that the zeros of the sums say nothing. */
+    public boolean isUnknown() {
+        return groups.isEmpty() && !unpriced.isEmpty();
+    }
+
+    /** A sum over the legs explained, dollars; empty where none is. */
+    public OptionalDouble known(double usd) {
+        return isUnknown() ? OptionalDouble.empty() : OptionalDouble.of(usd);
+    }
+
     /** Change of P&amp;L of positions and trades together, dollars, fees not deducted. */
     public double totalUsd() {
         return book.totalUsd() + trading.usd();

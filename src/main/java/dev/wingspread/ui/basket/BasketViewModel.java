@@ -45,6 +45,11 @@ public final class BasketViewModel {
         change(Optional.empty(), "what-if trades discarded");
     }
 
+    /** Starts empty, for when a book is opened; this is no step. */
+    public void forget() {
+        show(Optional.empty());
+    }
+
     private void change(Optional<Basket> after, String what) {
         Optional<Basket> before = basket.get();
         if (!before.equals(after)) {

@@ -109,6 +109,10 @@ public final class ExplainViewModel {
             return;
         }
         PnlExplanation explained = found.orThrow();
+        if (explained.isUnknown()) {
+            clear("No leg of the book has a price on both of these days, so nothing is known of the change.");
+            return;
+        }
         problem.set("");
         title.set(moment(explained.from()) + " to " + moment(explained.to()) + ": "
                 + Formats.signedDollars(explained.totalUsd()));

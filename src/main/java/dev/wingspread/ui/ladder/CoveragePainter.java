@@ -174,11 +174,16 @@ final class CoveragePainter {
 
     private void legend(double middle) {
         double at = LEFT;
-        g.setStroke(palette.of(ChartColor.LOSS));
-        g.setLineWidth(THICK);
-        g.strokeLine(at, middle, at + 2 * PATCH, middle);
-        g.setLineWidth(1);
-        at = legendText("condors' loss $", at + 2 * PATCH + PAD, middle);
+        if (coverage.sides().condors()) {
+            g.setStroke(palette.of(ChartColor.LOSS));
+            g.setLineWidth(THICK);
+            g.strokeLine(at, middle, at + 2 * PATCH, middle);
+            g.setLineWidth(1);
+            at = legendText("condors' loss $", at + 2 * PATCH + PAD, middle);
+        }
+        if (!coverage.sides().hedge()) {
+            return;
+        }
         for (int month = 0; month < coverage.months().size(); month++) {
             String name = (month == 0 ? "hedge " : "")
                     + Formats.month(coverage.months().get(month));
@@ -214,6 +219,10 @@ final class CoveragePainter {
             ends[i] = curve(i, y);
         }
         names(ends, top, bottom);
+        String why = coverage.whyNone();
+        if (!why.isEmpty()) {
+            text(why, (LEFT + x.to()) / 2, (top + bottom) / 2, TextAlignment.CENTER, ChartColor.LABEL_STRONG);
+        }
         text(
                 "coverage: hedge gain / condors' loss, wanted " + Formats.ratio(band[0]) + " to "
                         + Formats.ratio(band[1]),

@@ -39,7 +39,7 @@ public record LadderFact(String name, String value, String meaning) {
         for (UnderBeta curve : picture.coverage().curves()) {
             facts.add(new LadderFact(
                     "No loss " + curve.beta().name(),
-                    noLoss(curve.noLossFromVixPoints()),
+                    noLoss(picture.coverage().isWhole(), curve.noLossFromVixPoints()),
                     "Rise of VIX from which on,"
                             + " up to 60 points, the book loses nothing against today under this response"));
         }
@@ -57,9 +57,9 @@ public record LadderFact(String name, String value, String meaning) {
         return Formats.signedDollars(isKnown ? OptionalDouble.of(usd) : OptionalDouble.empty()) + " a day";
     }
 
-    private static String noLoss(OptionalDouble points) {
+    private static String noLoss(boolean isKnown, OptionalDouble points) {
         if (points.isEmpty()) {
-            return "none to +60";
+            return isKnown ? "none to +60" : Formats.UNKNOWN;
         }
         return points.getAsDouble() == 0 ? "at any spike" : "from " + Formats.signedPoints(points.getAsDouble());
     }

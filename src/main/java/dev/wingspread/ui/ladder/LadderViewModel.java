@@ -10,6 +10,7 @@ import dev.wingspread.model.settings.Setting;
 import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.HedgeCoverage.Row;
 import dev.wingspread.scenario.HedgeCoverage.UnderBeta;
+import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.strategy.Trade;
 import dev.wingspread.strategy.TradedBook;
 import dev.wingspread.strategy.ladder.LadderPlan;
@@ -121,6 +122,30 @@ public final class LadderViewModel implements Screen {
     }
 
     private static String notice(LadderPicture fresh) {
+        String unpriced = unpriced(fresh.coverage().sides());
+        String held = held(fresh);
+        return unpriced.isEmpty() || held.isEmpty() ? unpriced + held : unpriced + " " + held;
+    }
+
+    /** Which legs no figure below counts. */
+    private static String unpriced(PricedSides sides) {
+        int legs = sides.unpriced().size();
+        if (legs == 0) {
+            return "";
+        }
+        String what = Formats.plural(legs, "leg has", "legs have") + " no price in this market";
+        if (!sides.book()) {
+            return what + ": nothing is known of the book.";
+        }
+        if (!sides.hedge()) {
+            return what + ", among them the whole hedge: nothing is known of what it pays.";
+        }
+        return sides.condors()
+                ? what + (legs == 1 ? " and is left out." : " and are left out.")
+                : what + ", among them all condors: nothing is known of what they lose.";
+    }
+
+    private static String held(LadderPicture fresh) {
         if (!fresh.isHedged()) {
             return fresh.hasCondors()
                     ? "The book holds no VIX contracts: nothing is earned back when VIX spikes."

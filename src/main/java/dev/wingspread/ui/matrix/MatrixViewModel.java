@@ -6,6 +6,7 @@ import dev.wingspread.scenario.Frontier;
 import dev.wingspread.scenario.MapAxes;
 import dev.wingspread.scenario.MapRequest;
 import dev.wingspread.scenario.PnlMap;
+import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.StressLimit;
 import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.DaysText;
@@ -13,6 +14,7 @@ import dev.wingspread.ui.support.Recalculator;
 import dev.wingspread.ui.support.Screen;
 import dev.wingspread.ui.support.UiPreferences;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -94,18 +96,20 @@ public final class MatrixViewModel implements Screen {
     }
 
     private Stress stress(StressRequest request, BooleanSupplier isUnwanted) {
+        PricedSides sides = computing.valuation().sides(request.book());
+        if (!Stress.canLookForLosses(sides)) {
+            return new Stress(request.book(), Optional.empty(), List.of(), sides);
+        }
         var loss = new StressLimit.Loss(request.budgetUsd());
         var limits = new ArrayList<StressLimit>();
-        if (computing.valuation().sides(request.book()).book()) {
-            limits.add(loss);
-            limits.addAll(computing.valuation().limits(request.book()));
-        }
+        limits.add(loss);
+        limits.addAll(computing.valuation().limits(request.book()));
         var usual = new ArrayList<Frontier>();
         for (StressLimit limit : limits) {
             usual.add(computing.valuation().frontier(request.book(), request.usualPath(), limit, isUnwanted));
         }
         Frontier frontier = computing.valuation().frontier(request.book(), request.map(), loss, isUnwanted);
-        return new Stress(request.book(), frontier, usual);
+        return new Stress(request.book(), Optional.of(frontier), usual, sides);
     }
 
     @Override
@@ -217,7 +221,7 @@ public final class MatrixViewModel implements Screen {
     /** The frontier of the map in front; empty while it is computed for another one. */
     Optional<Frontier> frontier() {
         return stress.get()
-                .map(Stress::frontier)
+                .flatMap(Stress::frontier)
                 .filter(frontier -> map().map(shown -> shown.request().equals(frontier.request()))
                         .orElse(false));
     }

@@ -6,34 +6,55 @@ import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.scenario.Frontier;
 import dev.wingspread.scenario.MapRequest;
+import dev.wingspread.scenario.PricedSides;
 import dev.wingspread.scenario.StressLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
  * Which scenarios break limits.
  *
  * @param book whose limits they are
- * @param frontier the loss budget, by column of the map
- * @param usual every limit along the path on which SPX moves as usual, the loss budget first; none where no leg has a price
+ * @param frontier the loss budget, by column of the map; empty where no loss can be looked for
+ * @param usual every limit along the path on which SPX moves as usual, the loss budget first; only those that can be
+ *     looked for
+ * @param sides which sides of the book have prices
  */
-record Stress(OpenBook book, Frontier frontier, List<Frontier> usual) {
+record Stress(OpenBook book, Optional<Frontier> frontier, List<Frontier> usual, PricedSides sides) {
 
     Stress {
         usual = List.copyOf(usual);
     }
 
-    /** What breaks the limits, a sentence each. */
+    /** Whether a loss can be told: without the condors, which lose, no loss would look like a finding. */
+    static boolean canLookForLosses(PricedSides sides) {
+        return sides.book() && sides.condors();
+    }
+
+    /** What breaks the limits, a sentence each, and which limits are left out. */
     List<String> sentences() {
-        if (usual.isEmpty()) {
-            return List.of("No leg has a price in this market, so no limit can be tried.");
-        }
         var sentences = new ArrayList<String>();
         for (Frontier path : usual) {
             sentences.add(sentence(path));
         }
+        leftOut().ifPresent(sentences::add);
         return sentences;
+    }
+
+    private Optional<String> leftOut() {
+        if (!sides.book()) {
+            return Optional.of("No leg has a price, so nothing is known of what breaks a limit.");
+        }
+        if (!sides.condors()) {
+            return Optional.of("The condors have no price, so nothing is known of what breaks a limit.");
+        }
+        return sides.hedge()
+                ? Optional.empty()
+                : Optional.of(
+                        "The hedge has no price: losses are those of the condors alone, and nothing is known of nv10"
+                                + " and the hedge ratio.");
     }
 
     private String sentence(Frontier path) {

@@ -85,6 +85,11 @@ final class PayoffLegend {
         return lines * line + 2 * Plot.PAD;
     }
 
+    /** Unknown where no part of the book that is shown has a price. */
+    private static String valueText(Plot plot, PayoffCurve curve, double level) {
+        return plot.parts().isEmpty() ? Formats.UNKNOWN : Formats.signedUsd(Plot.valueAt(curve, plot.read(), level));
+    }
+
     /** The label of the curve named at a place of the canvas. */
     Optional<String> at(double x, double y, double line) {
         return boxes.stream()
@@ -126,7 +131,7 @@ final class PayoffLegend {
         double at = box.from() + SAMPLE + Plot.PAD;
         plot.text(name, at, middle, TextAlignment.LEFT, ChartColor.LABEL);
         double after = at + plot.ruler().applyAsDouble(name) + Plot.PAD;
-        String value = isShown ? Formats.signedUsd(Plot.valueAt(curve, plot.read(), level)) : "off";
+        String value = isShown ? valueText(plot, curve, level) : "off";
         plot.text(value, after, middle, TextAlignment.LEFT, isShown ? ChartColor.LABEL_STRONG : ChartColor.LABEL);
     }
 

@@ -86,6 +86,9 @@ final class PayoffMarks extends ChartPane {
         plot.stroke(ChartColor.SCENARIO, at, plot.top(), at, plot.bottom());
         g.setLineDashes();
         PayoffCurve first = plot.chart().curves().get(0);
+        if (plot.parts().isEmpty()) {
+            return;
+        }
         double value = plot.y().pixel(Plot.valueAt(first, plot.read(), level));
         g.setLineWidth(PayoffPainter.CURVE);
         g.strokeOval(plot.x().pixel(level) - RING, value - RING, 2 * RING, 2 * RING);

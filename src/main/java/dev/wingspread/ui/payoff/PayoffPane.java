@@ -132,7 +132,7 @@ final class PayoffPane extends ChartPane {
         marks.read(level);
         model.chart()
                 .ifPresent(chart -> setAccessibleText("SPX " + Formats.level(level) + ", "
-                        + Formats.signedDollars(Plot.valueAt(chart.curves().get(0), Part.TOTAL, level)) + ". " + USE));
+                        + Formats.signedDollars(model.totalAt(level)) + ". " + USE));
     }
 
     /** Digits stand for the curves in the order of their names. */

@@ -143,28 +143,23 @@ public final class PayoffView extends BorderPane {
         return label;
     }
 
-    /** Says that every curve has been switched off, which otherwise looks like a fault. */
+    /** Says why there are no curves, which otherwise looks like a fault. */
     private Label nothing() {
-        var label = new Label("Nothing is switched on: choose Total, Condors or Hedge above, or a curve by its name.");
+        var label = new Label();
         label.setId("payoff-nothing");
         label.getStyleClass().add("view-nothing");
         label.setWrapText(true);
         label.setMouseTransparent(true);
-        label.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        this::showsNothing,
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        model::emptiness,
                         model.pictureProperty(),
                         model.hiddenProperty(),
                         model.shows(Part.TOTAL),
                         model.shows(Part.CONDORS),
                         model.shows(Part.HEDGE)));
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
         return label;
-    }
-
-    private boolean showsNothing() {
-        return model.chart()
-                .map(chart -> model.parts().isEmpty() || chart.curves().stream().allMatch(model::isHidden))
-                .orElse(false);
     }
 
     private ContextMenu menu() {

@@ -13,7 +13,9 @@ import dev.wingspread.ui.support.UiPreferences;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -179,6 +181,29 @@ public final class PayoffViewModel implements Screen {
                 .filter(part -> shows(part).get())
                 .filter(part -> picture.get().map(shown -> shown.isKnown(part)).orElse(true))
                 .toList();
+    }
+
+    /** Today's P&amp;L of the whole book at an SPX level in dollars; empty before there are curves and without prices. */
+    OptionalDouble totalAt(double level) {
+        return picture.get()
+                .map(shown -> shown.sides()
+                        .totalUsd(Plot.valueAt(shown.chart().curves().get(0), Part.TOTAL, level)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Why there are no curves where a chart should be, as a sentence; empty where there are some. */
+    String emptiness() {
+        Optional<PayoffPicture> shown = picture.get();
+        if (shown.isEmpty()) {
+            return "";
+        }
+        List<PayoffCurve> curves = shown.get().chart().curves();
+        boolean isWanted = Stream.of(Part.values()).anyMatch(part -> shows(part).get())
+                && !curves.stream().allMatch(this::isHidden);
+        if (!isWanted) {
+            return "Nothing is switched on: choose Total, Condors or Hedge above, or a curve by its name.";
+        }
+        return parts().isEmpty() ? "Nothing that is switched on has a price in this market." : "";
     }
 
     /** Whether the curves of a part are wanted. */

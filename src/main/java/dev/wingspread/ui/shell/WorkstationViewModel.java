@@ -187,6 +187,9 @@ public final class WorkstationViewModel {
 
     private void bookChanged(OpenBook opened) {
         basis = null;
+        if (book.openings() != openingSeen) {
+            basket.forget();
+        }
         basket.openedBook(opened);
         leftOut.openedBook(opened);
         followByScenario(opened);

@@ -70,9 +70,8 @@ class UnknownKpiCardsTest {
 
     @Test
     void aMarginOfWidthsNeedsNoPrices() {
-        OpenBook book = UnpricedBooks.in(
-                UnpricedBooks.BOOK,
-                MarketBuilder.aBareMarket().snapshot());
+        OpenBook book =
+                UnpricedBooks.in(UnpricedBooks.BOOK, MarketBuilder.aBareMarket().snapshot());
         KpiCard margin = card(today(book), "margin");
         assertEquals(card(today(UnpricedBooks.priced()), "margin").value(), margin.value());
         assertTrue(margin.words().endsWith("stress –"), margin.words());

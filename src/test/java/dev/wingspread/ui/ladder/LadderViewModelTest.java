@@ -9,7 +9,9 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.BetaCurve;
+import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.WhatIfReport;
+import dev.wingspread.testing.UnpricedBooks;
 import dev.wingspread.ui.basket.Basket;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationViewModel;
@@ -50,6 +52,39 @@ class LadderViewModelTest {
                 .findFirst()
                 .orElseThrow()
                 .value();
+    }
+
+    @Test
+    void anUnpricedHedgeIsSaidToBeUnknownAndNotToPayNothing() {
+        LadderViewModel ladder = windowOn("layered-hedged.json").ladder();
+        OpenBook book = UnpricedBooks.withoutHedgePrice();
+        ladder.follow(book, book.model().shock(0));
+        for (String response : List.of("LOW", "BASE", "HIGH")) {
+            assertEquals(Formats.UNKNOWN, fact(ladder, "No loss " + response));
+        }
+        assertTrue(
+                ladder.noticeProperty()
+                        .get()
+                        .startsWith("2 legs have no price in this market, among them the whole hedge"),
+                ladder.noticeProperty().get());
+        assertTrue(ladder.describe(SIX).contains("hedge BASE –   coverage –"), ladder.describe(SIX));
+        HedgeCoverage coverage = ladder.pictureProperty().get().orElseThrow().coverage();
+        assertEquals("The hedge has no price.", coverage.whyNone());
+    }
+
+    @Test
+    void anEmptyBookHasNoSpikeItLosesAt() {
+        LadderViewModel ladder = windowOn("layered-hedged.json").ladder();
+        OpenBook book = UnpricedBooks.priced();
+        ladder.follow(
+                book.withPortfolio(book.portfolio().withStructures(List.of())),
+                book.model().shock(0));
+        assertEquals(Formats.UNKNOWN, fact(ladder, "No loss BASE"));
+        assertEquals(
+                "The book is empty.",
+                ladder.pictureProperty().get().orElseThrow().coverage().whyNone());
+        ladder.follow(book, book.model().shock(0));
+        assertEquals("", ladder.pictureProperty().get().orElseThrow().coverage().whyNone());
     }
 
     @Test

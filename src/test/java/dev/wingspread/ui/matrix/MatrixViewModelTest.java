@@ -22,6 +22,7 @@ import dev.wingspread.scenario.MapAxes;
 import dev.wingspread.scenario.PnlGrid;
 import dev.wingspread.scenario.PnlMap;
 import dev.wingspread.scenario.StressLimit;
+import dev.wingspread.testing.UnpricedBooks;
 import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.GuardedValuation;
 import dev.wingspread.ui.support.UiPreferences;
@@ -68,6 +69,34 @@ class MatrixViewModelTest {
 
     private PnlMap map() {
         return model.map().orElseThrow();
+    }
+
+    @Test
+    void limitsThatHangOnAnUnpricedHedgeAreLeftOutAndSaidToBe() {
+        OpenBook hedgeUnknown = UnpricedBooks.withoutHedgePrice();
+        model.follow(hedgeUnknown, none());
+        String text = model.stressTextProperty().get();
+        assertFalse(text.contains("The hedge ratio is"), text);
+        assertFalse(text.contains("nv10 is beyond"), text);
+        assertTrue(text.contains("loses more than"), text);
+        assertTrue(
+                text.endsWith(
+                        "The hedge has no price: losses are those of the condors alone, and nothing is known of nv10"
+                                + " and the hedge ratio."),
+                text);
+        assertEquals(List.of(), real.valuation().limits(hedgeUnknown));
+        model.follow(UnpricedBooks.priced(), none());
+        assertFalse(model.stressTextProperty().get().contains("no price"));
+        assertEquals(2, real.valuation().limits(UnpricedBooks.priced()).size());
+    }
+
+    @Test
+    void nothingPricedIsNoAllClear() {
+        model.follow(UnpricedBooks.withoutAnyPrice(), none());
+        assertEquals(
+                "No leg has a price, so nothing is known of what breaks a limit.",
+                model.stressTextProperty().get());
+        assertEquals(Optional.empty(), model.frontier());
     }
 
     @Test
@@ -209,7 +238,8 @@ class MatrixViewModelTest {
         String text = limits(
                 book.withPortfolio(book.portfolio().withStructures(structures).withPhase(Phase.CONFIRMED)));
         assertTrue(text.startsWith("Smallest usual move that loses"), text);
-        assertFalse(text.contains("hedge ratio"), text);
+        assertFalse(text.contains("hedge ratio is"), text);
+        assertTrue(text.contains("nothing is known of nv10 and the hedge ratio"), text);
     }
 
     @Test
@@ -218,7 +248,7 @@ class MatrixViewModelTest {
         model.follow(unpriced, none());
         model.budget().textProperty().set("10000");
         assertEquals(
-                "No leg has a price in this market, so no limit can be tried.",
+                "No leg has a price, so nothing is known of what breaks a limit.",
                 model.stressTextProperty().get());
     }
 

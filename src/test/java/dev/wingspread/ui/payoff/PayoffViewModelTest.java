@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.scenario.PayoffChart;
 import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.scenario.PayoffRequest;
 import dev.wingspread.scenario.PayoffSlices;
+import dev.wingspread.testing.UnpricedBooks;
 import dev.wingspread.ui.payoff.PayoffViewModel.Span;
 import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.GuardedValuation;
@@ -65,6 +67,31 @@ class PayoffViewModelTest {
 
     private List<String> labels() {
         return chart().curves().stream().map(PayoffCurve::label).toList();
+    }
+
+    @Test
+    void aChartWithoutPricesSaysSoInsteadOfBlamingASwitch() {
+        model.follow(UnpricedBooks.withoutAnyPrice(), none());
+        assertEquals("Nothing that is switched on has a price in this market.", model.emptiness());
+        assertTrue(model.totalAt(6000).isEmpty());
+        PayoffSlices.Row slice = model.slices().rowsProperty().get().get(0);
+        for (SliceColumn column : List.of(
+                SliceColumn.CONDORS,
+                SliceColumn.HEDGE,
+                SliceColumn.TOTAL,
+                SliceColumn.DELTA,
+                SliceColumn.NET_VEGA,
+                SliceColumn.THETA)) {
+            assertEquals(Formats.UNKNOWN, column.text(slice, 6000), column.title());
+        }
+        model.follow(UnpricedBooks.withoutHedgePrice(), none());
+        assertEquals("", model.emptiness());
+        model.shows(Part.TOTAL).set(false);
+        model.shows(Part.CONDORS).set(false);
+        model.shows(Part.HEDGE).set(true);
+        assertEquals("Nothing that is switched on has a price in this market.", model.emptiness());
+        model.shows(Part.HEDGE).set(false);
+        assertTrue(model.emptiness().startsWith("Nothing is switched on"), model.emptiness());
     }
 
     @Test

@@ -50,6 +50,7 @@ class TermViewModelTest {
         assertEquals(Optional.of(vix), term.chosenProperty().get());
         CurveChart smile = term.smileProperty().get().orElseThrow();
         assertTrue(smile.meaning().contains("VIX 2024-09-18"), smile.meaning());
+        assertEquals("12.5", smile.xText().apply(12.5), "an axis in steps of 2.5 tells its half points");
         assertTrue(
                 smile.marks().stream().anyMatch(mark -> mark.label().equals("+20 20 C")),
                 smile.marks().toString());
