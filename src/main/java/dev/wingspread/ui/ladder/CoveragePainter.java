@@ -5,6 +5,7 @@ import dev.wingspread.scenario.HedgeCoverage;
 import dev.wingspread.scenario.HedgeCoverage.Row;
 import dev.wingspread.scenario.HedgeCoverage.UnderBeta;
 import dev.wingspread.ui.support.ChartColor;
+import dev.wingspread.ui.support.Hairlines;
 import dev.wingspread.ui.support.Scale;
 import dev.wingspread.ui.support.Ticks;
 import java.util.List;
@@ -95,8 +96,8 @@ final class CoveragePainter {
         Scale y = dollars(top, bottom);
         ground(top, bottom);
         for (double tick : Ticks.between(y.low(), y.high(), (int) ((bottom - top) / TICK_SPACE))) {
-            g.setStroke(palette.of(tick == 0 ? ChartColor.ZERO_LINE : ChartColor.GRID));
-            g.strokeLine(LEFT, y.crisp(tick), x.to(), y.crisp(tick));
+            Color color = palette.of(tick == 0 ? ChartColor.ZERO_LINE : ChartColor.GRID);
+            Hairlines.across(g, color, LEFT, x.to(), y.pixel(tick));
             text(Formats.shortUsd(tick), LEFT - PAD, y.pixel(tick), TextAlignment.RIGHT, ChartColor.LABEL);
         }
         for (int i = 0; i < rows.size(); i++) {
@@ -210,8 +211,8 @@ final class CoveragePainter {
         double high = y.pixel(Math.min(band[1], y.high()));
         g.fillRect(LEFT, high, x.to() - LEFT, y.pixel(Math.min(band[0], y.high())) - high);
         for (double tick : Ticks.between(0, y.high(), (int) Math.max(2, (bottom - top) / TICK_SPACE))) {
-            g.setStroke(palette.of(tick == 1 ? ChartColor.ZERO_LINE : ChartColor.GRID));
-            g.strokeLine(LEFT, y.crisp(tick), x.to(), y.crisp(tick));
+            Color color = palette.of(tick == 1 ? ChartColor.ZERO_LINE : ChartColor.GRID);
+            Hairlines.across(g, color, LEFT, x.to(), y.pixel(tick));
             text(Formats.ratio(tick), LEFT - PAD, y.pixel(tick), TextAlignment.RIGHT, ChartColor.LABEL);
         }
         var ends = new double[coverage.curves().size()];

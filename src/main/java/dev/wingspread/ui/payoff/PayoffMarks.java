@@ -1,7 +1,6 @@
 package dev.wingspread.ui.payoff;
 
 import dev.wingspread.base.Formats;
-import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.ui.support.ChartColor;
 import dev.wingspread.ui.support.ChartPane;
 import java.util.Optional;
@@ -10,16 +9,15 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /**
- * What moves over the curves: names with values, crosshair, scenario. On a canvas of its own, so that neither the pointer nor
- * a slider paints the curves again.
+ * What moves over the curves: names with values, crosshair, and below them the scenario. Each on a canvas of its own, so that
+ * neither the pointer nor a slider paints the curves again.
  */
 final class PayoffMarks extends ChartPane {
 
-    private static final double RING = 6;
     private static final double DOT = 2.5;
     private static final double NOWHERE = -1;
 
-    private final PayoffViewModel model;
+    private final ScenarioLine scenario;
     private Optional<Plot> curves = Optional.empty();
     private Optional<PayoffLegend> names = Optional.empty();
     private double pointerX = NOWHERE;
@@ -27,15 +25,16 @@ final class PayoffMarks extends ChartPane {
     private OptionalDouble readByKeys = OptionalDouble.empty();
 
     PayoffMarks(PayoffViewModel model) {
-        this.model = model;
+        scenario = new ScenarioLine(model);
         setMouseTransparent(true);
-        model.scenarioLevelProperty().subscribe(this::requestPaint);
+        getChildren().add(0, scenario);
     }
 
     /** Marks other curves, or none. */
     void over(Optional<Plot> plot, Optional<PayoffLegend> legend) {
         curves = plot;
         names = legend;
+        scenario.over(plot);
         requestPaint();
     }
 
@@ -68,7 +67,6 @@ final class PayoffMarks extends ChartPane {
     }
 
     private void paint(Plot plot) {
-        model.scenarioLevelProperty().get().ifPresent(level -> plot.clipped(() -> scenario(plot, level)));
         boolean isPointing = pointerX >= Plot.LEFT
                 && pointerX <= plot.right()
                 && pointerY >= plot.top()
@@ -76,23 +74,6 @@ final class PayoffMarks extends ChartPane {
         OptionalDouble read = isPointing ? OptionalDouble.of(plot.x().value(pointerX)) : readByKeys;
         names.ifPresent(legend -> legend.paint(plot, read.orElse(plot.chart().spot()), read.isPresent()));
         read.ifPresent(level -> crosshair(plot, level, isPointing));
-    }
-
-    /** Where the scenario puts SPX, and the P&L there on the first curve. */
-    private static void scenario(Plot plot, double level) {
-        GraphicsContext g = plot.g();
-        double at = plot.x().crisp(level);
-        g.setLineDashes(6, 3);
-        plot.stroke(ChartColor.SCENARIO, at, plot.top(), at, plot.bottom());
-        g.setLineDashes();
-        PayoffCurve first = plot.chart().curves().get(0);
-        if (plot.parts().isEmpty()) {
-            return;
-        }
-        double value = plot.y().pixel(Plot.valueAt(first, plot.read(), level));
-        g.setLineWidth(PayoffPainter.CURVE);
-        g.strokeOval(plot.x().pixel(level) - RING, value - RING, 2 * RING, 2 * RING);
-        g.setLineWidth(1);
     }
 
     private void crosshair(Plot plot, double level, boolean isPointing) {

@@ -3,6 +3,7 @@ package dev.wingspread.ui.payoff;
 import dev.wingspread.base.Formats;
 import dev.wingspread.scenario.PayoffCurve;
 import dev.wingspread.ui.support.ChartColor;
+import dev.wingspread.ui.support.Hairlines;
 import dev.wingspread.ui.support.Ticks;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,9 +22,11 @@ final class PayoffPainter {
 
     private final Plot plot;
     private final GraphicsContext g;
+    private final Hairlines hairlines;
 
-    PayoffPainter(Plot plot) {
+    PayoffPainter(Plot plot, Hairlines hairlines) {
         this.plot = plot;
+        this.hairlines = hairlines;
         this.g = plot.g();
     }
 
@@ -62,7 +65,7 @@ final class PayoffPainter {
         int columns = (int) ((right - Plot.LEFT) / spacing);
         for (double level : Ticks.between(plot.span().low(), plot.span().high(), columns)) {
             double at = plot.x().crisp(level);
-            plot.stroke(ChartColor.GRID, at, top, at, bottom);
+            Hairlines.up(g, plot.color(ChartColor.GRID), at, top, bottom);
             axisLabel(Formats.level(level), at, bottom + plot.line() * 0.6 + 2);
             double movePct = (level / plot.chart().spot() - 1) * 100;
             String move = Formats.withUnit((movePct >= 0.05 ? "+" : "") + Formats.percent(movePct), "%");
@@ -71,10 +74,10 @@ final class PayoffPainter {
         int rows = (int) ((bottom - top) / TICK_SPACE_Y);
         for (double usd : Ticks.between(plot.y().low(), plot.y().high(), rows)) {
             double at = plot.y().crisp(usd);
-            plot.stroke(ChartColor.GRID, Plot.LEFT, at, right, at);
+            Hairlines.across(g, plot.color(ChartColor.GRID), Plot.LEFT, right, at);
             plot.text(Formats.shortUsd(usd), Plot.LEFT - Plot.PAD - 2, at, TextAlignment.RIGHT, ChartColor.LABEL);
         }
-        plot.stroke(ChartColor.FRAME, Plot.LEFT, bottom + 0.5, right, bottom + 0.5);
+        Hairlines.across(g, plot.color(ChartColor.FRAME), Plot.LEFT, right, bottom);
     }
 
     /** Below the axis, and never past the edge of the canvas. */
@@ -85,22 +88,26 @@ final class PayoffPainter {
     }
 
     private void shortStrikes() {
-        g.setLineDashes(2, 3);
         plot.chart().shortPutStrikes().forEach(this::strikeLine);
         plot.chart().shortCallStrikes().forEach(this::strikeLine);
-        g.setLineDashes();
     }
 
     private void strikeLine(double strike) {
-        double at = plot.x().crisp(strike);
-        plot.stroke(ChartColor.SHORT_STRIKE, at, plot.top(), at, plot.bottom());
+        if (plot.span().contains(strike)) {
+            double at = plot.x().pixel(strike);
+            hairlines.dashedUp(g, plot.color(ChartColor.SHORT_STRIKE), at, plot.top(), plot.bottom());
+        }
     }
 
     private void spotAndZero() {
-        double zero = plot.y().crisp(0);
-        plot.stroke(ChartColor.ZERO_LINE, Plot.LEFT, zero, plot.right(), zero);
-        double spot = plot.x().crisp(plot.chart().spot());
-        plot.stroke(ChartColor.SPOT_LINE, spot, plot.top(), spot, plot.bottom());
+        Hairlines.across(
+                g,
+                plot.color(ChartColor.ZERO_LINE),
+                Plot.LEFT,
+                plot.right(),
+                plot.y().pixel(0));
+        double spot = plot.x().pixel(plot.chart().spot());
+        Hairlines.up(g, plot.color(ChartColor.SPOT_LINE), spot, plot.top(), plot.bottom());
     }
 
     private void curves() {

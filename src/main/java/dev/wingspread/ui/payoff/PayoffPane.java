@@ -153,7 +153,7 @@ final class PayoffPane extends ChartPane {
     protected void paint(GraphicsContext g, double width, double height) {
         Optional<Plot> plot = model.chart().flatMap(chart -> plot(g, chart, width, height));
         plot.ifPresent(shown -> {
-            new PayoffPainter(shown).paint();
+            new PayoffPainter(shown, hairlines()).paint();
             new PayoffLabels(shown).paint();
         });
         marks.over(plot, legend);

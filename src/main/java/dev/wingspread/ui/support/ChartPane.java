@@ -32,6 +32,7 @@ public abstract class ChartPane extends Region {
     private final Canvas canvas = new Canvas();
     private final Label fontProbe = new Label();
     private final Text ruler = new Text();
+    private final Hairlines hairlines = new Hairlines();
     private final Map<ChartColor, SimpleStyleableObjectProperty<Color>> colors = new EnumMap<>(ChartColor.class);
     private final Runnable onPulse = this::paintIfNeeded;
     private boolean needsPaint = true;
@@ -72,6 +73,11 @@ public abstract class ChartPane extends Region {
         ruler.setFont(font());
         ruler.setText(text);
         return Math.ceil(ruler.getLayoutBounds().getWidth());
+    }
+
+    /** Lines along the axes on this canvas. */
+    protected final Hairlines hairlines() {
+        return hairlines;
     }
 
     /** Height of a line of text in pixels. */

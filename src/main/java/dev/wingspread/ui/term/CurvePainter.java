@@ -1,6 +1,7 @@
 package dev.wingspread.ui.term;
 
 import dev.wingspread.ui.support.ChartColor;
+import dev.wingspread.ui.support.Hairlines;
 import dev.wingspread.ui.support.LabelRows;
 import dev.wingspread.ui.support.Scale;
 import dev.wingspread.ui.support.Ticks;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Paints a chart of curves once. */
@@ -46,6 +48,7 @@ final class CurvePainter {
     private final CurveChart chart;
     private final CurvePane.Palette palette;
     private final ToDoubleFunction<String> ruler;
+    private final Hairlines hairlines;
     private final double line;
     private double top;
     private double bottom;
@@ -67,11 +70,13 @@ final class CurvePainter {
             CurveChart chart,
             CurvePane.Palette palette,
             ToDoubleFunction<String> ruler,
+            Hairlines hairlines,
             double line) {
         this.g = g;
         this.chart = chart;
         this.palette = palette;
         this.ruler = ruler;
+        this.hairlines = hairlines;
         this.line = line;
     }
 
@@ -137,20 +142,18 @@ final class CurvePainter {
 
     private void grid() {
         g.setLineWidth(1);
-        g.setStroke(palette.of(ChartColor.GRID));
         int intervals = Math.max(LEAST_TICKS, (int) ((bottom - top) / TICK_SPACE_Y));
         List<Double> ticks = ticks(intervals);
         List<String> texts =
                 sameDecimals(ticks.stream().map(chart.yText()::apply).toList());
         for (int i = 0; i < texts.size(); i++) {
             double tick = ticks.get(i);
-            g.strokeLine(LEFT, y.crisp(tick), x.to() + 2 * PAD, y.crisp(tick));
+            Hairlines.across(g, palette.of(ChartColor.GRID), LEFT, x.to() + 2 * PAD, y.pixel(tick));
             text(texts.get(i), LEFT - PAD, y.pixel(tick), TextAlignment.RIGHT, ChartColor.LABEL);
         }
         double unitFrom = x.to() + 2 * PAD - ruler.applyAsDouble(chart.xUnit());
         for (double tick : Ticks.between(x.low(), x.high(), (int) ((x.to() - LEFT) / TICK_SPACE_X))) {
-            g.setStroke(palette.of(ChartColor.GRID));
-            g.strokeLine(x.crisp(tick), top, x.crisp(tick), bottom);
+            Hairlines.up(g, palette.of(ChartColor.GRID), x.pixel(tick), top, bottom);
             String text = chart.xText().apply(tick);
             if (x.pixel(tick) + ruler.applyAsDouble(text) / 2 + PAD < unitFrom) {
                 text(text, x.pixel(tick), bottom + line / 2 + 2, TextAlignment.CENTER, ChartColor.LABEL);
@@ -184,10 +187,7 @@ final class CurvePainter {
                 .filter(mark -> mark.x() >= x.low() && mark.x() <= x.high())
                 .toList();
         for (Mark mark : marks) {
-            g.setStroke(palette.of(mark.color()));
-            g.setLineDashes(2, 3);
-            g.strokeLine(x.crisp(mark.x()), top, x.crisp(mark.x()), bottom);
-            g.setLineDashes();
+            hairlines.dashedUp(g, palette.of(mark.color()), x.pixel(mark.x()), top, bottom);
         }
         var rows = new LabelRows(LEFT, x.to() + 2 * PAD, PAD);
         for (Mark mark : marks) {
@@ -203,11 +203,11 @@ final class CurvePainter {
     }
 
     private void range(Range range) {
-        double at = x.crisp(range.x());
-        g.setStroke(palette.of(ChartColor.LABEL));
-        g.strokeLine(at, y.pixel(range.low()), at, y.pixel(range.high()));
-        g.strokeLine(at - TICK, y.crisp(range.low()), at + TICK, y.crisp(range.low()));
-        g.strokeLine(at - TICK, y.crisp(range.high()), at + TICK, y.crisp(range.high()));
+        Color color = palette.of(ChartColor.LABEL);
+        double at = Math.floor(x.pixel(range.x()));
+        Hairlines.up(g, color, at, Math.floor(y.pixel(range.high())), Math.floor(y.pixel(range.low())));
+        Hairlines.across(g, color, at - TICK, at + TICK + 1, y.pixel(range.low()));
+        Hairlines.across(g, color, at - TICK, at + TICK + 1, y.pixel(range.high()));
     }
 
     private void curve(Series series) {

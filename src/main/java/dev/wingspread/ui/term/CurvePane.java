@@ -89,7 +89,8 @@ final class CurvePane extends ChartPane {
         chart.getValue().filter(shown -> !shown.isEmpty()).ifPresent(shown -> {
             Optional<CurveChart.Stop> read =
                     stop < 0 ? Optional.empty() : Optional.of(shown.stops().get(stop));
-            place = new CurvePainter(g, shown, this::color, this::widthOf, lineHeight()).paint(width, height, read);
+            place = new CurvePainter(g, shown, this::color, this::widthOf, hairlines(), lineHeight())
+                    .paint(width, height, read);
         });
     }
 
