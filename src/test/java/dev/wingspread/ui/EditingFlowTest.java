@@ -167,7 +167,7 @@ class EditingFlowTest {
             TreeTableView<?> table = table(robot);
             for (int row = 0; row < table.getExpandedItemCount(); row++) {
                 TreeItem<?> item = table.getTreeItem(row);
-                if (String.valueOf(table.getColumns().get(0).getCellData(row)).contains("key=structure-" + id)) {
+                if (String.valueOf(item.getValue()).equals("structure-" + id)) {
                     table.getSelectionModel().clearAndSelect(row);
                     table.requestFocus();
                     assertFalse(item.isLeaf());

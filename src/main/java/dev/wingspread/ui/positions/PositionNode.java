@@ -45,4 +45,9 @@ final class PositionNode {
     ReadOnlyObjectProperty<PositionRow> rowProperty() {
         return row.getReadOnlyProperty();
     }
+
+    @Override
+    public String toString() {
+        return row.get().key();
+    }
 }
