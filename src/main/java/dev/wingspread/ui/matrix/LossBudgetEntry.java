@@ -53,7 +53,11 @@ public final class LossBudgetEntry {
         boolean isBudget = number.isPresent() && number.getAsDouble() > 0 && number.getAsDouble() <= MOST_USD;
         if (typed.isEmpty() || isBudget) {
             problem.set("");
-            usd.set(number);
+            // An equal amount in another object would be told as a change, and the map painted again for every
+            // scenario.
+            if (!number.equals(usd.get())) {
+                usd.set(number);
+            }
             key.ifPresent(owner -> preferences.put(owner, text.get().strip()));
         } else {
             problem.set("The loss budget is an amount in dollars above 0, not '"

@@ -8,8 +8,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
 /**
- * Lines along the axes, one pixel wide. They are filled or copied: without a graphics card a stroke costs some fifty times as
- * much, a dashed one a thousand times.
+ * Lines along the axes, one pixel wide. They are filled or copied: without a graphics card a stroke is painted through the
+ * outline of its shape, a dashed one through an outline a dash.
  */
 public final class Hairlines {
 

@@ -181,6 +181,17 @@ class MatrixViewModelTest {
     }
 
     @Test
+    void aScenarioTheMapDoesNotDependOnTellsOfNoChange() {
+        model.follow(book, none());
+        var told = new ArrayList<String>();
+        model.pictureProperty().addListener(observable -> told.add("map"));
+        model.stressProperty().addListener(observable -> told.add("limits"));
+        model.budget().usdProperty().addListener(observable -> told.add("budget"));
+        model.follow(book, none().withVixPoints(12));
+        assertEquals(List.of(), told);
+    }
+
+    @Test
     void theLossBudgetIsTheUsualOneUntilOneIsTypedAndRemembered() {
         model.follow(book, none());
         double usual = LossBudget.usualUsd(book.portfolio(), book.settings());
