@@ -119,10 +119,10 @@ public final class WindowFrames {
         }
     }
 
-    private static double heldMegabytes() throws InterruptedException {
+    /** What is held after collections that are done when they return; what one sets free for the next goes with it. */
+    private static double heldMegabytes() {
         for (int i = 0; i < 4; i++) {
             System.gc();
-            Thread.sleep(200);
         }
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;

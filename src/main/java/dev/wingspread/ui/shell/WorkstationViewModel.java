@@ -3,8 +3,6 @@ package dev.wingspread.ui.shell;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.PictureFiles;
 import dev.wingspread.app.UseCases;
-import dev.wingspread.base.Formats;
-import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.ui.basket.BasketViewModel;
 import dev.wingspread.ui.condor.CondorViewModel;
 import dev.wingspread.ui.editor.DetailsViewModel;
@@ -28,9 +26,7 @@ import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.GuardedValuation;
 import dev.wingspread.ui.support.JournalDesk;
-import dev.wingspread.ui.support.RecalculationState;
 import dev.wingspread.ui.support.Recalculator;
-import dev.wingspread.ui.support.Screen;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.support.UiThread;
 import dev.wingspread.ui.support.UndoHistory;
@@ -40,7 +36,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ObjectProperty;
@@ -60,8 +55,6 @@ public final class WorkstationViewModel {
     private final PositionsViewModel positions;
     private final LeftOutViewModel leftOut;
     private final ShownBook shownBook;
-    private final PayoffViewModel payoff;
-    private final MatrixViewModel matrix;
     private final UndoHistory undoHistory = new UndoHistory();
     private final WhatIfViewModel whatIf = new WhatIfViewModel(undoHistory);
     private final BookViewModel book;
@@ -78,12 +71,9 @@ public final class WorkstationViewModel {
     private final BasketViewModel basket;
     private final PromptsViewModel prompts;
     private final HistoryViewModel history;
-    private final LadderViewModel ladder;
-    private final TermViewModel term;
-    private final StressViewModel stress;
     private final SettingsViewModel settings;
     private final MarketViewModel market;
-    private final Map<ViewTab, Screen> screens;
+    private final ViewScreens screens;
     private final JournalDesk desk;
     private int openingSeen;
     private final RecoveryOffer recovery;
@@ -127,28 +117,15 @@ public final class WorkstationViewModel {
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
         basket = new BasketViewModel(() -> book.bookProperty().get(), book.edits(), undoHistory);
         book.edits().keep(basket::keep);
-        ladder = new LadderViewModel(
+        screens = new ViewScreens(
                 computing,
+                preferences,
                 useCases.planning(),
                 basket,
+                whatIf,
                 () -> book.bookProperty().get());
-        term = new TermViewModel(computing);
-        stress = new StressViewModel(computing, whatIf::apply);
         settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
         market = new MarketViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
-        payoff = new PayoffViewModel(computing, preferences);
-        matrix = new MatrixViewModel(computing, preferences);
-        screens = Map.of(
-                ViewTab.RISK_GRAPH,
-                payoff,
-                ViewTab.MATRIX,
-                matrix,
-                ViewTab.LADDER,
-                ladder,
-                ViewTab.TERM,
-                term,
-                ViewTab.STRESS,
-                stress);
         condor = new CondorViewModel(
                 useCases.planning(),
                 valuation,
@@ -176,7 +153,6 @@ public final class WorkstationViewModel {
         view.subscribe(tab -> history.visible(tab == ViewTab.HISTORY));
         prompts.onRecorded(history::refresh);
         snapshots.onStored(history::refresh);
-        matrix.onCell(whatIf::applyCell);
         numbers.stateProperty().subscribe(state -> showStatus());
         activities.follow(numbers.stateProperty(), "Calculating");
         activities.follow(condor.stateProperty(), "Looking for condors");
@@ -237,39 +213,22 @@ public final class WorkstationViewModel {
         positions.show(fresh.whole().report(), fresh.shown().report(), fresh.leftOut(), fresh.scenario());
         whatIf.show(fresh.outcome());
         bookLine.show(fresh.shown().book(), fresh.shown().report());
-        payoff.mark(fresh.scenario().map(WhatIfReport::spxAfter));
-        matrix.mark(fresh.scenario()
-                .map(outcome -> new MatrixViewModel.Mark(
-                        outcome.spxMovePct(),
-                        outcome.effectiveVixPoints(),
-                        outcome.shock().days())));
+        screens.mark(fresh.scenario());
         showStatus();
     }
 
     /** Lets the screen in front follow the book and the scenario. */
     private void followInFront() {
-        Optional.ofNullable(screens.get(view.get()))
-                .ifPresent(screen -> book.bookProperty()
-                        .get()
-                        .ifPresent(open -> screen.follow(shownBook.of(open).shown(), whatIf.shock(open))));
+        book.bookProperty()
+                .get()
+                .ifPresent(open -> screens.follow(view.get(), shownBook.of(open).shown(), whatIf.shock(open)));
     }
 
     private void showStatus() {
-        RecalculationState state = numbers.stateProperty().get();
-        status.set(
-                switch (state) {
-                    case CURRENT ->
-                        shown.isEmpty()
-                                ? "Ready"
-                                : recalculated(numbers.lastMillisProperty().get());
-                    case STALE, RUNNING -> "Recalculating…";
-                    case FAILED -> "Recalculation failed: the figures are those of before";
-                });
-    }
-
-    /** Pictures are made by a clock that stands still, so that they do not tell the speed of the machine. */
-    private static String recalculated(double millis) {
-        return millis == 0 ? "Recalculated" : "Recalculated in " + Formats.days(millis) + " ms";
+        status.set(StatusText.of(
+                numbers.stateProperty().get(),
+                shown.isPresent(),
+                numbers.lastMillisProperty().get()));
     }
 
     /** Offers the details of an exception nobody expected; the window goes on. */
@@ -312,11 +271,11 @@ public final class WorkstationViewModel {
     }
 
     public PayoffViewModel payoff() {
-        return payoff;
+        return screens.payoff();
     }
 
     public MatrixViewModel matrix() {
-        return matrix;
+        return screens.matrix();
     }
 
     public CondorViewModel condor() {
@@ -352,15 +311,15 @@ public final class WorkstationViewModel {
     }
 
     public LadderViewModel ladder() {
-        return ladder;
+        return screens.ladder();
     }
 
     public TermViewModel term() {
-        return term;
+        return screens.term();
     }
 
     public StressViewModel stress() {
-        return stress;
+        return screens.stress();
     }
 
     /** The settings dialog. */
