@@ -1,0 +1,51 @@
+package dev.wingspread.io.broker;
+
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.base.SourceLocation;
+import dev.wingspread.model.positions.BrokerFormat;
+import dev.wingspread.model.positions.BrokerStatement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads broker files of every kind. What a file is is told by its content, never by its name. */
+public final class BrokerFiles {
+
+    private static final List<BrokerReader> READERS = List.of();
+
+    private BrokerFiles() {}
+
+    /** The kind of file, if it is one that is known. */
+    public static Optional<BrokerFormat> formatOf(byte[] bytes, String file) {
+        return reader(new BrokerInput(bytes, file)).map(BrokerReader::format);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param bytes the file; never changed
+     * @param file name of the file as the user knows it
+     * @return positions with all that was skipped and assumed; or why there are none, each fault with its line
+     */
+    public static Loaded<BrokerStatement> read(byte[] bytes, String file) {
+        var input = new BrokerInput(bytes, file);
+        return reader(input).map(reader -> reader.read(input)).orElseGet(() -> unknown(file));
+    }
+
+    private static Optional<BrokerReader> reader(BrokerInput input) {
+        return READERS.stream().filter(reader -> reader.recognises(input)).findFirst();
+    }
+
+    private static Loaded<BrokerStatement> unknown(String file) {
+        String known =
+                Arrays.stream(BrokerFormat.values()).map(BrokerFormat::title).collect(Collectors.joining(", "));
+        return Loaded.failed(Failure.at(
+                SourceLocation.ofFile(file),
+                FailureReason.SYNTAX,
+                "this is no file of a broker that is known",
+                "known are: " + known));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wingspread.io.broker;
+
+import dev.wingspread.base.SourceLocation;
+import dev.wingspread.io.table.CsvReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A file whose kind is yet to be told. */
+final class BrokerInput {
+
+    /** What a file is shows in its first lines. */
+    private static final int OPENING_BYTES = 16_384;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final byte[] bytes;
+    private final String file;
+    private final List<String> opening;
+
+    BrokerInput(byte[] bytes, String file) {
+        this.bytes = bytes;
+        this.file = file;
+        String start = new String(bytes, 0, Math.min(bytes.length, OPENING_BYTES), StandardCharsets.UTF_8);
+        opening = (start.startsWith(BYTE_ORDER_MARK) ? start.substring(1) : start)
+                .lines()
+                .toList();
+    }
+
+    /** Name of the file as the user knows it. */
+    String file() {
+        return file;
+    }
+
+    /** The first lines, without byte order mark; the last of them may be cut. */
+    List<String> opening() {
+        return opening;
+    }
+
+    /** The file as CSV from its beginning. */
+    CsvReader csv() {
+        return new CsvReader(stream());
+    }
+
+    /** The bytes from their beginning. */
+    InputStream stream() {
+        return new ByteArrayInputStream(bytes);
+    }
+
+    /** A line of the file. */
+    SourceLocation line(long line) {
+        return new SourceLocation(file, "", (int) line, 1);
+    }
+
+    /** The file as a whole. */
+    SourceLocation whole() {
+        return SourceLocation.ofFile(file);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.wingspread.io.broker;
+
+import dev.wingspread.base.PlainNumber;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Cells as brokers write them. */
+final class Cell {
+
+    private static final Set<String> UNKNOWN = Set.of("", "--", "-", "n/a", "~", "nan", "null");
+
+    private Cell() {}
+
+    /** Whether the cell says that nothing is known, which is never 0. */
+    static boolean isUnknown(String cell) {
+        return UNKNOWN.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * A number with whatever is around it: {@code $1,210.00}, {@code ($1,140.00)}, {@code $(1,140.00)}, {@code -$85.00},
+     * {@code +.95}, {@code 8.33%} (8.33).
+     *
+     * @return the number; empty where nothing is known, and where the text is none ({@link #isUnknown} tells them apart)
+     */
+    static OptionalDouble number(String cell) {
+        if (isUnknown(cell)) {
+            return OptionalDouble.empty();
+        }
+        String text = cell.strip().replace("$", "").replace(",", "").strip();
+        boolean isNegative = text.startsWith("(") && text.endsWith(")") && text.length() > 2;
+        String inside = isNegative ? text.substring(1, text.length() - 1).strip() : text;
+        String digits = inside.endsWith("%") ? inside.substring(0, inside.length() - 1) : inside;
+        OptionalDouble value = PlainNumber.parse(digits);
+        return isNegative && value.isPresent() ? OptionalDouble.of(0 - value.getAsDouble()) : value;
+    }
+
+    /** A title of a column in the form by which titles are compared: lower case, single blanks. */
+    static String title(String cell) {
+        return cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}
