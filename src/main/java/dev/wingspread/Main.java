@@ -1,6 +1,7 @@
 package dev.wingspread;
 
 import dev.wingspread.app.CsvSnapshotExport;
+import dev.wingspread.app.FileImporting;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.PictureTaker;
 import dev.wingspread.app.Planning;
@@ -66,7 +67,8 @@ public final class Main {
                         workspace,
                         Processes.ofThisMachine(),
                         InstantSource.system(),
-                        REST_BETWEEN_WRITES));
+                        REST_BETWEEN_WRITES),
+                new FileImporting(streams.in()));
         // The window's classes are named in lambdas alone: a command that runs without it loads none of them.
         WindowOpener window = (book, market, overrides) -> {
             DisplayCheck display = DisplayCheck.ofThisMachine();

@@ -1,5 +1,7 @@
 package dev.wingspread.app;
 
+import java.io.InputStream;
+
 /**
  * What a front end can do.
  *
@@ -10,6 +12,7 @@ package dev.wingspread.app;
  * @param journals open journals
  * @param samples books that come with the program
  * @param recovery keeps unsaved work
+ * @param importing makes books and markets of files of other programs
  */
 public record UseCases(
         Workspace workspace,
@@ -18,7 +21,28 @@ public record UseCases(
         SnapshotExport snapshots,
         Journals journals,
         SampleBooks samples,
-        Recovery recovery) {
+        Recovery recovery,
+        Importing importing) {
+
+    /** A front end that imports from files alone. */
+    public UseCases(
+            Workspace workspace,
+            Valuation valuation,
+            Planning planning,
+            SnapshotExport snapshots,
+            Journals journals,
+            SampleBooks samples,
+            Recovery recovery) {
+        this(
+                workspace,
+                valuation,
+                planning,
+                snapshots,
+                journals,
+                samples,
+                recovery,
+                new FileImporting(InputStream.nullInputStream()));
+    }
 
     /** A front end that changes no book and so has nothing to keep. */
     public UseCases(
@@ -33,6 +57,6 @@ public record UseCases(
 
     /** The same for somebody who only looks: with other journals, and nothing to keep. */
     public UseCases forLooking(Journals others) {
-        return new UseCases(workspace, valuation, planning, snapshots, others, samples, Recovery.NONE);
+        return new UseCases(workspace, valuation, planning, snapshots, others, samples, Recovery.NONE, importing);
     }
 }

@@ -3,12 +3,15 @@ package dev.wingspread.model.recognition;
 import dev.wingspread.model.Leg;
 import dev.wingspread.model.LooseLegs;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.Structure;
 import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.settings.Settings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the condors and ladders in loose positions. */
 public final class StructureRecognition {
@@ -27,6 +30,9 @@ public final class StructureRecognition {
         List<Leg> legs = positions.stream().map(BrokerPosition::leg).toList();
         var loose = new LooseLegs(into.freeId("X-"), Optional.empty(), OptionalDouble.empty(), "", legs);
         return new Recognition(
-                List.of(new ProposedStructure(loose, ProposedStructure.Ground.LEFT_OVER, "what is left over")));
+                List.of(new ProposedStructure(loose, ProposedStructure.Ground.LEFT_OVER, "what is left over")),
+                Set.of(),
+                new LayerChoice(today, settings),
+                into.structures().stream().map(Structure::id).collect(Collectors.toSet()));
     }
 }
