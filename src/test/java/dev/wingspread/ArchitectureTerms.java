@@ -83,6 +83,11 @@ final class ArchitectureTerms {
         return classThat("are excepted", each -> exceptionOn(outermost(each)).isPresent());
     }
 
+    static DescribedPredicate<JavaClass> areNamed(String... names) {
+        return classThat("are named " + String.join(", ", names), each -> List.of(names)
+                .contains(each.getName()));
+    }
+
     /** Nested and anonymous classes go by the name of the file they stand in. */
     static DescribedPredicate<JavaClass> outermostNameEndsWith(String ending) {
         return classThat(

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static dev.wingspread.ArchitectureTerms.BASE_PACKAGE;
 import static dev.wingspread.ArchitectureTerms.CORE;
+import static dev.wingspread.ArchitectureTerms.areNamed;
 import static dev.wingspread.ArchitectureTerms.beClosedValues;
 import static dev.wingspread.ArchitectureTerms.belongToALayer;
 import static dev.wingspread.ArchitectureTerms.dependOnlyDownward;
@@ -48,11 +49,25 @@ class ArchitectureTest {
     private static final String[] JACKSON = {"com.fasterxml..", "tools.jackson.."};
     private static final String[] DATABASE = {"java.sql..", "javax.sql..", "org.sqlite.."};
     private static final String[] TOOLKIT = {"javafx..", "com.sun.javafx..", "atlantafx..", "org.kordamp.."};
+    private static final String[] NETWORK = {"java.net.http..", "javax.net.."};
+    private static final String[] CONNECTIONS = {
+        "java.net.Socket",
+        "java.net.ServerSocket",
+        "java.net.DatagramSocket",
+        "java.net.URLConnection",
+        "java.net.HttpURLConnection",
+        "java.net.InetAddress",
+        "java.nio.channels.SocketChannel",
+        "java.nio.channels.ServerSocketChannel",
+        "java.nio.channels.AsynchronousSocketChannel",
+        "java.nio.channels.DatagramChannel"
+    };
     private static final String[] LOGGING = {"org.slf4j..", "ch.qos.logback..", "java.util.logging.."};
     private static final String ROOT = BASE_PACKAGE;
     private static final String APP = BASE_PACKAGE + ".app..";
     private static final String CLI = BASE_PACKAGE + ".cli..";
     private static final String IO = BASE_PACKAGE + ".io..";
+    private static final String DOWNLOAD = BASE_PACKAGE + ".io.download..";
     private static final String JOURNAL_FILE = BASE_PACKAGE + ".io.journal..";
     private static final String KERNEL = BASE_PACKAGE + ".pricing.kernel..";
     private static final String MARKET = BASE_PACKAGE + ".market..";
@@ -123,6 +138,18 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(DATABASE)
             .because("a command that keeps no journal must load none, and a query elsewhere is a second journal");
+
+    @ArchTest
+    static final ArchRule onlyDownloadsUseTheNetwork = noClassOutside(DOWNLOAD)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(NETWORK).or(areNamed(CONNECTIONS)))
+            .orShould()
+            .accessTargetWhere(targetIs("java.net.URL.openStream()", "java.net.URL.openConnection()"))
+            .because("a program that was not allowed to contact anybody must have no second way to do it");
+
+    @ArchTest
+    static final ArchRule theNetworkIsNotPublished =
+            everyClass().should(exposeNothingFrom(NETWORK)).because("callers see files and faults, not connections");
 
     @ArchTest
     static final ArchRule theDatabaseIsNotPublished =
