@@ -20,9 +20,11 @@ final class FileText {
     private FileText() {}
 
     static Loaded<String> decode(byte[] bytes, String file) {
-        if (bytes.length > JsonTree.MAX_BYTES) {
-            return tooLarge(file);
-        }
+        return bytes.length > JsonTree.MAX_BYTES ? tooLarge(file) : decode(bytes, file, JsonTree.MAX_BYTES);
+    }
+
+    /** The text of bytes of whatever number, for whoever has bounded them already. */
+    static Loaded<String> decode(byte[] bytes, String file, int mostCharacters) {
         var decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -37,11 +39,15 @@ final class FileText {
             return fault(
                     file, before, String.format(Locale.ROOT, "the byte 0x%02X is not UTF-8 text", offending), EXPECTED);
         }
-        return check(text.toString(), file);
+        return check(text.toString(), file, mostCharacters);
     }
 
     static Loaded<String> check(String text, String file) {
-        if (text.length() > JsonTree.MAX_BYTES) {
+        return check(text, file, JsonTree.MAX_BYTES);
+    }
+
+    private static Loaded<String> check(String text, String file, int mostCharacters) {
+        if (text.length() > mostCharacters) {
             return tooLarge(file);
         }
         String body = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

@@ -203,6 +203,14 @@ final class SyntaxFault {
                 "this is no portfolio or market file");
     }
 
+    /** For texts of other programs: a number or name too long, or values too deep in each other. */
+    Failure beyondBounds(JsonLocation where) {
+        return fault(
+                (int) Math.max(where.getCharOffset(), 0),
+                "something here is longer or deeper than any such file has it",
+                "check where the file comes from");
+    }
+
     Failure trailing(JsonLocation where) {
         return fault(
                 (int) where.getCharOffset(),
