@@ -1,16 +1,40 @@
 package dev.wingspread.io.broker;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Account numbers as they may be shown: the last characters alone. */
 final class AccountName {
 
     private static final int SHOWN = 3;
     private static final String HIDDEN = "…";
 
+    /** Words long enough to be numbers of accounts; option symbols are no such words. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{6,}");
+
+    private static final Pattern OPTION = Pattern.compile("[A-Z]{0,5}\\d?\\d{6}[CP]\\d{1,8}");
+    private static final int FEWEST_DIGITS = 5;
+
     private AccountName() {}
+
+    /** A text with every number hidden that may be one of an account. */
+    static String hiddenIn(String text) {
+        return WORD.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(mayBeAccount(found.group()) ? of(found.group()) : found.group()));
+    }
+
+    private static boolean mayBeAccount(String word) {
+        return word.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
+                && !OPTION.matcher(word).matches();
+    }
 
     /** {@code …067} of a longer number; empty of none. Numbers of up to three characters tell nothing and stay. */
     static String of(String account) {
-        String text = account.strip();
-        return text.length() <= SHOWN ? text : HIDDEN + text.substring(text.length() - SHOWN);
+        String given = account.strip();
+        // Some files hide the middle themselves.
+        String text = given.substring(given.lastIndexOf('*') + 1);
+        boolean isWhole = given.length() <= SHOWN;
+        return isWhole ? given : HIDDEN + text.substring(Math.max(text.length() - SHOWN, 0));
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** Reads broker files of every kind. What a file is is told by its content, never by its name. */
 public final class BrokerFiles {
 
-    private static final List<BrokerReader> READERS = List.of();
+    private static final List<BrokerReader> READERS =
+            List.of(new TwsPortfolioReader(), new IbActivityReader(), new IbFlexXmlReader(), new IbFlexCsvReader());
 
     private BrokerFiles() {}
 

@@ -2,10 +2,13 @@ package dev.wingspread.io.broker;
 
 import dev.wingspread.base.SourceLocation;
 import dev.wingspread.io.table.CsvReader;
+import dev.wingspread.io.table.CsvRow;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A file whose kind is yet to be told. */
 final class BrokerInput {
@@ -41,6 +44,19 @@ final class BrokerInput {
     /** The file as CSV from its beginning. */
     CsvReader csv() {
         return new CsvReader(stream());
+    }
+
+    /** Hands on the rows one after the other, as far as a statement has any; malformed rows are told, not handed on. */
+    void forEachRow(StatementDraft draft, Consumer<CsvRow> take) {
+        CsvReader csv = csv();
+        for (Optional<CsvRow> next = csv.next(); next.isPresent() && draft.countRow(); next = csv.next()) {
+            CsvRow row = next.get();
+            if (row.fault().isPresent()) {
+                draft.skip(row, row.fault().get());
+            } else {
+                take.accept(row);
+            }
+        }
     }
 
     /** The bytes from their beginning. */

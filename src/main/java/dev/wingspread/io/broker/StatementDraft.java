@@ -5,6 +5,7 @@ import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.base.SourceLocation;
+import dev.wingspread.io.table.CsvRow;
 import dev.wingspread.model.Instrument;
 import dev.wingspread.model.Leg;
 import dev.wingspread.model.positions.BrokerFormat;
@@ -14,6 +15,7 @@ import dev.wingspread.model.positions.SkippedRow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +85,7 @@ final class StatementDraft {
             Optional<LocalDate> openedOn,
             String group,
             String account) {
-        if (quantity != Math.rint(quantity) || Math.abs(quantity) > MOST_CONTRACTS) {
+        if (!isQuantity(quantity)) {
             skip(line, contract.instrument().symbol(), "the quantity " + quantity + " is no number of contracts");
             return;
         }
@@ -103,6 +105,11 @@ final class StatementDraft {
                 account,
                 List.of(line),
                 contract.assumption()));
+    }
+
+    /** Whether a number is one of contracts, 0 included. */
+    static boolean isQuantity(double quantity) {
+        return quantity == Math.rint(quantity) && Math.abs(quantity) <= MOST_CONTRACTS;
     }
 
     private void add(BrokerPosition fresh) {
@@ -172,6 +179,26 @@ final class StatementDraft {
         skip(new SkippedRow(line, shortened(text), reason, true));
     }
 
+    /** Leaves out a row that should have given a position. */
+    void skip(CsvRow row, String reason) {
+        skip(row.line(), String.join(",", row.cells()), reason);
+    }
+
+    /** Leaves out a row that holds none of our positions. */
+    void skipExpected(CsvRow row, String reason) {
+        skipExpected(row.line(), String.join(",", row.cells()), reason);
+    }
+
+    /** Leaves out a row of a contract that no book holds. */
+    void skip(CsvRow row, OtherContract other) {
+        skip(new SkippedRow(row.line(), shortened(String.join(",", row.cells())), other.reason(), other.isExpected()));
+    }
+
+    /** Leaves out a row of a contract that no book holds. */
+    void skip(long line, String text, OtherContract other) {
+        skip(new SkippedRow(line, shortened(text), other.reason(), other.isExpected()));
+    }
+
     private void skip(SkippedRow row) {
         skippedInAll++;
         if (skipped.size() < MOST_LISTED) {
@@ -207,6 +234,7 @@ final class StatementDraft {
                     .forEach(row -> faults.add(Failure.at(
                             input.line(row.line()), FailureReason.OUT_OF_RANGE, row.reason() + ": " + row.text(), "")));
         }
+        skipped.sort(Comparator.comparingLong(SkippedRow::line));
         return faults.isEmpty()
                 ? Loaded.of(
                         new BrokerStatement(format, asOf, rows, List.copyOf(positions.values()), skipped, skippedInAll),
@@ -215,7 +243,7 @@ final class StatementDraft {
     }
 
     private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = AccountName.hiddenIn(text.strip()).replaceAll("\\s+", " ");
         return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
     }
 }
