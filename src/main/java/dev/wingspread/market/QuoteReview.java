@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 
 /**
  * What became of the quotes of an expiry: how many of the strikes served, why the others did not, and how well the smile
- * fits those that did. Only the out-of-the-money option of a strike is counted.
+ * fits those that did. A strike is judged by its out-of-the-money option, by the other one where that alone is quoted.
  *
  * @param strikes strikes with a quote
  * @param zeroBid strikes without a bid above 0

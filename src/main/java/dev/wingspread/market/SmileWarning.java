@@ -2,12 +2,17 @@ package dev.wingspread.market;
 
 import dev.wingspread.base.Formats;
 import dev.wingspread.market.smile.SmileArbitrage;
+import dev.wingspread.market.smile.SmileArbitrage.Range;
 import dev.wingspread.model.Root;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Vols of a market that contradict each other. Prices are what they are; this says which not to trust.
@@ -31,15 +36,51 @@ public record SmileWarning(
      * @return SPX first, nearest expiry first; empty if nothing does
      */
     public static List<SmileWarning> of(Market market) {
+        return of(market, slice -> Optional.of(Range.ALL));
+    }
+
+    /**
+     * The same for smiles made from quotes, between the strikes quoted with both sides: beyond them a smile is carried on, and
+     * that it contradicts another there says nothing of the quotes. Of two expiries one has to have quotes.
+     */
+    public static List<SmileWarning> withinQuotes(Market market) {
+        var ranges = new HashMap<ExpiryKey, Range>();
+        Stream.concat(market.snapshot().spx().expiries().stream(), market.snapshot().vix().expiries().stream())
+                .forEach(quotes -> market.slice(quotes.root(), quotes.expiry())
+                        .value()
+                        .flatMap(slice -> quotedRange(quotes, slice))
+                        .ifPresent(range -> ranges.put(new ExpiryKey(quotes.root(), quotes.expiry()), range)));
+        return of(market, slice -> Optional.ofNullable(ranges.get(new ExpiryKey(slice.root(), slice.expiry()))));
+    }
+
+    private static Optional<Range> quotedRange(ExpiryQuotes quotes, ExpirySlice slice) {
+        DoubleSummaryStatistics strikes = quotes.quotes().stream()
+                .filter(OptionQuote::isTwoSided)
+                .mapToDouble(OptionQuote::strike)
+                .summaryStatistics();
+        return strikes.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(new Range(
+                        StrictMath.log(strikes.getMin() / slice.forward()),
+                        StrictMath.log(strikes.getMax() / slice.forward())));
+    }
+
+    private static List<SmileWarning> of(Market market, Function<ExpirySlice, Optional<Range>> rangeOf) {
         var warnings = new ArrayList<SmileWarning>();
         List<ExpirySlice> spx = slices(market, market.snapshot().spx().expiries());
         for (int i = 0; i < spx.size(); i++) {
-            addOwn(spx.get(i), warnings);
+            addOwn(spx.get(i), rangeOf.apply(spx.get(i)), warnings);
             if (i > 0) {
-                addCalendar(spx.get(i - 1), spx.get(i), warnings);
+                Optional<Range> near = rangeOf.apply(spx.get(i - 1));
+                Optional<Range> far = rangeOf.apply(spx.get(i));
+                if (near.isPresent() || far.isPresent()) {
+                    Range both = near.orElse(Range.ALL).and(far.orElse(Range.ALL));
+                    addCalendar(spx.get(i - 1), spx.get(i), both, warnings);
+                }
             }
         }
-        slices(market, market.snapshot().vix().expiries()).forEach(slice -> addOwn(slice, warnings));
+        slices(market, market.snapshot().vix().expiries())
+                .forEach(slice -> addOwn(slice, rangeOf.apply(slice), warnings));
         return warnings;
     }
 
@@ -51,16 +92,19 @@ public record SmileWarning(
                 .toList();
     }
 
-    private static void addOwn(ExpirySlice slice, List<SmileWarning> warnings) {
-        for (SmileArbitrage.Finding finding : SmileArbitrage.ofSlice(slice.smile(), slice.years())) {
+    private static void addOwn(ExpirySlice slice, Optional<Range> range, List<SmileWarning> warnings) {
+        List<SmileArbitrage.Finding> findings = range.map(
+                        within -> SmileArbitrage.ofSlice(slice.smile(), slice.years(), within))
+                .orElse(List.of());
+        for (SmileArbitrage.Finding finding : findings) {
             warnings.add(
                     new SmileWarning(slice.root(), slice.expiry(), Optional.empty(), strike(slice, finding), finding));
         }
     }
 
-    private static void addCalendar(ExpirySlice near, ExpirySlice far, List<SmileWarning> warnings) {
+    private static void addCalendar(ExpirySlice near, ExpirySlice far, Range range, List<SmileWarning> warnings) {
         if (near.years() < far.years()) {
-            SmileArbitrage.between(near.smile(), near.years(), far.smile(), far.years())
+            SmileArbitrage.between(near.smile(), near.years(), far.smile(), far.years(), range)
                     .ifPresent(finding -> warnings.add(new SmileWarning(
                             far.root(), far.expiry(), Optional.of(near.expiry()), strike(far, finding), finding)));
         }

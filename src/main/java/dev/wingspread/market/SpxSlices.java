@@ -84,6 +84,6 @@ final class SpxSlices {
     }
 
     private double forward(double years) {
-        return spot * Math.exp((rate - dividendYield) * years);
+        return spot * StrictMath.exp((rate - dividendYield) * years);
     }
 }

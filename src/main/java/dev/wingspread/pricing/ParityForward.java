@@ -45,8 +45,12 @@ final class ParityForward {
     private static Map<Double, Double> callLessPut(List<OptionQuote> quotes) {
         var calls = new TreeMap<Double, Double>();
         var puts = new TreeMap<Double, Double>();
-        for (OptionQuote quote : quotes) {
-            quote.mid().ifPresent(mid -> (quote.type() == OptionType.CALL ? calls : puts).put(quote.strike(), mid));
+        // Of two quotes of one option the tighter counts, whatever order they come in.
+        for (OptionQuote quote :
+                quotes.stream().sorted(ReviewedQuotes.TIGHTEST_FIRST).toList()) {
+            quote.mid()
+                    .ifPresent(
+                            mid -> (quote.type() == OptionType.CALL ? calls : puts).putIfAbsent(quote.strike(), mid));
         }
         var differences = new TreeMap<Double, Double>();
         calls.forEach((strike, call) -> {

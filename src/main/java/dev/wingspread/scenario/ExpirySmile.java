@@ -5,6 +5,8 @@ import dev.wingspread.market.ExpiryQuotes;
 import dev.wingspread.market.ExpirySlice;
 import dev.wingspread.market.InputFlag;
 import dev.wingspread.market.Market;
+import dev.wingspread.market.QuoteReview;
+import dev.wingspread.market.SmileFit;
 import dev.wingspread.market.SmileWarning;
 import dev.wingspread.market.smile.SmileSpec;
 import dev.wingspread.market.spike.Shock;
@@ -43,6 +45,7 @@ import java.util.stream.Stream;
  * @param atmVol at-the-money-forward vol, decimal per square-root year
  * @param points the curve, strikes rising
  * @param quotes what the quotes say, strikes rising; none where the market has none
+ * @param fit how well the smile fits the quotes it was made from; empty where it was not made from quotes
  * @param held options the book holds, strikes rising
  * @param warnings vols of this expiry that contradict each other or those of the one before
  */
@@ -56,6 +59,7 @@ public record ExpirySmile(
         double atmVol,
         List<Point> points,
         List<Quoted> quotes,
+        Optional<SmileFit> fit,
         List<Held> held,
         List<SmileWarning> warnings) {
 
@@ -173,6 +177,7 @@ public record ExpirySmile(
                 slice.smile().atmVol(),
                 points,
                 quotes,
+                given.flatMap(ExpiryQuotes::review).flatMap(QuoteReview::fit),
                 held,
                 SmileWarning.of(today).stream()
                         .filter(warning -> warning.root() == choice.root()
@@ -201,7 +206,7 @@ public record ExpirySmile(
         }
         SmileSpec spec = given.get().smile().orElseThrow();
         if (spec instanceof SmileSpec.Table) {
-            return given.get().quotes().isEmpty() ? "table of vols" : "table of the quotes' mids";
+            return "table of vols";
         }
         if (spec instanceof SmileSpec.Flat) {
             return "flat";

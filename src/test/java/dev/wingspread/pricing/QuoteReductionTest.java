@@ -12,6 +12,9 @@ import dev.wingspread.market.InputFlag;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.MarketSnapshot;
 import dev.wingspread.market.OptionQuote;
+import dev.wingspread.market.QuoteReview;
+import dev.wingspread.market.SmileFit;
+import dev.wingspread.market.smile.SmileSpec;
 import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.settings.Settings;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuoteReductionTest {
@@ -61,8 +65,20 @@ class QuoteReductionTest {
                 .orThrow();
     }
 
+    /** A parabola, which up to seven strikes give back. */
+    private static final SmileSpec PARABOLA = new SmileSpec.Quadratic(0.148, -0.21, 0.03);
+
     private static ExpirySlice april() {
-        return slice(aMarket().snapshot(), Root.SPXW, "2026-04-10");
+        return slice(aMarket().spxSmile(Root.SPXW, "2026-04-10", PARABOLA).snapshot(), Root.SPXW, "2026-04-10");
+    }
+
+    /** What became of the quotes of the only quoted expiry. */
+    private static QuoteReview review(Loaded<MarketSnapshot> reduced) {
+        MarketSnapshot market = reduced.orThrow();
+        return Stream.concat(market.spx().expiries().stream(), market.vix().expiries().stream())
+                .flatMap(expiry -> expiry.review().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -79,7 +95,12 @@ class QuoteReductionTest {
             double expected = source.smile().vol(Math.log(strike / forward));
             assertEquals(expected, slice.inputs(strike).volatility(), VOL, "strike " + strike);
         }
-        assertEquals(source.smile().atmVol(), slice.smile().atmVol(), 2e-4, "linear between 6000 and 6050");
+        assertEquals(source.smile().atmVol(), slice.smile().atmVol(), VOL);
+        SmileFit fit = review(reduced).fit().orElseThrow();
+        assertEquals(SmileFit.Model.QUADRATIC, fit.model());
+        assertEquals(7, fit.strikes());
+        assertEquals(0, fit.worstVolPoints(), 100 * VOL);
+        assertEquals(forward, review(reduced).parityForward().orElseThrow(), POINTS);
         assertEquals(Set.of(), slice.flags());
         assertEquals(List.of(), reduced.warnings());
     }
@@ -133,7 +154,8 @@ class QuoteReductionTest {
 
     @Test
     void withoutAPairForParityTheForwardIsCarriedFromSpot() {
-        ExpirySlice source = april();
+        // Two strikes give back a slice of the usual shape.
+        ExpirySlice source = slice(aMarket().snapshot(), Root.SPXW, "2026-04-10");
         List<OptionQuote> puts = quotes(source, source.forward(), List.of(5600.0, 5800.0)).stream()
                 .filter(quote -> quote.type() == OptionType.PUT)
                 .toList();
@@ -150,13 +172,14 @@ class QuoteReductionTest {
 
     @Test
     void vixQuotesUseTheFutureAndTheirOwnParityOnlyWithoutIt() {
-        ExpirySlice source = slice(aMarket().snapshot(), Root.VIX, "2026-04-15");
+        SmileSpec rising = new SmileSpec.Quadratic(0.80, 0.18, 0.02);
+        ExpirySlice source =
+                slice(aMarket().vixSmile(Root.VIX, "2026-04-15", rising).snapshot(), Root.VIX, "2026-04-15");
         List<OptionQuote> quotes = quotes(source, 18.6, List.of(16.0, 18.0, 19.0, 20.0, 22.0));
         var builder = aMarket().quotes(Root.VIX, "2026-04-15", Optional.empty(), quotes);
-        assertEquals(
-                18.9,
-                slice(QuoteReduction.reduce(builder.snapshot()).orThrow(), Root.VIX, "2026-04-15")
-                        .forward());
+        Loaded<MarketSnapshot> onTheFuture = QuoteReduction.reduce(builder.snapshot());
+        assertEquals(18.9, slice(onTheFuture.orThrow(), Root.VIX, "2026-04-15").forward());
+        assertEquals(18.6, review(onTheFuture).parityForward().orElseThrow(), POINTS, "told also where it is not used");
         MarketSnapshot without = QuoteReduction.reduce(
                         builder.withoutFuture("2026-04-15").snapshot())
                 .orThrow();
@@ -167,16 +190,35 @@ class QuoteReductionTest {
     }
 
     @Test
-    void vixQuotesWithoutFutureAndParityLeaveTheSmileAndSayWhy() {
+    void vixQuotesWithoutFutureAndParityAreFittedOnTheLineBetweenTheNeighbours() {
         List<OptionQuote> calls = List.of(quote(20, OptionType.CALL, 1.0, 1.1));
         Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
                 .withoutFuture("2026-04-15")
-                .quotes(Root.VIX, "2026-04-15", Optional.of(flat(0.7)), calls)
+                .quotes(Root.VIX, "2026-04-15", Optional.empty(), calls)
                 .snapshot());
-        assertEquals(
-                0.7, slice(reduced.orThrow(), Root.VIX, "2026-04-15").smile().atmVol());
+        ExpirySlice slice = slice(reduced.orThrow(), Root.VIX, "2026-04-15");
+        assertEquals(Set.of(InputFlag.INTERPOLATED_FORWARD), slice.flags());
+        double price = BlackKernel.price(
+                slice.forward(),
+                20,
+                slice.years(),
+                slice.inputs(20).volatility(),
+                Math.exp(-RATE * slice.years()),
+                true);
+        assertEquals(1.05, price, POINTS);
+    }
+
+    @Test
+    void vixQuotesBeyondTheLastFutureAndWithoutParityLeaveTheSmileAndSayWhy() {
+        List<OptionQuote> calls = List.of(quote(20, OptionType.CALL, 1.0, 1.1));
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .withoutFuture("2026-05-19")
+                .quotes(Root.VIX, "2026-05-19", Optional.of(flat(0.7)), calls)
+                .snapshot());
         assertEquals(1, reduced.warnings().size());
-        assertTrue(reduced.warnings().get(0).text().contains("VIX 2026-04-15"));
+        assertTrue(reduced.warnings().get(0).text().contains("VIX 2026-05-19"));
+        assertTrue(reduced.orThrow().vix().expiries().stream()
+                .anyMatch(expiry -> expiry.smile().equals(Optional.of(flat(0.7)))));
     }
 
     @Test
@@ -193,8 +235,15 @@ class QuoteReductionTest {
         ExpirySlice slice = slice(reduced.orThrow(), Root.SPXW, "2026-04-10");
         assertEquals(
                 source.smile().vol(Math.log(5800.0 / 6010)), slice.inputs(5800).volatility(), VOL);
-        assertEquals(slice.inputs(5800).volatility(), slice.inputs(5300).volatility(), "flat below the last good one");
+        assertEquals(
+                source.smile().vol(Math.log(5300.0 / 6010)), slice.inputs(5300).volatility(), VOL, "by the good ones");
         assertEquals(1, reduced.warnings().size());
+        QuoteReview review = review(reduced);
+        assertEquals(8, review.strikes());
+        assertEquals(4, review.usable());
+        assertEquals(
+                List.of(1, 1, 1, 1),
+                List.of(review.zeroBid(), review.oneSided(), review.crossed(), review.withoutVol()));
         String text = reduced.warnings().get(0).text();
         assertTrue(text.contains("SPXW 2026-04-10") && text.contains("4 of 8"), text);
     }
@@ -235,6 +284,8 @@ class QuoteReductionTest {
         assertEquals(
                 0.2, slice(reduced.orThrow(), Root.SPXW, "2026-04-10").smile().atmVol(), 1e-14);
         assertEquals(2, reduced.warnings().size(), "the quote, and that none is left");
+        assertEquals(Optional.empty(), review(reduced).fit());
+        assertEquals(0, review(reduced).usable());
     }
 
     @Test

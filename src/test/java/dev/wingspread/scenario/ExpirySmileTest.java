@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wingspread.market.InputFlag;
 import dev.wingspread.market.Market;
 import dev.wingspread.market.OptionQuote;
+import dev.wingspread.market.SmileFit;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.ShockedMarket;
 import dev.wingspread.market.spike.SpikeModel;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class ExpirySmileTest {
 
-    /** The table of mids is exact at its strikes; a vol is found to 1e-10. */
+    /** Sums of the same few numbers in another order; a vol is found to 1e-10. */
     private static final double FIT = 1e-9;
 
     private static final SpikeModel MODEL = SpikeModel.of(Settings.DEFAULT);
@@ -77,7 +78,7 @@ class ExpirySmileTest {
         var quotes = new ArrayList<OptionQuote>();
         for (double strike = 5800; strike <= 6200; strike += 100) {
             OptionType type = strike < 6016 ? OptionType.PUT : OptionType.CALL;
-            double mid = 100 - Math.abs(strike - 6016) * 0.2;
+            double mid = 100 - Math.abs(strike - 6016) * 0.34;
             quotes.add(new OptionQuote(strike, type, OptionalDouble.of(mid - 1), OptionalDouble.of(mid + 1)));
         }
         quotes.add(new OptionQuote(6300, OptionType.CALL, OptionalDouble.empty(), OptionalDouble.of(40)));
@@ -88,16 +89,20 @@ class ExpirySmileTest {
                         .orThrow(),
                 Settings.DEFAULT);
         ExpirySmile smile = smile(market, NONE, aBook().build(), new Choice(Root.SPXW, LocalDate.parse("2026-04-17")));
-        assertEquals("table of the quotes' mids", smile.model());
+        assertEquals("quadratic", smile.model());
+        SmileFit fit = smile.fit().orElseThrow();
+        assertEquals(5, fit.strikes());
         assertEquals(6, smile.quotes().size());
         for (ExpirySmile.Quoted quote : smile.quotes().subList(0, 5)) {
             double mid = quote.vols().mid().orElseThrow();
             assertTrue(quote.vols().bid().orElseThrow() < mid, quote.toString());
             assertTrue(mid < quote.vols().ask().orElseThrow(), quote.toString());
-            assertEquals(0, quote.error().orElseThrow(), FIT);
+            assertEquals(quote.smile() - mid, quote.error().orElseThrow(), FIT);
+            assertTrue(100 * Math.abs(quote.error().orElseThrow()) <= fit.worstVolPoints() + FIT, quote.toString());
         }
         assertTrue(smile.quotes().get(5).error().isEmpty(), "no bid, no mid, no error");
-        assertEquals(0, smile.rmsError().orElseThrow(), FIT);
+        assertEquals(fit.rmsVolPoints() / 100, smile.rmsError().orElseThrow(), FIT);
+        assertTrue(smile(MARKET, NONE, aBook().build(), APRIL).fit().isEmpty());
         assertTrue(smile(MARKET, NONE, aBook().build(), APRIL).rmsError().isEmpty());
     }
 

@@ -53,6 +53,27 @@ public final class SmileArbitrage {
     public record Finding(Kind kind, double k, double size) {}
 
     /**
+     * From where to where smiles are looked at.
+     *
+     * @param low least log-moneyness
+     * @param high greatest log-moneyness
+     */
+    public record Range(double low, double high) {
+
+        /** Nothing is left out. */
+        public static final Range ALL = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        boolean contains(double k) {
+            return low <= k && k <= high;
+        }
+
+        /** What lies in both. */
+        public Range and(Range other) {
+            return new Range(Math.max(low, other.low), Math.min(high, other.high));
+        }
+    }
+
+    /**
      * The worst butterfly and the steepest wing of one expiry, if they violate their conditions within four standard
      * deviations of the money.
      *
@@ -61,6 +82,15 @@ public final class SmileArbitrage {
      * @return at most one finding of each kind
      */
     public static List<Finding> ofSlice(Smile smile, double years) {
+        return ofSlice(smile, years, Range.ALL);
+    }
+
+    /**
+     * The same where it matters.
+     *
+     * @param range log-moneyness that is looked at
+     */
+    public static List<Finding> ofSlice(Smile smile, double years, Range range) {
         Checks.positive(years, "years");
         double step = step(smile, years);
         var findings = new ArrayList<Finding>();
@@ -68,6 +98,9 @@ public final class SmileArbitrage {
         var wing = new Finding(Kind.WING, 0, STEEPEST + ROUNDING);
         for (int i = -steps(); i <= steps(); i++) {
             double k = i * step;
+            if (!range.contains(k)) {
+                continue;
+            }
             double density = density(smile, years, k, step / 2);
             if (density < butterfly.size()) {
                 butterfly = new Finding(Kind.BUTTERFLY, k, density);
@@ -97,6 +130,15 @@ public final class SmileArbitrage {
      * @return empty if there is none that is worth a hundredth of a vol point
      */
     public static Optional<Finding> between(Smile near, double yearsNear, Smile far, double yearsFar) {
+        return between(near, yearsNear, far, yearsFar, Range.ALL);
+    }
+
+    /**
+     * The same where it matters.
+     *
+     * @param range log-moneyness that is looked at
+     */
+    public static Optional<Finding> between(Smile near, double yearsNear, Smile far, double yearsFar, Range range) {
         Checks.require(0 < yearsNear && yearsNear < yearsFar, "times must rise");
         double step = step(near, yearsNear);
         Optional<Finding> worst = Optional.empty();
@@ -104,7 +146,7 @@ public final class SmileArbitrage {
             double k = i * step;
             double least = near.vol(k) * Math.sqrt(yearsNear / yearsFar);
             double missing = least - far.vol(k);
-            if (missing > worst.map(Finding::size).orElse(LEAST_VOL)) {
+            if (range.contains(k) && missing > worst.map(Finding::size).orElse(LEAST_VOL)) {
                 worst = Optional.of(new Finding(Kind.CALENDAR, k, missing));
             }
         }

@@ -105,9 +105,9 @@ public final class BlackKernel {
     static double logRatio(double numerator, double denominator) {
         double ratio = numerator / denominator;
         if (ratio > 1 / NEAR_ONE && ratio < NEAR_ONE) {
-            return Math.log1p((numerator - denominator) / denominator);
+            return StrictMath.log1p((numerator - denominator) / denominator);
         }
         boolean ratioIsNormal = ratio >= Double.MIN_NORMAL && ratio <= Double.MAX_VALUE;
-        return ratioIsNormal ? Math.log(ratio) : Math.log(numerator) - Math.log(denominator);
+        return ratioIsNormal ? StrictMath.log(ratio) : StrictMath.log(numerator) - StrictMath.log(denominator);
     }
 }

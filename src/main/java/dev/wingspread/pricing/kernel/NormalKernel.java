@@ -38,7 +38,7 @@ public final class NormalKernel {
      */
     public static double density(double x) {
         KernelArguments.requireNumber("x", x);
-        return INVERSE_SQRT_TWO_PI * Math.exp(-0.5 * x * x);
+        return INVERSE_SQRT_TWO_PI * StrictMath.exp(-0.5 * x * x);
     }
 
     /**

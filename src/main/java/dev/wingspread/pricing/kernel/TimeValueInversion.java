@@ -83,7 +83,7 @@ final class TimeValueInversion {
         double h = 0.5 * totalVolatility;
         double vega = smaller * NormalKernel.density(a - h);
         double slope = totalVolatility * vega / value;
-        double gap = Math.log(value / timeValue);
+        double gap = StrictMath.log(value / timeValue);
         if (!(slope > USELESS_SLOPE) || !Double.isFinite(slope) || !Double.isFinite(gap)) {
             return Double.NaN;
         }
@@ -91,7 +91,7 @@ final class TimeValueInversion {
         double curvature = 1 + (a - h) * (a + h) - slope;
         // In ln(volatility) the ratio of second to first derivative is the curvature above.
         double halley = newton / (1 + 0.5 * newton * curvature);
-        return Math.expm1(halley);
+        return StrictMath.expm1(halley);
     }
 
     /**
@@ -101,8 +101,8 @@ final class TimeValueInversion {
      */
     private double seed() {
         double x = Math.max(Math.abs(logMoneyness), AT_THE_MONEY * timeValue / smaller);
-        double ratio = smaller / timeValue * Math.expm1(x);
-        double y = Math.log1p(ratio);
+        double ratio = smaller / timeValue * StrictMath.expm1(x);
+        double y = StrictMath.log1p(ratio);
         double r = Math.sqrt(y);
         double z = x * polynomial(SEED_DENOMINATOR, r) / (y * polynomial(SEED_NUMERATOR, r));
         return z * (1 + z * z / 24);

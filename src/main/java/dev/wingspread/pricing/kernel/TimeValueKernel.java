@@ -39,7 +39,7 @@ final class TimeValueKernel {
         double distance = Math.abs(logMoneyness) / totalVolatility;
         double halfWidth = 0.5 * totalVolatility;
         double nearer = halfWidth - distance;
-        double gaussian = smaller * Math.exp(-0.5 * nearer * nearer);
+        double gaussian = smaller * StrictMath.exp(-0.5 * nearer * nearer);
         if (gaussian == 0) {
             return nearer > 0 ? smaller : 0;
         }
