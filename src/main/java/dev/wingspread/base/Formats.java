@@ -2,6 +2,7 @@ package dev.wingspread.base;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -311,6 +312,19 @@ public final class Formats {
     /** {@code 1 leg}, {@code 15 legs}. */
     public static String plural(long count, String one, String many) {
         return count(count) + " " + (count == 1 ? one : many);
+    }
+
+    /** A stretch of time in its two greatest units: {@code 31 minutes}, {@code 2 hours 5 minutes}, {@code 3 days 2 hours}. */
+    public static String duration(Duration time) {
+        if (time.toHours() < 1) {
+            return plural(time.toMinutes(), "minute", "minutes");
+        }
+        if (time.toDays() < 1) {
+            String minutes = time.toMinutesPart() == 0 ? "" : " " + plural(time.toMinutesPart(), "minute", "minutes");
+            return plural(time.toHours(), "hour", "hours") + minutes;
+        }
+        String hours = time.toHoursPart() == 0 ? "" : " " + plural(time.toHoursPart(), "hour", "hours");
+        return plural(time.toDays(), "day", "days") + hours;
     }
 
     // Digits

@@ -10,6 +10,7 @@ import dev.wingspread.risk.RiskReport;
 import dev.wingspread.risk.SpikeOffset;
 import dev.wingspread.risk.StructureRisk;
 import dev.wingspread.risk.Totals;
+import dev.wingspread.risk.inputs.InputQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -93,6 +94,17 @@ final class RiskText {
                 .append(" of ")
                 .append(all)
                 .append(" legs priced\n");
+        inputs(report.quality().inputs());
+    }
+
+    private void inputs(InputQuality inputs) {
+        if (!inputs.legs().isEmpty()) {
+            text.append("Based on ")
+                    .append(inputs.goodPercent())
+                    .append(" good inputs: ")
+                    .append(inputs.counts());
+            text.append('\n');
+        }
     }
 
     private TextTable totals() {

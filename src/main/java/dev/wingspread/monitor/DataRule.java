@@ -1,28 +1,28 @@
 package dev.wingspread.monitor;
 
 import dev.wingspread.base.Formats;
-import dev.wingspread.model.calendar.TradingCalendar;
+import dev.wingspread.model.calendar.TradingHours;
+import dev.wingspread.risk.inputs.InputAge;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** R01: the figures rest on inputs that are too old or incomplete. */
 final class DataRule {
 
-    private static final LocalTime OPEN = LocalTime.of(9, 30);
-    private static final LocalTime CLOSE = LocalTime.of(16, 15);
-    private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 15);
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double MINUTES_PER_HOUR = 60;
 
     private DataRule() {}
 
     static Answer r01(Question question) {
-        List<Gap> gaps = Stream.of(age(question), futures(question), prices(question))
+        List<Gap> gaps = Stream.of(age(question), inputAge(question), futures(question), prices(question))
                 .flatMap(Optional::stream)
                 .toList();
         if (gaps.isEmpty()) {
@@ -65,22 +65,24 @@ final class DataRule {
                             "quote_age_hours",
                             age.toSeconds() / SECONDS_PER_HOUR,
                             mostMinutes / MINUTES_PER_HOUR,
-                            "the market of " + Formats.time(asOf) + " is " + words(age) + " old");
+                            "the market of " + Formats.time(asOf) + " is " + Formats.duration(age) + " old");
                 });
     }
 
-    /** {@code 31 minutes}, {@code 2 hours 5 minutes}, {@code 3 days 2 hours}. */
-    private static String words(Duration age) {
-        if (age.toHours() < 1) {
-            return Formats.plural(age.toMinutes(), "minute", "minutes");
-        }
-        if (age.toDays() < 1) {
-            String minutes =
-                    age.toMinutesPart() == 0 ? "" : " " + Formats.plural(age.toMinutesPart(), "minute", "minutes");
-            return Formats.plural(age.toHours(), "hour", "hours") + minutes;
-        }
-        String hours = age.toHoursPart() == 0 ? "" : " " + Formats.plural(age.toHoursPart(), "hour", "hours");
-        return Formats.plural(age.toDays(), "day", "days") + hours;
+    /** Quotes and futures of what is held that are older than the market they stand in; no clock is needed to see that. */
+    private static Optional<Gap> inputAge(Question question) {
+        double mostMinutes = question.value(Threshold.QUOTE_AGE);
+        List<InputAge> old = question.readings().quality().ages().stream()
+                .filter(age -> age.minutes() > mostMinutes)
+                .sorted(Comparator.comparingDouble(InputAge::minutes).reversed())
+                .toList();
+        return old.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Gap(
+                        "input_age_hours",
+                        old.get(0).minutes() / MINUTES_PER_HOUR,
+                        mostMinutes / MINUTES_PER_HOUR,
+                        old.stream().map(InputAge::text).collect(Collectors.joining("; "))));
     }
 
     private static Optional<Gap> futures(Question question) {
@@ -94,21 +96,21 @@ final class DataRule {
     private static Optional<Gap> prices(Question question) {
         DataQuality quality = question.readings().quality();
         double most = question.value(Threshold.UNPRICED);
-        return quality.unpricedPct() > most
-                ? Optional.of(new Gap(
-                        "unpriced_pct",
-                        quality.unpricedPct(),
-                        most,
-                        "no price for " + String.join(", ", quality.unpriced())))
-                : Optional.empty();
+        if (quality.failedPct() <= most) {
+            return Optional.empty();
+        }
+        var lacking = new ArrayList<String>();
+        if (!quality.unpriced().isEmpty()) {
+            lacking.add("no price for " + String.join(", ", quality.unpriced()));
+        }
+        if (!quality.bad().isEmpty()) {
+            lacking.add("no vol or forward that can be trusted for " + String.join(", ", quality.bad()));
+        }
+        return Optional.of(new Gap("failed_inputs_pct", quality.failedPct(), most, String.join("; ", lacking)));
     }
 
     /** Outside trading hours there are no newer quotes. */
     private static boolean isOld(LocalDateTime asOf, LocalDateTime now, double minutes) {
-        LocalTime close = TradingCalendar.isEarlyClose(now.toLocalDate()) ? EARLY_CLOSE : CLOSE;
-        boolean isTrading = TradingCalendar.isTradingDay(now.toLocalDate())
-                && !now.toLocalTime().isBefore(OPEN)
-                && !now.toLocalTime().isAfter(close);
-        return isTrading && Duration.between(asOf, now).toSeconds() > minutes * 60;
+        return TradingHours.isOpen(now) && Duration.between(asOf, now).toSeconds() > minutes * 60;
     }
 }

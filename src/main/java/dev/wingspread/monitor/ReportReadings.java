@@ -12,16 +12,20 @@ import dev.wingspread.risk.CondorMeasures;
 import dev.wingspread.risk.Exposure;
 import dev.wingspread.risk.HedgeMonthRisk;
 import dev.wingspread.risk.LayerRisk;
+import dev.wingspread.risk.LegRisk;
+import dev.wingspread.risk.LegStatus;
 import dev.wingspread.risk.Quality;
 import dev.wingspread.risk.RiskReport;
 import dev.wingspread.risk.StructureRisk;
 import dev.wingspread.risk.Totals;
+import dev.wingspread.risk.inputs.InputGrade;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Takes the readings off a risk report. */
 final class ReportReadings {
@@ -60,6 +64,11 @@ final class ReportReadings {
                 quality.unpriced().stream()
                         .map(leg -> leg.leg().instrument().symbol().strip())
                         .toList(),
+                judgedLegs()
+                        .filter(leg -> leg.status() != LegStatus.UNPRICED
+                                && leg.judged().orElseThrow().grade() == InputGrade.BAD)
+                        .map(leg -> leg.leg().instrument().symbol().strip())
+                        .toList(),
                 report.structures().stream()
                         .flatMap(structure -> structure.legs().stream())
                         .map(leg -> leg.leg().instrument())
@@ -67,7 +76,17 @@ final class ReportReadings {
                         .map(instrument -> instrument.expiry().toString())
                         .distinct()
                         .sorted()
+                        .toList(),
+                judgedLegs()
+                        .flatMap(leg -> leg.judged().orElseThrow().ages().stream())
+                        .distinct()
                         .toList());
+    }
+
+    private Stream<LegRisk> judgedLegs() {
+        return report.structures().stream()
+                .flatMap(structure -> structure.legs().stream())
+                .filter(leg -> leg.judged().isPresent());
     }
 
     /** Weekly options have no future of their own in the file: what lies between two months is as good as it gets. */

@@ -14,7 +14,14 @@ import java.util.Optional;
 public enum Threshold {
     // R01
     QUOTE_AGE("quotes.maxAge", 30, 1, 1440, "minutes", Origin.OURS, "older quotes give no advice in trading hours"),
-    UNPRICED("quotes.maxUnpriced", 10, 0, 100, "% of legs", Origin.OURS, "more legs without a price give no advice"),
+    UNPRICED(
+            "quotes.maxUnpriced",
+            10,
+            0,
+            100,
+            "% of legs",
+            Origin.OURS,
+            "more legs without a price or with bad inputs give no advice"),
     // R10 to R13
     EXIT_DTE(whole("exit.lastDte", 1, 0, 30), "days", Origin.OURS, "a condor this near to its expiry is closed"),
     LOSS(Setting.EXIT_LOSS, "× credit", Origin.OURS, "a layer that lost this much of its credit is closed"),

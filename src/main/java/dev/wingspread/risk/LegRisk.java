@@ -5,6 +5,7 @@ import dev.wingspread.market.InputFlag;
 import dev.wingspread.market.PricingInputs;
 import dev.wingspread.model.Leg;
 import dev.wingspread.pricing.kernel.OptionGreeks;
+import dev.wingspread.risk.inputs.LegInputs;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.function.ToDoubleFunction;
  * @param greeks sensitivities of one contract, multiplier and quantity not applied
  * @param flags how inputs were obtained where they were not given
  * @param beta response of the leg's VIX future to spot VIX, VIX legs only
+ * @param judged how good its inputs are; empty for a settled leg
  * @param exposure position dollars
  */
 public record LegRisk(
@@ -34,6 +36,7 @@ public record LegRisk(
         Optional<OptionGreeks> greeks,
         Set<InputFlag> flags,
         OptionalDouble beta,
+        Optional<LegInputs> judged,
         Exposure exposure) {
 
     public LegRisk {

@@ -12,6 +12,7 @@ import dev.wingspread.model.VixFuture;
 import dev.wingspread.pricing.Priced;
 import dev.wingspread.pricing.Unpriced;
 import dev.wingspread.pricing.kernel.OptionGreeks;
+import dev.wingspread.risk.inputs.LegInputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class LegRisks {
 
     private final Revaluation book;
     private final SpikeModel model;
+    private final List<Optional<LegInputs>> judged;
     private final double[] netVega;
     private final double[] netVegaFuturesOnly;
     private final double[] rolldownCarry;
@@ -30,6 +32,8 @@ final class LegRisks {
     LegRisks(Revaluation book, SpikeModel model) {
         this.book = book;
         this.model = model;
+        this.judged =
+                LegInputs.of(book.positions().stream().map(Position::value).toList(), book.market());
         this.netVega = netVegaUsd(book, model, SpxMove.FIXED);
         this.netVegaFuturesOnly = netVegaUsd(book, model.withoutVolOfVol(), SpxMove.FIXED);
         this.rolldownCarry = rolldownCarryUsd(book, model);
@@ -82,6 +86,7 @@ final class LegRisks {
                     Optional.empty(),
                     Set.of(),
                     OptionalDouble.empty(),
+                    judged.get(index),
                     Exposure.UNPRICED);
         }
         Priced priced = (Priced) position.value();
@@ -96,6 +101,7 @@ final class LegRisks {
                 Optional.of(priced.greeks()),
                 priced.flags(),
                 beta,
+                judged.get(index),
                 position.isCondorSide() ? spxExposure(index, priced) : vixExposure(index, priced, beta.orElse(0)));
     }
 

@@ -9,6 +9,7 @@ import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.VixFuture;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.risk.inputs.InputQuality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,19 +32,27 @@ final class QualityReview {
 
     Quality review(List<StructureRisk> structures, Totals totals) {
         var unpriced = new ArrayList<Quality.UnpricedLeg>();
+        var judged = new ArrayList<InputQuality.Judged>();
         for (StructureRisk structure : structures) {
             for (LegRisk leg : structure.legs()) {
                 leg.why()
                         .ifPresent(why -> unpriced.add(new Quality.UnpricedLeg(
                                 leg.leg(), structure.structure().id(), why)));
+                leg.judged()
+                        .ifPresent(inputs -> judged.add(new InputQuality.Judged(
+                                leg.leg().instrument().symbol(),
+                                structure.structure().id(),
+                                inputs)));
             }
         }
+        var inputs = new InputQuality(judged);
+        warnings.addAll(inputs.remarks());
         assumedRates();
         inputFlags(structures);
         states(structures);
         unknownEntries();
         undefinedRatios(totals);
-        return new Quality(totals.book().pricedLegs(), unpriced, warnings);
+        return new Quality(totals.book().pricedLegs(), unpriced, inputs, warnings);
     }
 
     private void assumedRates() {

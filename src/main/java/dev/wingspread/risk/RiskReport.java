@@ -3,7 +3,6 @@ package dev.wingspread.risk;
 import dev.wingspread.base.Failure;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Portfolio;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -36,16 +35,7 @@ public record RiskReport(
 
     /** The same report with further remarks on what the figures rest on, put before its own. */
     public RiskReport withRemarks(List<Failure> remarks) {
-        var all = new ArrayList<>(remarks);
-        all.addAll(quality.warnings());
         return new RiskReport(
-                portfolio,
-                market,
-                levels,
-                new Quality(quality.pricedLegs(), quality.unpriced(), all),
-                totals,
-                layers,
-                hedgeMonths,
-                structures);
+                portfolio, market, levels, quality.withRemarks(remarks), totals, layers, hedgeMonths, structures);
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.monitor.RuleMemory.Acknowledgement;
+import dev.wingspread.risk.inputs.InputAge;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -72,7 +74,7 @@ class DataRuleTest {
     void legsWithoutAPriceAreTheFigureWhereNothingElseIsLacking() {
         Finding finding =
                 calm().quality(7, Collections.nCopies(3, "VIX"), List.of()).finding(Rule.R01);
-        assertEquals("unpriced_pct", finding.metric());
+        assertEquals("failed_inputs_pct", finding.metric());
         assertEquals(OptionalDouble.of(30), finding.value());
     }
 
@@ -83,6 +85,70 @@ class DataRuleTest {
                 isTrue,
                 calm().quality(20 - unpriced, Collections.nCopies(unpriced, "VIX"), List.of())
                         .isTrue(Rule.R01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2, false", "0, 3, true", "1, 1, false", "1, 2, true", "2, 1, true"})
+    void legsWithBadInputsCountLikeThoseWithoutAPrice(int unpriced, int bad, boolean isTrue) {
+        assertEquals(isTrue, failing(unpriced, bad).isTrue(Rule.R01));
+    }
+
+    /** Of 20 legs. */
+    private static ReadingsBuilder failing(int unpriced, int bad) {
+        return calm().quality(new DataQuality(
+                20 - unpriced,
+                Collections.nCopies(unpriced, "SPXW"),
+                Collections.nCopies(bad, "VIX"),
+                List.of(),
+                List.of()));
+    }
+
+    @Test
+    void theFindingNamesLegsWithoutAPriceAndWithBadInputs() {
+        Finding finding = failing(1, 2).finding(Rule.R01);
+        assertEquals("failed_inputs_pct", finding.metric());
+        assertEquals(OptionalDouble.of(15), finding.value());
+        assertEquals(OptionalDouble.of(10), finding.threshold());
+        assertEquals(List.of("no price for SPXW; no vol or forward that can be trusted for VIX, VIX"), finding.why());
+    }
+
+    @Test
+    void theRuleIsOverOnceATenthIsNotExceededAnyMore() {
+        MonitorState before = failing(0, 3).evaluate(MonitorState.EMPTY).next();
+        Evaluation after = failing(0, 2).at("2026-03-03T11:10:00").evaluate(before);
+        assertTrue(after.standing().stream().noneMatch(each -> each.finding().rule() == Rule.R01));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, false", "30.01, true", "1440, true"})
+    void inputsOlderThanTheirMarketAreAGapWithoutAClock(double minutes, boolean isTrue) {
+        assertEquals(isTrue, aged(minutes).isTrue(Rule.R01));
+    }
+
+    private static ReadingsBuilder aged(double... minutes) {
+        return calm().quality(new DataQuality(
+                20,
+                List.of(),
+                List.of(),
+                List.of(),
+                Arrays.stream(minutes)
+                        .mapToObj(each -> new InputAge(each, false, "quotes " + each + " old"))
+                        .toList()));
+    }
+
+    @Test
+    void theOldestInputIsTheFigureAndAllOldOnesAreNamed() {
+        Finding finding = aged(45, 20, 90).finding(Rule.R01);
+        assertEquals("input_age_hours", finding.metric());
+        assertEquals(OptionalDouble.of(1.5), finding.value());
+        assertEquals(List.of("quotes 90.0 old; quotes 45.0 old"), finding.why());
+    }
+
+    @Test
+    void theProfileSaysFromWhichAgeAndShareOn() {
+        assertFalse(aged(45).level(Threshold.QUOTE_AGE, 60).isTrue(Rule.R01));
+        assertTrue(aged(20).level(Threshold.QUOTE_AGE, 15).isTrue(Rule.R01));
+        assertFalse(failing(0, 3).level(Threshold.UNPRICED, 20).isTrue(Rule.R01));
     }
 
     @Test

@@ -50,6 +50,7 @@ final class ReadingsBuilder {
     private Optional<CloseBuilder> previous = Optional.of(new CloseBuilder());
     private Optional<String> stale = Optional.empty();
     private Settings settings = Settings.DEFAULT;
+    private RuleProfile profile = RuleProfile.OF_BOOK;
 
     private ReadingsBuilder() {
         layers.add(layer(Layer.M, 100, 1000, condor("C-1")));
@@ -188,6 +189,18 @@ final class ReadingsBuilder {
 
     ReadingsBuilder quality(int priced, List<String> unpriced, List<String> missingFutures) {
         quality = new DataQuality(priced, unpriced, missingFutures);
+        return this;
+    }
+
+    ReadingsBuilder quality(DataQuality value) {
+        quality = value;
+        return this;
+    }
+
+    /** A profile that changes one level. */
+    ReadingsBuilder level(Threshold threshold, double value) {
+        profile = new RuleProfile(
+                "Mine", 1, Optional.empty(), "", Map.of(threshold, new RuleProfile.Level(value, Origin.OURS, "mine")));
         return this;
     }
 
@@ -356,7 +369,7 @@ final class ReadingsBuilder {
     }
 
     RuleLevels levels() {
-        return RuleLevels.of(settings, flags, RuleProfile.OF_BOOK);
+        return RuleLevels.of(settings, flags, profile);
     }
 
     /** What a rule says, asked by the clear level of those that stand. */

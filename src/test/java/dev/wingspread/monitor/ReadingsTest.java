@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.market.FutureQuote;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Layer;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.risk.RiskEngine;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.risk.inputs.InputAge;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +129,34 @@ class ReadingsTest {
                 .build();
         DataQuality quality = Readings.of(report(far, aMarket().build())).quality();
         assertEquals(List.of("VIX   261216C00025000"), quality.unpriced());
-        assertEquals(20, quality.unpricedPct());
+        assertEquals(20, quality.failedPct());
         assertEquals(List.of("2026-12-16"), quality.missingFutures());
+    }
+
+    @Test
+    void legsOnAFillerPriceAreNamedAsBad() {
+        Portfolio weekly = aBook().with(aCondor())
+                .ladder(leg(8, "VIXW  260408C00025000", 0.9))
+                .build();
+        DataQuality quality = Readings.of(report(
+                        weekly, aMarket().vvix(90).future("2026-04-08", 18.9).build()))
+                .quality();
+        assertEquals(List.of("VIXW  260408C00025000"), quality.bad());
+        assertEquals(20, quality.failedPct());
+    }
+
+    @Test
+    void anOldFutureIsTakenOnceHoweverManyLegsRestOnIt() {
+        var old = new FutureQuote(
+                LocalDate.parse("2026-03-18"), 18, Optional.of(LocalDateTime.parse("2026-03-02T15:00:00")));
+        DataQuality quality = Readings.of(report(
+                        aBook().ladder(leg(8, "VIX   260318C00020000", 0.9), leg(8, "VIX   260318C00022000", 0.5))
+                                .build(),
+                        aMarket().with(old).build()))
+                .quality();
+        assertEquals(
+                List.of(45.0), quality.ages().stream().map(InputAge::minutes).toList());
+        assertEquals(List.of(), quality.bad());
     }
 
     @Test

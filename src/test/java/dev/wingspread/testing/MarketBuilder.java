@@ -117,15 +117,23 @@ public final class MarketBuilder {
     /** An entry as it stands, replacing one of the same root and date. */
     public MarketBuilder expiry(
             Root root, String date, OptionalDouble forward, Optional<SmileSpec> smile, List<OptionQuote> quotes) {
-        var entry = new ExpiryQuotes(root, LocalDate.parse(date), forward, smile, quotes);
-        List<ExpiryQuotes> side = root.underlying() == Underlying.SPX ? spxExpiries : vixExpiries;
+        return with(new ExpiryQuotes(root, LocalDate.parse(date), forward, smile, quotes));
+    }
+
+    /** An entry with a time and a review of its own, replacing one of the same root and date. */
+    public MarketBuilder with(ExpiryQuotes entry) {
+        List<ExpiryQuotes> side = entry.root().underlying() == Underlying.SPX ? spxExpiries : vixExpiries;
         side.removeIf(other -> other.root() == entry.root() && other.expiry().equals(entry.expiry()));
         side.add(entry);
         return this;
     }
 
     public MarketBuilder future(String expiry, double price) {
-        var quote = new FutureQuote(LocalDate.parse(expiry), price);
+        return with(new FutureQuote(LocalDate.parse(expiry), price));
+    }
+
+    /** A future with a time of its own, replacing one of the same date. */
+    public MarketBuilder with(FutureQuote quote) {
         futures.removeIf(other -> other.expiry().equals(quote.expiry()));
         futures.add(quote);
         return this;

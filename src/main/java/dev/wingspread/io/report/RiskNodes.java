@@ -41,6 +41,7 @@ final class RiskNodes {
                     .put("structure", leg.structureId())
                     .put("reason", leg.why().text());
         }
+        node.set("inputs", InputNodes.inputs(quality.inputs()));
         ArrayNode warnings = node.putArray("warnings");
         quality.warnings().stream().map(Failure::text).forEach(warnings::add);
         return node;
@@ -269,6 +270,7 @@ final class RiskNodes {
                 known(leg.exposure(), leg.exposure().netVega().totalUsd()));
         put(node, "entry_price", leg.leg().entryPrice());
         put(node, "pnl_usd", known(leg.exposure(), leg.exposure().pnlUsd()));
+        node.put("inputs", leg.judged().map(inputs -> inputs.grade().name()).orElse(null));
         ArrayNode flags = node.putArray("flags");
         leg.flags().stream().map(InputFlag::name).sorted().forEach(flags::add);
         return node;
