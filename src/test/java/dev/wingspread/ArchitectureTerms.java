@@ -84,8 +84,8 @@ final class ArchitectureTerms {
     }
 
     static DescribedPredicate<JavaClass> areNamed(String... names) {
-        return classThat("are named " + String.join(", ", names), each -> List.of(names)
-                .contains(each.getName()));
+        return classThat(
+                "are named " + String.join(", ", names), each -> List.of(names).contains(each.getName()));
     }
 
     /** Nested and anonymous classes go by the name of the file they stand in. */
