@@ -14,8 +14,18 @@ import java.util.stream.Collectors;
 /** Reads broker files of every kind. What a file is is told by its content, never by its name. */
 public final class BrokerFiles {
 
-    private static final List<BrokerReader> READERS =
-            List.of(new TwsPortfolioReader(), new IbActivityReader(), new IbFlexXmlReader(), new IbFlexCsvReader());
+    private static final List<BrokerReader> READERS = List.of(
+            new TwsPortfolioReader(),
+            new IbActivityReader(),
+            new IbFlexXmlReader(),
+            new IbFlexCsvReader(),
+            new ThinkorswimPositionsReader(),
+            new ThinkorswimAccountReader(),
+            new TastytradePositionsReader(),
+            new TastytradeTransactionsReader(),
+            new SchwabPositionsReader(),
+            new FidelityPositionsReader(),
+            new OptionNetReader());
 
     private BrokerFiles() {}
 
@@ -34,6 +44,15 @@ public final class BrokerFiles {
     public static Loaded<BrokerStatement> read(byte[] bytes, String file) {
         var input = new BrokerInput(bytes, file);
         return reader(input).map(reader -> reader.read(input)).orElseGet(() -> unknown(file));
+    }
+
+    /** Every kind whose reader would take the file: at most one, as readers are made. */
+    static List<BrokerFormat> claims(byte[] bytes, String file) {
+        var input = new BrokerInput(bytes, file);
+        return READERS.stream()
+                .filter(reader -> reader.recognises(input))
+                .map(BrokerReader::format)
+                .toList();
     }
 
     private static Optional<BrokerReader> reader(BrokerInput input) {

@@ -6,15 +6,20 @@ import dev.wingspread.io.table.CsvRow;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A file whose kind is yet to be told. */
 final class BrokerInput {
 
     /** What a file is shows in its first lines. */
     private static final int OPENING_BYTES = 16_384;
+
+    /** Above the titles are a few lines about the file. */
+    private static final int TITLES_WITHIN = 30;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -44,6 +49,18 @@ final class BrokerInput {
     /** The file as CSV from its beginning. */
     CsvReader csv() {
         return new CsvReader(stream());
+    }
+
+    /** Whether one of the first lines is a row of titles by which a kind of file is told. */
+    boolean hasTitles(Predicate<Columns> areTitles) {
+        return opening.stream().limit(TITLES_WITHIN).map(BrokerInput::titles).anyMatch(areTitles);
+    }
+
+    /** Titles hold no commas. */
+    private static Columns titles(String line) {
+        return Columns.of(Arrays.stream(line.split(",", -1))
+                .map(cell -> cell.replace("\"", ""))
+                .toList());
     }
 
     /** Hands on the rows one after the other, as far as a statement has any; malformed rows are told, not handed on. */
