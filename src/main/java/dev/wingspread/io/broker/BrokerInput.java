@@ -21,11 +21,14 @@ final class BrokerInput {
     /** Above the titles are a few lines about the file. */
     private static final int TITLES_WITHIN = 30;
 
+    private static final int LONGEST_TITLES = 4_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final byte[] bytes;
     private final String file;
     private final List<String> opening;
+    private final List<Columns> titles;
 
     BrokerInput(byte[] bytes, String file) {
         this.bytes = bytes;
@@ -33,6 +36,11 @@ final class BrokerInput {
         String start = new String(bytes, 0, Math.min(bytes.length, OPENING_BYTES), StandardCharsets.UTF_8);
         opening = (start.startsWith(BYTE_ORDER_MARK) ? start.substring(1) : start)
                 .lines()
+                .toList();
+        titles = opening.stream()
+                .limit(TITLES_WITHIN)
+                .filter(line -> line.length() <= LONGEST_TITLES)
+                .map(BrokerInput::titles)
                 .toList();
     }
 
@@ -53,7 +61,7 @@ final class BrokerInput {
 
     /** Whether one of the first lines is a row of titles by which a kind of file is told. */
     boolean hasTitles(Predicate<Columns> areTitles) {
-        return opening.stream().limit(TITLES_WITHIN).map(BrokerInput::titles).anyMatch(areTitles);
+        return titles.stream().anyMatch(areTitles);
     }
 
     /** Titles hold no commas. */

@@ -4,14 +4,17 @@ import dev.wingspread.base.Formats;
 import dev.wingspread.model.Instrument;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What stays open when trades are set against each other, the oldest first. Closings whose opening lies before the file
@@ -62,6 +65,17 @@ final class OpenLots {
     /** Trades are set against each other in one contract and scope. */
     private record Key(Instrument instrument, String scope) {}
 
+    /** What is open in one contract, the oldest first. */
+    private static final class Lots {
+
+        private final Deque<Lot> bought = new ArrayDeque<>();
+        private final Deque<Lot> sold = new ArrayDeque<>();
+
+        private void add(Lot lot) {
+            (lot.quantity() > 0 ? bought : sold).addLast(lot);
+        }
+    }
+
     /** Contracts of one kind that were closed without having been opened, from the first such trade on. */
     private record Unmatched(Trade first, long quantity) {
 
@@ -71,7 +85,7 @@ final class OpenLots {
     }
 
     private final List<Trade> trades = new ArrayList<>();
-    private final Map<Key, List<Lot>> open = new LinkedHashMap<>();
+    private final Map<Key, Lots> open = new LinkedHashMap<>();
     private final Map<Key, Unmatched> unmatched = new LinkedHashMap<>();
     private final StatementDraft draft;
 
@@ -94,7 +108,7 @@ final class OpenLots {
             settle(trade);
         }
         return open.values().stream()
-                .flatMap(List::stream)
+                .flatMap(lots -> Stream.concat(lots.bought.stream(), lots.sold.stream()))
                 .sorted(Comparator.comparingLong(lot -> lot.opening().line()))
                 .toList();
     }
@@ -129,12 +143,16 @@ final class OpenLots {
     }
 
     private void settle(Trade trade) {
-        List<Lot> lots = open.computeIfAbsent(new Key(trade.instrument(), trade.scope()), key -> new ArrayList<>());
+        Lots lots = open.computeIfAbsent(new Key(trade.instrument(), trade.scope()), key -> new Lots());
         if (trade.effect() == Effect.OPENS) {
             lots.add(new Lot(trade, trade.quantity()));
             return;
         }
-        int rest = takeFrom(lots, trade);
+        boolean closesBought = trade.quantity() < 0 || trade.effect() == Effect.ENDS;
+        boolean closesSold = trade.quantity() > 0 || trade.effect() == Effect.ENDS;
+        int rest = Math.abs(trade.quantity());
+        rest = closesBought ? takeFrom(lots.bought, trade, rest) : rest;
+        rest = closesSold ? takeFrom(lots.sold, trade, rest) : rest;
         if (rest == 0) {
             return;
         }
@@ -151,27 +169,22 @@ final class OpenLots {
         draft.skipExpected(trade.line(), trade.instrument().symbol(), reason);
     }
 
-    /** Closes the oldest lots of the other sign; returns how many contracts found none. */
-    private int takeFrom(List<Lot> lots, Trade trade) {
-        int rest = Math.abs(trade.quantity());
-        for (int i = 0; i < lots.size() && rest > 0; ) {
-            Lot lot = lots.get(i);
-            boolean closes = trade.effect() == Effect.ENDS || lot.quantity() > 0 != trade.quantity() > 0;
-            if (!closes) {
-                i++;
-                continue;
-            }
+    /** Closes the oldest lots; returns how many contracts found none. */
+    private int takeFrom(Deque<Lot> lots, Trade trade, int contracts) {
+        int rest = contracts;
+        while (rest > 0 && !lots.isEmpty()) {
+            Lot lot = lots.removeFirst();
             if (rest == Math.abs(trade.quantity())) {
                 tell(trade, "it closes what line " + lot.opening().line() + " opened");
             }
-            int taken = Math.min(rest, Math.abs(lot.quantity()));
+            int held = Math.abs(lot.quantity());
+            int taken = Math.min(rest, held);
             rest -= taken;
-            int left = Math.abs(lot.quantity()) - taken;
-            if (left == 0) {
-                lots.remove(i);
+            if (taken == held) {
                 tell(lot.opening(), "line " + trade.line() + " closes it again");
             } else {
-                lots.set(i, new Lot(lot.opening(), lot.quantity() > 0 ? left : -left));
+                int left = held - taken;
+                lots.addFirst(new Lot(lot.opening(), lot.quantity() > 0 ? left : -left));
             }
         }
         return rest;

@@ -55,17 +55,13 @@ final class SchwabPositionsReader implements BrokerReader {
         private static final Pattern OPTION =
                 Pattern.compile("([A-Z0-9$./]{1,7}) (\\d{1,2}/\\d{1,2}/\\d{2,4}) ([\\d,]*\\.?\\d+) ([CP]|CALL|PUT)");
         private static final Pattern CLOCK_FIRST = Pattern.compile("(.*?)(?: ET)?,? (\\d{4}/\\d{1,2}/\\d{1,2})");
-        private static final List<String> TOTALS = List.of(
-                "CASH & CASH INVESTMENTS",
-                "POSITIONS TOTAL",
-                "ACCOUNT TOTAL",
-                "FUTURES CASH",
-                "FUTURES POSITIONS MARKET VALUE",
-                "TOTAL");
+        private static final List<String> CASH =
+                List.of("CASH & CASH INVESTMENTS", "FUTURES CASH", "FUTURES POSITIONS MARKET VALUE");
 
         private final BrokerInput input;
         private final StatementDraft draft;
         private @Nullable Columns columns;
+        private boolean isOfAllAccounts;
         private String account = "";
 
         Reading(BrokerInput input) {
@@ -94,9 +90,8 @@ final class SchwabPositionsReader implements BrokerReader {
         }
 
         private void takeFirstLine(Matcher line) {
-            account = line.group(1).toUpperCase(Locale.ROOT).startsWith(ALL_ACCOUNTS)
-                    ? ""
-                    : AccountName.ofLine(line.group(1));
+            isOfAllAccounts = line.group(1).toUpperCase(Locale.ROOT).startsWith(ALL_ACCOUNTS);
+            account = isOfAllAccounts ? "" : AccountName.ofLine(line.group(1));
             Optional.ofNullable(line.group(2)).flatMap(Reading::time).ifPresent(draft::asOf);
         }
 
@@ -111,9 +106,9 @@ final class SchwabPositionsReader implements BrokerReader {
 
         /** In a file of all accounts the name of each stands alone above its table. */
         private void takeLoneText(CsvRow row, String text) {
-            if (TOTALS.contains(text.toUpperCase(Locale.ROOT))) {
+            if (isTotal(text.toUpperCase(Locale.ROOT))) {
                 draft.skipExpected(row, "it is cash or a total");
-            } else if (!text.isEmpty()) {
+            } else if (isOfAllAccounts && !text.isEmpty()) {
                 account = AccountName.ofLine(text);
             }
         }
@@ -122,7 +117,7 @@ final class SchwabPositionsReader implements BrokerReader {
             List<String> cells = row.cells();
             String symbol = table.cell(cells, "Symbol").replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
             Matcher option = OPTION.matcher(symbol);
-            if (TOTALS.contains(symbol)) {
+            if (isTotal(symbol)) {
                 draft.skipExpected(row, "it is cash or a total");
             } else if (option.matches()) {
                 takeOption(row, table, option);
@@ -133,6 +128,10 @@ final class SchwabPositionsReader implements BrokerReader {
                         .ifPresentOrElse(
                                 other -> draft.skip(row, other), () -> draft.skipExpected(row, "it is no option"));
             }
+        }
+
+        private static boolean isTotal(String symbol) {
+            return CASH.contains(symbol) || symbol.endsWith("TOTAL");
         }
 
         private static boolean isOption(String type) {

@@ -54,6 +54,8 @@ final class ThinkorswimPositionsReader implements BrokerReader {
         private long lineBefore;
 
         private boolean isUnderlyingNext;
+        /** What is held of an underlying stands in the row of its symbol, in that of its name or in both. */
+        private boolean isHoldingTold;
 
         Reading(BrokerInput input) {
             this.input = input;
@@ -197,10 +199,11 @@ final class ThinkorswimPositionsReader implements BrokerReader {
             } else {
                 isUnderlyingNext = false;
             }
-            double held = Cell.number(quantity).orElse(0);
-            if (held != 0 && isName) {
+            boolean isHeld = Cell.number(quantity).orElse(0) != 0;
+            if (isHeld && !(isName && isHoldingTold)) {
                 draft.skip(row, underlying());
             }
+            isHoldingTold = isHeld && !isName;
         }
 
         private OtherContract underlying() {

@@ -133,19 +133,26 @@ class BrokerFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "\n\n",
-                "<!DOCTYPE html>\n<html><head><title>Sign in</title></head><body>Symbol, Quantity</body></html>",
-                "Date,Close\n2026-11-20,6801.25\n",
-                "{\"formatVersion\": 1}"
-            })
+    @ValueSource(strings = {"Date,Close\n2026-11-20,6801.25\n", "{\"formatVersion\": 1}"})
     void filesOfNoBrokerAreRefusedWithTheKindsThatAreKnown(String text) {
         String fault = Statements.faultOf(text);
 
         assertTrue(fault.startsWith("positions.csv: this is no file of a broker that is known (known are: "), fault);
         assertEquals(Optional.empty(), BrokerFiles.formatOf(text.getBytes(StandardCharsets.UTF_8), "positions.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n\n", "\uFEFF", "  \r\n"})
+    void emptyFilesAreRefused(String text) {
+        assertEquals("positions.csv: the file is empty (export it again)", Statements.faultOf(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE html>\n<body>Symbol,Quantity,Strike Price</body>", "\n<html lang='en'>\n"})
+    void webPagesAreRefused(String text) {
+        assertEquals(
+                "positions.csv: this is a web page, not an export (sign in at the broker and export again)",
+                Statements.faultOf(text));
     }
 
     @Test

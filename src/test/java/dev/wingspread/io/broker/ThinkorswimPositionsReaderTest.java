@@ -28,12 +28,12 @@ class ThinkorswimPositionsReaderTest {
     @Test
     void rowsThatHoldRiskButNoPositionAreTold() {
         assertEquals("""
-                6: a book holds SPX, VIX and VX contracts alone: the risk of /MES is missing from every figure of it
+                5: a book holds SPX, VIX and VX contracts alone: the risk of /MES is missing from every figure of it
                 14: this SPX option is an adjusted contract, whose deliverable the file does not tell: value it at the broker
                 """, Statements.lost(Statements.statement("thinkorswim-positions.csv")));
         assertEquals("""
                 13: the position is closed
-                20: KO is neither SPX nor VIX
+                19: KO is neither SPX nor VIX
                 21: KO is neither SPX nor VIX
                 """, Statements.leftOut(Statements.statement("thinkorswim-positions.csv")));
     }
