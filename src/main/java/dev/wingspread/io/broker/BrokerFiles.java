@@ -3,19 +3,29 @@ package dev.wingspread.io.broker;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
-import dev.wingspread.base.SourceLocation;
 import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.BrokerStatement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads broker files of every kind. What a file is is told by its content, never by its name. */
 public final class BrokerFiles {
 
-    private static final List<BrokerReader> READERS =
-            List.of(new TwsPortfolioReader(), new IbActivityReader(), new IbFlexXmlReader(), new IbFlexCsvReader());
+    private static final List<BrokerReader> READERS = List.of(
+            new TwsPortfolioReader(),
+            new IbActivityReader(),
+            new IbFlexXmlReader(),
+            new IbFlexCsvReader(),
+            new ThinkorswimPositionsReader(),
+            new ThinkorswimAccountReader(),
+            new TastytradePositionsReader(),
+            new TastytradeTransactionsReader(),
+            new SchwabPositionsReader(),
+            new FidelityPositionsReader(),
+            new OptionNetReader());
 
     private BrokerFiles() {}
 
@@ -33,20 +43,40 @@ public final class BrokerFiles {
      */
     public static Loaded<BrokerStatement> read(byte[] bytes, String file) {
         var input = new BrokerInput(bytes, file);
-        return reader(input).map(reader -> reader.read(input)).orElseGet(() -> unknown(file));
+        return reader(input).map(reader -> reader.read(input)).orElseGet(() -> unknown(input));
+    }
+
+    /** Every kind whose reader would take the file: at most one, as readers are made. */
+    static List<BrokerFormat> claims(byte[] bytes, String file) {
+        var input = new BrokerInput(bytes, file);
+        return READERS.stream()
+                .filter(reader -> reader.recognises(input))
+                .map(BrokerReader::format)
+                .toList();
     }
 
     private static Optional<BrokerReader> reader(BrokerInput input) {
         return READERS.stream().filter(reader -> reader.recognises(input)).findFirst();
     }
 
-    private static Loaded<BrokerStatement> unknown(String file) {
+    private static Loaded<BrokerStatement> unknown(BrokerInput input) {
+        String start = input.opening().stream()
+                .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (start.isEmpty()) {
+            return refused(input, "the file is empty", "export it again");
+        }
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            return refused(input, "this is a web page, not an export", "sign in at the broker and export again");
+        }
         String known =
                 Arrays.stream(BrokerFormat.values()).map(BrokerFormat::title).collect(Collectors.joining(", "));
-        return Loaded.failed(Failure.at(
-                SourceLocation.ofFile(file),
-                FailureReason.SYNTAX,
-                "this is no file of a broker that is known",
-                "known are: " + known));
+        return refused(input, "this is no file of a broker that is known", "known are: " + known);
+    }
+
+    private static Loaded<BrokerStatement> refused(BrokerInput input, String message, String cure) {
+        return Loaded.failed(Failure.at(input.whole(), FailureReason.SYNTAX, message, cure));
     }
 }

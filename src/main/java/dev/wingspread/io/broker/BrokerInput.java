@@ -6,9 +6,11 @@ import dev.wingspread.io.table.CsvRow;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A file whose kind is yet to be told. */
 final class BrokerInput {
@@ -16,11 +18,17 @@ final class BrokerInput {
     /** What a file is shows in its first lines. */
     private static final int OPENING_BYTES = 16_384;
 
+    /** Above the titles are a few lines about the file. */
+    private static final int TITLES_WITHIN = 30;
+
+    private static final int LONGEST_TITLES = 4_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final byte[] bytes;
     private final String file;
     private final List<String> opening;
+    private final List<Columns> titles;
 
     BrokerInput(byte[] bytes, String file) {
         this.bytes = bytes;
@@ -28,6 +36,11 @@ final class BrokerInput {
         String start = new String(bytes, 0, Math.min(bytes.length, OPENING_BYTES), StandardCharsets.UTF_8);
         opening = (start.startsWith(BYTE_ORDER_MARK) ? start.substring(1) : start)
                 .lines()
+                .toList();
+        titles = opening.stream()
+                .limit(TITLES_WITHIN)
+                .filter(line -> line.length() <= LONGEST_TITLES)
+                .map(BrokerInput::titles)
                 .toList();
     }
 
@@ -44,6 +57,18 @@ final class BrokerInput {
     /** The file as CSV from its beginning. */
     CsvReader csv() {
         return new CsvReader(stream());
+    }
+
+    /** Whether one of the first lines is a row of titles by which a kind of file is told. */
+    boolean hasTitles(Predicate<Columns> areTitles) {
+        return titles.stream().anyMatch(areTitles);
+    }
+
+    /** Titles hold no commas. */
+    private static Columns titles(String line) {
+        return Columns.of(Arrays.stream(line.split(",", -1))
+                .map(cell -> cell.replace("\"", ""))
+                .toList());
     }
 
     /** Hands on the rows one after the other, as far as a statement has any; malformed rows are told, not handed on. */

@@ -4,11 +4,15 @@ import dev.wingspread.base.PlainNumber;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cells as brokers write them. */
 final class Cell {
 
     private static final Set<String> UNKNOWN = Set.of("", "--", "-", "n/a", "~", "nan", "null");
+
+    /** Anything but single blanks. */
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
 
     private Cell() {}
 
@@ -37,6 +41,7 @@ final class Cell {
 
     /** A title of a column in the form by which titles are compared: lower case, single blanks. */
     static String title(String cell) {
-        return cell.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        String text = cell.strip();
+        return (SPACES.matcher(text).find() ? SPACES.matcher(text).replaceAll(" ") : text).toLowerCase(Locale.ROOT);
     }
 }
