@@ -32,8 +32,8 @@ final class StatementDraft {
     /** More rows than any account has positions and orders. */
     static final int MOST_ROWS = 200_000;
 
-    /** No position has more. */
-    private static final int MOST_CONTRACTS = 1_000_000_000;
+    /** No leg of a book has more. */
+    private static final int MOST_CONTRACTS = 1_000_000;
 
     private static final int MOST_LISTED = 1_000;
     private static final int MOST_TOLD = 20;

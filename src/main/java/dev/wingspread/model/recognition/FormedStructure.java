@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Legs that become what they form: a condor, a ladder, or loose legs.
@@ -54,30 +55,26 @@ record FormedStructure(List<Leg> legs, Optional<LocalDate> openedOn, OptionalDou
     }
 
     /**
-     * What structures hold together. Legs of one contract and sign become one, its price the mean by size; the day is the
+     * What structures hold together. Legs of one contract and side become one, its price the mean by size; the day is the
      * last of all days, and unknown if one is.
      */
     static FormedStructure of(List<Structure> parts) {
-        var legs = new LinkedHashMap<LegSum.Key, LegSum>();
-        parts.forEach(part -> part.legs().forEach(leg -> legs.merge(LegSum.keyOf(leg), LegSum.of(leg), LegSum::plus)));
+        var pool = new LinkedHashMap<Holding.Key, Holding>();
+        for (Structure part : parts) {
+            for (Leg leg : part.legs()) {
+                Holding holding = Holding.of(leg, part.openedOn());
+                pool.merge(holding.key(), holding, Holding::plus);
+            }
+        }
         return new FormedStructure(
-                legs.values().stream().flatMap(sum -> sum.legs().stream()).toList(),
-                lastDay(parts.stream().map(Structure::openedOn).toList()),
+                pool.values().stream().flatMap(sum -> sum.legs().stream()).toList(),
+                Holding.lastDay(parts.stream().map(Structure::openedOn).toList()),
                 fees(parts),
-                String.join(
-                        "; ",
-                        parts.stream()
-                                .map(Structure::note)
-                                .filter(note -> !note.isBlank())
-                                .distinct()
-                                .toList()));
-    }
-
-    /** The last of days, empty if one is unknown. */
-    static Optional<LocalDate> lastDay(List<Optional<LocalDate>> days) {
-        return days.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : days.stream().flatMap(Optional::stream).max(LocalDate::compareTo);
+                parts.stream()
+                        .map(Structure::note)
+                        .filter(note -> !note.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("; ")));
     }
 
     private static OptionalDouble fees(List<Structure> parts) {
