@@ -103,7 +103,11 @@ class RandomInputsTest {
             quotes.removeIf(quote -> quote.strike() == option.strike() && quote.type() == option.type());
             quotes.add(new OptionQuote(
                     option.strike(), option.type(), OptionalDouble.of(price * 0.99), OptionalDouble.of(price * 1.01)));
-            replace(key, quotes, requireNonNull(expiries.get(key)).asOf(), requireNonNull(expiries.get(key)).review());
+            replace(
+                    key,
+                    quotes,
+                    requireNonNull(expiries.get(key)).asOf(),
+                    requireNonNull(expiries.get(key)).review());
         }
 
         private void replace(
