@@ -163,6 +163,16 @@ public final class WindowPictures {
                     model -> model.details().show(),
                     model -> model.details().vegaBand().textProperty().set("7")),
             Scenery.of("new-book", USUAL, model -> model.book().newBook()),
+            Scenery.of(
+                    "inputs",
+                    USUAL,
+                    WindowPictures::weakQuotes,
+                    model -> model.bookLine().showInputs()),
+            Scenery.of(
+                    "inputs-badges",
+                    USUAL,
+                    WindowPictures::weakQuotes,
+                    model -> model.positions().filterProperty().set("240816")),
             Scenery.of("remarks", USUAL, model -> model.bookLine().showRemarks()),
             Scenery.of("breached", "breached-backwardation.json"),
             Scenery.of(
@@ -210,6 +220,11 @@ public final class WindowPictures {
                     WindowPictures::oneLook,
                     model -> model.prompts().compare("R50-hedge")),
             Scenery.of("guide-positions", USUAL, WindowPictures::leaveSomeOut),
+            Scenery.of(
+                    "guide-inputs",
+                    USUAL,
+                    WindowPictures::weakQuotes,
+                    model -> model.bookLine().showInputs()),
             Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("guide-editor", USUAL, model -> model.editor().edit("S-1"), WindowPictures::spoil),
             Scenery.of("guide-recovery", USUAL, WorkstationViewModel::offerRecovery),
@@ -320,6 +335,10 @@ public final class WindowPictures {
 
     private static void oneLook(WorkstationViewModel model) {
         model.prompts().atOnceProperty().set(true);
+    }
+
+    private static void weakQuotes(WorkstationViewModel model) {
+        model.book().openMarket(Workstations.weakQuotes());
     }
 
     private static void otherLevels(WorkstationViewModel model) {

@@ -43,7 +43,9 @@ final class Findings {
 
     /** What was gathered, in the order of the checks. */
     LegInputs inputs() {
-        found.sort(Comparator.comparing(InputFinding::check));
+        if (found.size() > 1) {
+            found.sort(Comparator.comparing(InputFinding::check));
+        }
         return new LegInputs(found, ages);
     }
 }

@@ -31,7 +31,7 @@ public enum InputCheck {
     /** Its own quote has one side only, the other not being a bid of 0. No figure. */
     ONE_SIDED(Of.LEG, "one-sided", "load the chain again in trading hours"),
     /** Its own quote has no bid above 0. Figure: the ask in points, if there is one. */
-    ZERO_BID(Of.LEG, "no bid", "nobody bids: the mid is a guess, and closing may bring nothing"),
+    ZERO_BID(Of.LEG, "no bid", "expect little for it when closing"),
     /** Its own mid is far from the price of the smile. Figure: vol points, mid above model. */
     OFF_MODEL(Of.LEG, "its mid is off the smile", "look at the smile in Term & smile"),
     /** Its strike lies beyond those that are quoted. Figure: the nearest quoted strike. */

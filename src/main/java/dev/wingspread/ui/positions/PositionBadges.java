@@ -1,13 +1,20 @@
 package dev.wingspread.ui.positions;
 
 import dev.wingspread.base.Failure;
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.InputFlag;
 import dev.wingspread.risk.CondorMeasures;
 import dev.wingspread.risk.LegRisk;
+import dev.wingspread.risk.LegStatus;
+import dev.wingspread.risk.inputs.InputFinding;
+import dev.wingspread.risk.inputs.InputGrade;
+import dev.wingspread.risk.inputs.LegInputs;
 import dev.wingspread.ui.positions.PositionRow.Badge;
 import dev.wingspread.ui.positions.PositionRow.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The remarks on positions. */
 final class PositionBadges {
@@ -20,6 +27,8 @@ final class PositionBadges {
                     + " measures of a condor");
 
     private static final String UNPRICED = " unpriced";
+    private static final String BAD = "bad";
+    private static final String DOUBTFUL = "doubt";
 
     private PositionBadges() {}
 
@@ -41,8 +50,41 @@ final class PositionBadges {
                         Severity.ALARM,
                         "Left out of every sum: " + leg.why().map(Failure::text).orElse("no price")));
         }
+        leg.judged().flatMap(PositionBadges::ofInputs).ifPresent(badges::add);
         leg.flags().stream().sorted().map(PositionBadges::of).forEach(badges::add);
         return badges;
+    }
+
+    /** What speaks against the inputs of a leg, besides what has a badge of its own. */
+    private static Optional<Badge> ofInputs(LegInputs inputs) {
+        List<InputFinding> findings = inputs.findings().stream()
+                .filter(finding -> !finding.check().isToldElsewhere())
+                .toList();
+        if (findings.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isBad = inputs.grade() == InputGrade.BAD;
+        String texts = findings.stream().map(InputFinding::text).collect(Collectors.joining("; "));
+        return Optional.of(new Badge(
+                isBad ? BAD : DOUBTFUL,
+                isBad ? Severity.ALARM : Severity.CAUTION,
+                (isBad ? "Its inputs are bad: " : "Its inputs are doubtful: ") + texts));
+    }
+
+    /** What a condor says about legs with bad inputs, which it does add up. */
+    static List<Badge> ofBad(List<LegRisk> legs) {
+        long bad = legs.stream()
+                .filter(leg -> leg.status() != LegStatus.UNPRICED)
+                .filter(leg -> leg.judged()
+                        .filter(inputs -> inputs.grade() == InputGrade.BAD)
+                        .isPresent())
+                .count();
+        return bad == 0
+                ? List.of()
+                : List.of(new Badge(
+                        Formats.count(bad) + " " + BAD,
+                        Severity.ALARM,
+                        "Legs with bad inputs are in these sums; their badges say why"));
     }
 
     private static Badge of(InputFlag flag) {
@@ -72,8 +114,8 @@ final class PositionBadges {
                         legs + UNPRICED, Severity.ALARM, "Legs that cannot be priced are left out of these sums"));
     }
 
-    /** Whether a badge counts legs. */
+    /** Whether a badge counts legs, as those of groups do. */
     static boolean isCount(String text) {
-        return text.endsWith(UNPRICED);
+        return text.endsWith(UNPRICED) || text.endsWith(" " + BAD);
     }
 }

@@ -178,6 +178,8 @@ final class PositionRows {
             badges.addAll(risk.condor().map(PositionBadges::of).orElse(List.of()));
         }
         badges.addAll(PositionBadges.ofUnpriced(sum.unpricedLegs()));
+        badges.addAll(PositionBadges.ofBad(
+                HeldLeg.counted(own).stream().map(HeldLeg::risk).toList()));
         String label = condor.id() + "  " + PositionCells.strikes(condor);
         return row("structure-" + condor.id(), Kind.STRUCTURE, label, condor.id(), own, badges, cells, legRows(own));
     }

@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +30,7 @@ final class BookLineView extends HBox {
     private static final double LEAST_SCENARIO_EMS = 20;
 
     /** What goes first where the line is too short for all. */
-    private final List<Label> makingWay = new ArrayList<>();
+    private final List<Labeled> makingWay = new ArrayList<>();
 
     /** How many of them have gone. */
     private final IntegerProperty gone = new SimpleIntegerProperty();
@@ -56,9 +57,7 @@ final class BookLineView extends HBox {
         edited.setId("market-edited");
         edited.setTooltip(new Tooltip("The levels are not those of the market file; File ▸ Save market keeps them"));
         edited.pseudoClassStateChanged(ATTENTION, true);
-        Label quality = label(line.qualityProperty(), "badge");
-        quality.setId("inputs-quality");
-        mark(quality, line.completeProperty().not());
+        Button quality = quality(line);
         var remarks = new Button();
         remarks.setId("remarks");
         remarks.getStyleClass().add("chip");
@@ -83,12 +82,27 @@ final class BookLineView extends HBox {
                         remarks,
                         space,
                         banner(whatIf));
-        makesWay(quality, line.qualityProperty(), line.completeProperty());
+        makesWay(quality, line.qualityProperty(), line.goodProperty());
         makesWay(asOf, line.asOfProperty(), new SimpleBooleanProperty(true));
     }
 
+    /** The share of good inputs, with the list behind it. */
+    private static Button quality(BookLineViewModel line) {
+        var quality = new Button();
+        quality.setId("inputs-quality");
+        quality.getStyleClass().add("chip");
+        quality.setMinWidth(USE_PREF_SIZE);
+        quality.textProperty().bind(line.qualityProperty());
+        quality.accessibleTextProperty()
+                .bind(Bindings.concat(line.qualityProperty(), ". ", line.qualityTrailProperty()));
+        quality.setTooltip(tooltip(line.qualityTrailProperty()));
+        quality.setOnAction(event -> line.showInputs());
+        line.goodProperty().subscribe(good -> quality.pseudoClassStateChanged(ATTENTION, !good));
+        return quality;
+    }
+
     /** A part that goes while the line is too short for it, unless something about it needs attention. */
-    private void makesWay(Label part, ObservableStringValue text, ObservableBooleanValue canGo) {
+    private void makesWay(Labeled part, ObservableStringValue text, ObservableBooleanValue canGo) {
         int rank = makingWay.size();
         makingWay.add(part);
         showOnlyIf(
@@ -114,10 +128,10 @@ final class BookLineView extends HBox {
     private double widthWithout(int going, ToDoubleFunction<Node> widthOf) {
         double width = snappedLeftInset() + snappedRightInset() - getSpacing();
         for (Node part : getChildren()) {
-            int rank = part instanceof Label label ? makingWay.indexOf(label) : -1;
+            int rank = part instanceof Labeled labeled ? makingWay.indexOf(labeled) : -1;
             boolean isThere = rank < 0
                     ? part.isManaged()
-                    : rank >= going && !((Label) part).getText().isEmpty();
+                    : rank >= going && !((Labeled) part).getText().isEmpty();
             width += isThere ? widthOf.applyAsDouble(part) + getSpacing() : 0;
         }
         return width;

@@ -31,7 +31,8 @@ public final class BookLineViewModel {
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper old = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper quality = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper qualityTrail = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper good = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Wingspread");
     private final ReadOnlyStringWrapper edited = new ReadOnlyStringWrapper("");
@@ -54,9 +55,9 @@ public final class BookLineViewModel {
         shownTime = Optional.of(book.market().asOf());
         refreshAge();
         Quality found = report.quality();
-        int all = found.pricedLegs() + found.unpriced().size();
-        complete.set(found.unpriced().isEmpty());
-        quality.set(Formats.count(found.pricedLegs()) + " of " + Formats.plural(all, "leg", "legs") + " priced");
+        good.set(InputSheet.isGood(found));
+        quality.set(InputSheet.line(found));
+        qualityTrail.set(InputSheet.trail(found.inputs()));
         shownQuality = Optional.of(found);
         int count = found.warnings().size() + found.unpriced().size();
         remarks.set(count == 0 ? "" : Formats.plural(count, "remark", "remarks"));
@@ -98,7 +99,7 @@ public final class BookLineViewModel {
             found.warnings().forEach(warning -> lines.add(OverlayViewModel.line(warning)));
             overlay.show(new OverlayViewModel.Sheet(
                     "What these figures rest on",
-                    quality.get(),
+                    InputSheet.lead(found),
                     lines,
                     "",
                     List.of(OverlayViewModel.Choice.close("Close"))));
@@ -136,13 +137,24 @@ public final class BookLineViewModel {
         return old.getReadOnlyProperty();
     }
 
+    /** The share of good inputs, empty without legs. */
     public ReadOnlyStringProperty qualityProperty() {
         return quality.getReadOnlyProperty();
     }
 
-    /** Whether every leg is priced. */
-    public ReadOnlyBooleanProperty completeProperty() {
-        return complete.getReadOnlyProperty();
+    /** Lists the legs whose inputs are not good, and why. */
+    public void showInputs() {
+        shownQuality.ifPresent(found -> overlay.show(InputSheet.of(found)));
+    }
+
+    /** Which legs have inputs that are not good, in a few lines. */
+    public ReadOnlyStringProperty qualityTrailProperty() {
+        return qualityTrail.getReadOnlyProperty();
+    }
+
+    /** Whether the inputs of every leg are good. */
+    public ReadOnlyBooleanProperty goodProperty() {
+        return good.getReadOnlyProperty();
     }
 
     /** How many remarks there are, empty if none. */

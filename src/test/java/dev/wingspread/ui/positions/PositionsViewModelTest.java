@@ -196,11 +196,11 @@ class PositionsViewModelTest {
         var before = window.prompts().cardsProperty().get();
         model.tick(List.of(row("hedge")), false);
         assertEquals(before, window.prompts().cardsProperty().get());
-        assertEquals("15 of 15 legs priced", bookLineOf(window()));
+        assertEquals("Good inputs: 15 of 15 legs", bookLineOf(window()));
     }
 
     private static String bookLineOf(WorkstationViewModel of) {
-        return of.bookLine().qualityProperty().get();
+        return of.bookLine().qualityTrailProperty().get();
     }
 
     // Filter
@@ -214,6 +214,32 @@ class PositionsViewModelTest {
         assertEquals(1, found("SPXW240816P05145000"));
         assertEquals(3, found("hedge vix"));
         assertEquals(0, found("unpriced"));
+    }
+
+    @Test
+    void legsWithInputsThatAreNotGoodSayWhy() {
+        window.book().openMarket(Workstations.weakQuotes());
+        assertEquals(
+                List.of(new PositionRow.Badge(
+                        "bad", PositionRow.Severity.ALARM, "Its inputs are bad: its bid 10.00 is above its ask 9.60")),
+                row("leg-S-1-SPXW  240816C05670000-0").badges());
+        assertEquals(
+                List.of("doubt"),
+                row("leg-S-1-SPXW  240816P05145000-0").badges().stream()
+                        .map(PositionRow.Badge::text)
+                        .toList());
+        assertEquals(
+                List.of("estimated vol"),
+                row("leg-H-1-VIX   241016C00023000-0").badges().stream()
+                        .map(PositionRow.Badge::text)
+                        .toList());
+        assertEquals(
+                List.of("1 bad"),
+                row("structure-S-1").badges().stream()
+                        .map(PositionRow.Badge::text)
+                        .toList());
+        assertEquals(1, found("s-1 bad"), "the condor only counts it");
+        assertEquals(1, found("doubt"));
     }
 
     private int found(String words) {

@@ -65,10 +65,12 @@ class BookEditsTest {
     @Test
     void everyFigureFollowsAnEdit() {
         OpenBook before = open();
-        String legs = model.bookLine().qualityProperty().get();
+        String legs = model.bookLine().qualityTrailProperty().get();
         model.book().edits().edit(before, without(before, 1), "closed a condor");
-        assertEquals("15 of 15 legs priced", legs);
-        assertEquals("11 of 11 legs priced", model.bookLine().qualityProperty().get());
+        assertEquals("Good inputs: 15 of 15 legs", legs);
+        assertEquals(
+                "Good inputs: 11 of 11 legs",
+                model.bookLine().qualityTrailProperty().get());
     }
 
     @Test

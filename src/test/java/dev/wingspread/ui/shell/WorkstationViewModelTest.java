@@ -99,7 +99,7 @@ class WorkstationViewModelTest {
         model.book().openFirst();
         assertTrue(model.book().sampleProperty().get());
         assertEquals(8, model.kpis().cards().size());
-        assertEquals("15 of 15 legs priced", model.bookLine().qualityProperty().get());
+        assertEquals("inputs: 100 % good", model.bookLine().qualityProperty().get());
     }
 
     @Test

@@ -19,6 +19,8 @@ import dev.wingspread.ui.support.UiThread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The shipped books and real services, for tests of the window. */
@@ -56,6 +59,20 @@ public final class Workstations {
     /** A shipped file. */
     public static Path sample(String name) {
         return Path.of("sample-portfolios", name);
+    }
+
+    /** A made-up market for the default book: a crossed quote, one without a bid, and a VIX expiry without a smile. */
+    public static Path weakQuotes() {
+        return resource("weak-quotes.market.json");
+    }
+
+    private static Path resource(String name) {
+        URL found = Objects.requireNonNull(Workstations.class.getResource(name), name);
+        try {
+            return Path.of(found.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The real use cases, with the sample where it lies in the project and an empty journal in a folder of its own. */
