@@ -29,8 +29,9 @@ public final class FileImporting implements Importing {
 
     @Override
     public Loaded<ImportedFile> read(Path file) {
-        Loaded<FileContent> content =
-                file.equals(STANDARD_INPUT) ? FileSource.read(standardInput, "standard input") : FileSource.read(file);
+        Loaded<FileContent> content = file.equals(STANDARD_INPUT)
+                ? FileSource.readImport(standardInput, "standard input")
+                : FileSource.readImport(file);
         return content.then(FileImporting::understood);
     }
 

@@ -5,6 +5,7 @@ import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.market.DailyClose;
 import dev.wingspread.market.feed.MarketPiece;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -20,8 +21,6 @@ final class FutureHistoryReader {
 
     /** Until the day before, futures were quoted at ten times the index. */
     private static final LocalDate FIRST_DAY_AT_INDEX = LocalDate.of(2007, 3, 26);
-
-    private static final double OLD_SCALE = 10;
 
     /** A future is listed for less than a year. */
     private static final int MOST_DAYS = 5_000;
@@ -83,8 +82,9 @@ final class FutureHistoryReader {
             missing++;
             return;
         }
-        double scale = date.get().isBefore(FIRST_DAY_AT_INDEX) ? OLD_SCALE : 1;
-        settle(date.get(), price.getAsDouble() / scale);
+        BigDecimal written = BigDecimal.valueOf(price.getAsDouble());
+        boolean isTenfold = date.get().isBefore(FIRST_DAY_AT_INDEX);
+        settle(date.get(), (isTenfold ? written.movePointLeft(1) : written).doubleValue());
     }
 
     /** Takes the month of the contract, which must be one in all of the file. */

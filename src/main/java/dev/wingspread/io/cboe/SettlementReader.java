@@ -35,6 +35,7 @@ final class SettlementReader {
     private final Rows rows;
     private final TreeMap<LocalDate, FutureQuote> futures = new TreeMap<>();
     private final List<String> unpriced = new ArrayList<>();
+    private final List<String> odd = new ArrayList<>();
     private int weeklies;
 
     private SettlementReader(CboeInput input) {
@@ -82,11 +83,7 @@ final class SettlementReader {
         }
         if (!FutureMonth.isOfMonth(symbol, date.get())
                 || VixFuture.settlingOn(date.get()).isEmpty()) {
-            remarks.warn(
-                    input.line(rows.line()),
-                    FailureReason.INCONSISTENT,
-                    Cells.shown(symbol) + " settles on " + date.get() + ", which is not the day of the monthly future",
-                    "check where the file comes from");
+            odd.add(Cells.shown(symbol) + " on " + date.get());
         }
         OptionalDouble level = Cells.level(price);
         if (level.isEmpty()) {
@@ -143,6 +140,14 @@ final class SettlementReader {
                             + String.join(
                                     ", ", unpriced.stream().limit(MOST_NAMED).toList()),
                     "");
+        }
+        if (!odd.isEmpty()) {
+            remarks.warn(
+                    FailureReason.INCONSISTENT,
+                    Formats.plural(odd.size(), "future settles", "futures settle")
+                            + " on another day than the exchange lists: "
+                            + String.join(", ", odd.stream().limit(MOST_NAMED).toList()),
+                    "check where the file comes from");
         }
         if (weeklies > 0) {
             remarks.warn(

@@ -15,6 +15,9 @@ public final class FileSource {
     /** The largest file read, in bytes. */
     public static final int MAX_BYTES = 32 * 1024 * 1024;
 
+    /** The largest file of another program read, in bytes: several times a whole chain of options. */
+    public static final int MAX_IMPORT_BYTES = 64 * 1024 * 1024;
+
     /** The largest file read that collects many days, in bytes. */
     public static final int MAX_LARGE_BYTES = 512 * 1024 * 1024;
 
@@ -35,6 +38,11 @@ public final class FileSource {
         return read(file, MAX_LARGE_BYTES);
     }
 
+    /** Reads a file that another program wrote, like {@link #read(Path)} but up to {@link #MAX_IMPORT_BYTES}. */
+    public static Loaded<FileContent> readImport(Path file) {
+        return read(file, MAX_IMPORT_BYTES);
+    }
+
     private static Loaded<FileContent> read(Path file, int maxBytes) {
         if (Files.isDirectory(file)) {
             return Loaded.failed(DiskFailure.directory(file));
@@ -52,8 +60,17 @@ public final class FileSource {
      * @param name name for messages, such as {@code standard input}
      */
     public static Loaded<FileContent> read(InputStream in, String name) {
+        return read(in, name, MAX_BYTES);
+    }
+
+    /** Reads what another program wrote, like {@link #read(InputStream, String)} but up to {@link #MAX_IMPORT_BYTES}. */
+    public static Loaded<FileContent> readImport(InputStream in, String name) {
+        return read(in, name, MAX_IMPORT_BYTES);
+    }
+
+    private static Loaded<FileContent> read(InputStream in, String name, int maxBytes) {
         try {
-            return bounded(in, name, MAX_BYTES);
+            return bounded(in, name, maxBytes);
         } catch (IOException e) {
             return Loaded.failed(Failure.at(
                     SourceLocation.ofFile(name),

@@ -117,6 +117,21 @@ public final class JsonLayout {
 
     /** A JSON text in double quotes; what UTF-8 cannot write is escaped, so nothing is lost. */
     private static String quoted(String text) {
+        return isPlain(text) ? '"' + text + '"' : escaped(text);
+    }
+
+    /** Whether nothing needs an escape: a market has a hundred thousand such texts. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text) {
         var out = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -140,8 +155,8 @@ public final class JsonLayout {
     private sealed interface Node {
         boolean isLeaf();
 
-        /** The whole node on one line. */
-        String inline();
+        /** Puts the whole node on one line. */
+        void inline(StringBuilder line);
 
         /** Prints the node, of which the first {@code used} columns of the line are already taken. */
         void print(String indent, int used, Consumer<String> out);
@@ -154,8 +169,8 @@ public final class JsonLayout {
         }
 
         @Override
-        public String inline() {
-            return text;
+        public void inline(StringBuilder line) {
+            line.append(text);
         }
 
         @Override
@@ -171,8 +186,9 @@ public final class JsonLayout {
         }
 
         @Override
-        public String inline() {
-            return name + ": " + value.inline();
+        public void inline(StringBuilder line) {
+            line.append(name).append(": ");
+            value.inline(line);
         }
 
         @Override
@@ -189,20 +205,31 @@ public final class JsonLayout {
         }
 
         @Override
-        public String inline() {
-            if (nodes.isEmpty()) {
-                return "" + open + close;
+        public void inline(StringBuilder line) {
+            line.append(open);
+            for (int i = 0; i < nodes.size(); i++) {
+                line.append(i == 0 ? " " : ", ");
+                nodes.get(i).inline(line);
             }
-            return open + " "
-                    + String.join(", ", nodes.stream().map(Node::inline).toList()) + " " + close;
+            line.append(nodes.isEmpty() ? "" : " ").append(close);
+        }
+
+        private boolean holdsLeavesAlone() {
+            for (Node node : nodes) {
+                if (!node.isLeaf()) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
         public void print(String indent, int used, Consumer<String> out) {
-            if (nodes.stream().allMatch(Node::isLeaf)) {
-                String line = inline();
+            if (holdsLeavesAlone()) {
+                var line = new StringBuilder();
+                inline(line);
                 if (used + line.length() < WIDTH) {
-                    out.accept(line);
+                    out.accept(line.toString());
                     return;
                 }
             }

@@ -15,6 +15,7 @@ import dev.wingspread.model.Root;
 import dev.wingspread.model.Underlying;
 import dev.wingspread.model.calendar.TradingCalendar;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.OptionalDouble;
  * <tr><th>field</th><th>value</th><th>left out</th></tr>
  * <tr><td>{@code root}</td><td>SPX or SPXW under {@code spx}, VIX or VIXW under {@code vix}</td><td>fault</td></tr>
  * <tr><td>{@code expiry}</td><td>settlement date, no weekend; once for each root</td><td>fault</td></tr>
+ * <tr><td>{@code asOf}</td><td>time of the quotes where it is not that of the market</td><td>the market's</td></tr>
  * <tr><td>{@code forward}</td><td>forward in points, above 0; SPX only</td><td>from parity or spot</td></tr>
  * <tr><td>{@code smile}</td><td>see {@link SmileReader}</td><td>fault unless there are quotes; under
  * {@code vix} estimated from VVIX</td></tr>
@@ -43,10 +45,14 @@ final class ExpiryReader {
     /** Carry moves a forward by a few per cent a year; a fifth is a typing error. */
     private static final double FAR_FROM_SPOT = 0.2;
 
+    /** Crossed quotes of an expiry told one by one. */
+    private static final int MOST_TOLD = 3;
+
     private final Underlying underlying;
     private final Optional<LocalDate> asOf;
     private final OptionalDouble spot;
     private final Map<String, JsonPlace> placesOfExpiries = new HashMap<>();
+    private int crossed;
 
     ExpiryReader(Underlying underlying, Optional<LocalDate> asOf, OptionalDouble spot) {
         this.underlying = underlying;
@@ -55,7 +61,7 @@ final class ExpiryReader {
     }
 
     Optional<ExpiryQuotes> expiry(ObjectReader in) {
-        in.knows("root", "expiry", "forward", "smile", "quotes");
+        in.knows("root", "expiry", "asOf", "forward", "smile", "quotes");
         Field<Root> root = in.word("root", Root.class)
                 .required(underlying == Underlying.SPX ? "\"SPXW\"" : "\"VIX\"")
                 .check(
@@ -64,12 +70,15 @@ final class ExpiryReader {
                         "move the entry to the other list of expiries");
         Field<LocalDate> expiry = expiryDate(in, asOf);
         judgeDate(root, expiry, in);
+        Field<LocalDateTime> ownTime = MarketReader.ownTime(in, asOf);
         NumberField forward = forward(in);
         Field<ObjectReader> smile = in.object("smile");
         Optional<SmileSpec> spec = smile.value().flatMap(inner -> SmileReader.smile(inner, underlying));
         ListField quotes = in.list("quotes");
         var strikes = new HashMap<String, JsonPlace>();
+        crossed = 0;
         List<OptionQuote> read = quotes.each(entry -> quote(entry, strikes));
+        tellOfMoreCrossed(in);
         boolean isEmpty = !quotes.isGiven() || (quotes.value().isPresent() && quotes.size() == 0);
         if (underlying == Underlying.SPX && !smile.isGiven() && isEmpty) {
             in.remarks()
@@ -79,7 +88,8 @@ final class ExpiryReader {
                             "the expiry needs a smile or quotes",
                             "add \"smile\": { \"model\": \"SSVI\", \"atmVol\": 0.15 }, or remove the entry");
         }
-        return in.ifFaultless(() -> new ExpiryQuotes(root.get(), expiry.get(), forward.optional(), spec, read));
+        return in.ifFaultless(() -> new ExpiryQuotes(
+                root.get(), expiry.get(), forward.optional(), spec, read, ownTime.value(), Optional.empty()));
     }
 
     /** The settlement date of an option or future. */
@@ -134,14 +144,14 @@ final class ExpiryReader {
         return forward;
     }
 
-    private static Optional<OptionQuote> quote(ObjectReader in, Map<String, JsonPlace> places) {
+    private Optional<OptionQuote> quote(ObjectReader in, Map<String, JsonPlace> places) {
         in.knows("strike", "type", "bid", "ask");
         NumberField strike = MarketReader.level(in, "strike").required("5350");
         Field<String> type = in.word("type", List.of("C", "P")).required("\"P\"");
         NumberField bid = price(in, "bid");
         NumberField ask = price(in, "ask");
         judgeOption(in, strike, type, places);
-        if (bid.orElse(0.0) > ask.orElse(Double.POSITIVE_INFINITY)) {
+        if (bid.orElse(0.0) > ask.orElse(Double.POSITIVE_INFINITY) && ++crossed <= MOST_TOLD) {
             in.remarks()
                     .warning(
                             bid.place(),
@@ -154,6 +164,18 @@ final class ExpiryReader {
                 type.get().equals("C") ? OptionType.CALL : OptionType.PUT,
                 bid.optional(),
                 ask.optional()));
+    }
+
+    /** Before the opening a chain may have hundreds. */
+    private void tellOfMoreCrossed(ObjectReader in) {
+        if (crossed > MOST_TOLD) {
+            in.remarks()
+                    .warning(
+                            in.place(),
+                            FailureReason.INCONSISTENT,
+                            crossed - MOST_TOLD + " more quotes have a bid above the ask; they are not used",
+                            "correct the quotes");
+        }
     }
 
     private static void judgeOption(

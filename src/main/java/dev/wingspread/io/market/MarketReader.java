@@ -36,7 +36,7 @@ import java.util.OptionalDouble;
  * <tr><td>{@code dividendYield}</td><td>continuous, a year, -0.5 to 0.5</td><td>0.013, warned about</td></tr>
  * <tr><td>{@code spx}</td><td>{@code spot} above 0; {@code expiries}, see {@link ExpiryReader} (none)</td><td>fault</td></tr>
  * <tr><td>{@code vix}</td><td>{@code spot} above 0; {@code vvix} in vol points (unknown); {@code futures}, each {@code
- * expiry} and {@code price} above 0, one per expiry (none); {@code expiries} (none)</td><td>fault</td></tr>
+ * expiry}, {@code price} above 0 and {@code asOf} (the market's), one per expiry (none); {@code expiries} (none)</td><td>fault</td></tr>
  * <tr><td>{@code closes}</td><td>{@code spx} and {@code vix}: lists of {@code date} and {@code close} above 0</td>
  * <td>none</td></tr>
  * <tr><td>{@code advanceDecline}</td><td>list of {@code date}, {@code advancers}, {@code decliners}, at least 0</td>
@@ -168,14 +168,28 @@ public final class MarketReader {
     }
 
     private static Optional<FutureQuote> future(ObjectReader in, UniqueDates dates, Optional<LocalDate> day) {
-        in.knows("expiry", "price");
+        in.knows("expiry", "price", "asOf");
         Field<LocalDate> expiry = dates.require(ExpiryReader.expiryDate(in, day));
         expiry.value()
                 .flatMap(ListedExpiries::doubtAboutFuture)
                 .ifPresent(doubt ->
                         in.remarks().warning(expiry.place(), FailureReason.OUT_OF_RANGE, doubt, "check the date"));
         NumberField price = level(in, "price").required("18.0").usuallyAtMost(USUAL_MAX_VIX);
-        return in.ifFaultless(() -> new FutureQuote(expiry.get(), price.get()));
+        Field<LocalDateTime> asOf = ownTime(in, day);
+        return in.ifFaultless(() -> new FutureQuote(expiry.get(), price.get(), asOf.value()));
+    }
+
+    /** The time of quotes or of a price where it is not that of the market. */
+    static Field<LocalDateTime> ownTime(ObjectReader in, Optional<LocalDate> marketDay) {
+        return in.wallClock("asOf")
+                .check(
+                        time -> time.getYear() >= TradingCalendar.FIRST_YEAR,
+                        time -> "is " + time + ", before the trading calendar starts in " + TradingCalendar.FIRST_YEAR,
+                        "correct the date")
+                .expect(
+                        time -> marketDay.isEmpty() || !time.toLocalDate().isAfter(marketDay.get()),
+                        time -> "is " + time + ", on a later day than the market's asOf",
+                        "check both times");
     }
 
     static NumberField level(ObjectReader in, String name) {

@@ -12,10 +12,12 @@ import dev.wingspread.market.SpxQuotes;
 import dev.wingspread.market.VixQuotes;
 import dev.wingspread.market.smile.SmileSpec;
 import dev.wingspread.model.Underlying;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -87,13 +89,21 @@ public final class MarketWriter {
     }
 
     private static JsonLayout future(FutureQuote future) {
-        return new JsonLayout().text("expiry", future.expiry().toString()).decimal("price", future.price());
+        var out = new JsonLayout().text("expiry", future.expiry().toString()).decimal("price", future.price());
+        return putOwnTime(out, future.asOf());
+    }
+
+    /** Adds the time of a level that is not of the market's own time. */
+    static JsonLayout putOwnTime(JsonLayout out, Optional<LocalDateTime> asOf) {
+        asOf.ifPresent(time -> out.text("asOf", TO_THE_SECOND.format(time)));
+        return out;
     }
 
     private static JsonLayout expiry(ExpiryQuotes expiry) {
         var out = new JsonLayout()
                 .text("root", expiry.root().name())
                 .text("expiry", expiry.expiry().toString());
+        putOwnTime(out, expiry.asOf());
         if (expiry.root().underlying() == Underlying.SPX) {
             out.decimal("forward", expiry.forward());
         }

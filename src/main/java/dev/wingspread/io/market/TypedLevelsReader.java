@@ -6,6 +6,7 @@ import dev.wingspread.io.json.Decimals;
 import dev.wingspread.io.json.FileFormat;
 import dev.wingspread.io.json.JsonLayout;
 import dev.wingspread.market.ExpiryQuotes;
+import dev.wingspread.market.FutureQuote;
 import dev.wingspread.market.MarketSnapshot;
 import dev.wingspread.market.SmileLevel;
 import dev.wingspread.market.TypedLevels;
@@ -13,6 +14,7 @@ import dev.wingspread.market.smile.SmileSpec;
 import dev.wingspread.model.Underlying;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -71,9 +73,7 @@ public final class TypedLevelsReader {
         var vix = new JsonLayout();
         number(vix, "spot", typed.vixSpot());
         number(vix, "vvix", typed.vvix());
-        return vix.objects(
-                        "futures",
-                        typed.futures().stream().map(TypedLevelsReader::future).toList())
+        return vix.objects("futures", typed.futures().stream().map(this::future).toList())
                 .objects(
                         "expiries",
                         typed.vixExpiries().stream()
@@ -81,25 +81,50 @@ public final class TypedLevelsReader {
                                 .toList());
     }
 
-    private static JsonLayout future(TypedLevels.Future future) {
-        return number(new JsonLayout().text("expiry", future.expiry().toString()), "price", future.price());
+    /** A price that was not typed anew is still of its own time. */
+    private JsonLayout future(TypedLevels.Future future) {
+        var out = number(new JsonLayout().text("expiry", future.expiry().toString()), "price", future.price());
+        Optional<LocalDateTime> time = before.vix().futures().stream()
+                .filter(each -> each.expiry().equals(future.expiry()) && isAsBefore(each.price(), future.price()))
+                .findFirst()
+                .flatMap(FutureQuote::asOf);
+        return MarketWriter.putOwnTime(out, time);
+    }
+
+    private static boolean isAsBefore(double before, String text) {
+        OptionalDouble typed = PlainNumber.parse(text);
+        return typed.isPresent() && typed.getAsDouble() == before;
     }
 
     private static JsonLayout expiry(TypedLevels.Expiry expiry, List<ExpiryQuotes> known) {
         var out = new JsonLayout()
                 .text("root", expiry.key().root().name())
                 .text("expiry", expiry.key().date().toString());
-        if (expiry.key().root().underlying() == Underlying.SPX) {
-            number(out, "forward", expiry.forward());
-        }
         Optional<ExpiryQuotes> old = expiry.isNew()
                 ? Optional.empty()
                 : known.stream()
                         .filter(each -> each.root() == expiry.key().root()
                                 && each.expiry().equals(expiry.key().date()))
                         .findFirst();
+        MarketWriter.putOwnTime(
+                out, old.filter(each -> isOfItsOwnTime(each, expiry)).flatMap(ExpiryQuotes::asOf));
+        if (expiry.key().root().underlying() == Underlying.SPX) {
+            number(out, "forward", expiry.forward());
+        }
         smile(expiry, old).ifPresent(smile -> out.object("smile", smile));
         return old.map(each -> MarketWriter.putQuotes(out, each)).orElse(out);
+    }
+
+    /** Quotes are never typed; without them an expiry is of the market's time once its forward or vol is typed anew. */
+    private static boolean isOfItsOwnTime(ExpiryQuotes old, TypedLevels.Expiry typed) {
+        boolean isForwardKept = old.forward().isEmpty()
+                ? typed.forward().isBlank()
+                : isAsBefore(old.forward().getAsDouble(), typed.forward());
+        OptionalDouble vol = SmileLevel.writtenAtmVol(old);
+        boolean isVolKept = vol.isEmpty()
+                ? typed.atmVol().isBlank() || !SmileLevel.of(old).isTyped()
+                : isAsBefore(vol.getAsDouble(), typed.atmVol());
+        return !old.quotes().isEmpty() || (isForwardKept && isVolKept);
     }
 
     /** The smile with its level typed in; empty for a VIX expiry without one, which is estimated. */

@@ -13,13 +13,13 @@ import java.util.OptionalDouble;
 
 /**
  * Whether the prices of VIX futures go with the quotes of the options that settle on the same morning. At one time they
- * agree to about 0.15 points; a front future moves by that much in half of all days' first hour, and by 2 % to 3 % from one
- * day to the next. Only a difference that tells of another day is spoken of.
+ * agree to about 0.15 points; from one day to the next the front future moves by 3 % and more in half of all cases. Only a
+ * difference that tells of another day is spoken of.
  */
 final class ParityCheck {
 
-    private static final double LEAST_GAP = 0.5;
-    private static final double GAP_OF_LEVEL = 0.03;
+    private static final double LEAST_GAP = 0.4;
+    private static final double GAP_OF_LEVEL = 0.025;
 
     private ParityCheck() {}
 

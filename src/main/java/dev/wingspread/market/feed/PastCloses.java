@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /** Closes until the day of a market, those known before and those of histories put together without doubles. */
 final class PastCloses {
 
-    /** No indicator looks back further, and a market file need not hold the closes of decades. */
-    static final int KEPT_YEARS = 5;
+    /** Several times what any indicator looks back: a market file need not hold the closes of decades. */
+    static final int KEPT_YEARS = 2;
 
     private final Pieces pieces;
     private final LocalDate day;

@@ -115,6 +115,8 @@ class MarketReaderTest {
             "asOf": "2026-03-02T15:45:00"   | "asOf": "2026-03-02"                | /asOf                        | WRONG_TYPE    | add the time of day
             "asOf": "2026-03-02T15:45:00"   | "asOf": "2026-03-02T25:45:00"       | /asOf                        | WRONG_TYPE    | to the minute or second
             "asOf": "2026-03-02T15:45:00"   | "asOf": "1997-03-03T15:45:00"       | /asOf                        | OUT_OF_RANGE  | correct the date
+            "price": 18.65                  | "price": 18.65, "asOf": "2026-02-27" | /vix/futures/1/asOf         | WRONG_TYPE    | add the time of day
+            "root": "SPX",                  | "root": "SPX", "asOf": "1996-02-27T16:00", | /spx/expiries/2/asOf  | OUT_OF_RANGE  | correct the date
             "rate": 0.04                    | "rate": 4                           | /rate                        | OUT_OF_RANGE  | write 0.04 for 4 %
             "dividendYield": 0.012          | "dividendYield": 1.2                | /dividendYield               | OUT_OF_RANGE  | write 0.04 for 4 %
             "y10": 0.0428                   | "y10": 4.28                         | /yields/0/y10                | OUT_OF_RANGE  | write 0.04 for 4 %
@@ -167,6 +169,8 @@ class MarketReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "asOf": "2026-03-02T15:45:00"   | "asOf": "2026-03-01T15:45:00"   | /asOf                           | is 2026-03-01, no trading day
+            "root": "SPX",                  | "root": "SPX", "asOf": "2026-03-03T09:30", | /spx/expiries/2/asOf | on a later day than the market's asOf
+            "price": 18.65                  | "price": 18.65, "asOf": "2026-03-03T09:30" | /vix/futures/1/asOf  | on a later day than the market's asOf
             "expiry": "2026-06-30"          | "expiry": "2026-02-27"          | /spx/expiries/4/expiry          | before the day of asOf
             "expiry": "2026-06-18"          | "expiry": "2026-06-19"          | /spx/expiries/3/expiry          | 2026-06-19 is no trading day
             "expiry": "2026-04-15", "price" | "expiry": "2026-04-16", "price" | /vix/futures/1/expiry           | monthly VIX futures expire on 2026-04-15
@@ -184,6 +188,24 @@ class MarketReaderTest {
         assertTrue(
                 loaded.warnings().get(0).message().contains(warning),
                 loaded.warnings().get(0).message());
+    }
+
+    @Test
+    void ofManyCrossedQuotesThreeAreToldAndTheOthersCounted() {
+        var quotes = new StringBuilder();
+        for (int strike = 5000; strike < 5020; strike++) {
+            quotes.append(quotes.isEmpty() ? "" : ", ")
+                    .append("{ \"strike\": ")
+                    .append(strike)
+                    .append(", \"type\": \"P\", \"bid\": 2, \"ask\": 1 }");
+        }
+        Loaded<MarketSnapshot> loaded = read("{ \"formatVersion\": 1, \"asOf\": \"2026-03-02T15:45\", \"rate\": 0.04,"
+                + " \"dividendYield\": 0.012, \"vix\": { \"spot\": 17 }, \"spx\": { \"spot\": 6000, \"expiries\": ["
+                + " { \"root\": \"SPXW\", \"expiry\": \"2026-03-13\", \"quotes\": [ " + quotes + " ] } ] } }");
+        assertEquals(20, loaded.orThrow().spx().expiries().get(0).quotes().size());
+        assertEquals(4, loaded.warnings().size());
+        assertTrue(loaded.warnings().stream()
+                .anyMatch(warning -> warning.message().startsWith("17 more quotes have a bid above the ask")));
     }
 
     @Test

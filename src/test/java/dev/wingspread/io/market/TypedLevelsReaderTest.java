@@ -14,8 +14,10 @@ import dev.wingspread.market.smile.SmileSpec;
 import dev.wingspread.market.smile.SmileSpec.StrikeVol;
 import dev.wingspread.model.Root;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -32,20 +34,20 @@ class TypedLevelsReaderTest {
               "spx": { "spot": 6000.25, "expiries": [
                 { "root": "SPXW", "expiry": "2026-03-13", "forward": 6005.5,
                   "smile": { "model": "SSVI", "atmVol": 0.15, "rho": -0.6, "eta": 0.8 } },
-                { "root": "SPX", "expiry": "2026-03-20", "smile": { "model": "FLAT", "atmVol": 0.16 } },
+                { "root": "SPX", "expiry": "2026-03-20", "asOf": "2026-02-27T16:00:00", "smile": { "model": "FLAT", "atmVol": 0.16 } },
                 { "root": "SPXW", "expiry": "2026-03-27",
                   "smile": { "model": "QUADRATIC", "atmVol": 0.155, "a1": -0.1, "a2": 0.02 } },
                 { "root": "SPXW", "expiry": "2026-04-10", "smile": { "model": "TABLE", "atmVol": 0.15,
                   "vols": [ { "strike": 5500, "vol": 0.21 }, { "strike": 6000, "vol": 0.15 } ] } },
                 { "root": "SPX", "expiry": "2026-04-17",
                   "smile": { "model": "SVI", "a": 0.001, "b": 0.02, "rho": -0.6, "m": 0.0, "s": 0.1 } },
-                { "root": "SPXW", "expiry": "2026-05-15", "quotes": [
+                { "root": "SPXW", "expiry": "2026-05-15", "asOf": "2026-02-27T15:59:30", "quotes": [
                   { "strike": 5900, "type": "P", "bid": 80.0, "ask": 81.0 },
                   { "strike": 5900, "type": "C", "bid": 200.0, "ask": 202.0 },
                   { "strike": 6100, "type": "C", "ask": 95.0 } ] }
               ] },
               "vix": { "spot": 17.4, "vvix": 95.5,
-                "futures": [ { "expiry": "2026-03-18", "price": 18.1 }, { "expiry": "2026-04-15", "price": 18.9 } ],
+                "futures": [ { "expiry": "2026-03-18", "price": 18.1 }, { "expiry": "2026-04-15", "price": 18.9, "asOf": "2026-02-27T16:00:00" } ],
                 "expiries": [
                   { "root": "VIX", "expiry": "2026-03-18", "smile": { "model": "SSVI", "atmVol": 0.95 } },
                   { "root": "VIX", "expiry": "2026-04-15" } ] },
@@ -148,6 +150,44 @@ class TypedLevelsReaderTest {
     @Test
     void levelsNobodyTouchedAreThoseOfBefore() {
         assertEquals(market, TypedLevelsReader.read(market, texts).orThrow());
+    }
+
+    @Test
+    void whatIsTypedAnewIsOfTheMarketsTimeAndTheRestStaysOfItsOwn() {
+        MarketSnapshot vol =
+                TypedLevelsReader.read(market, withExpiry(1, "", "0.17")).orThrow();
+        assertEquals(Optional.empty(), vol.spx().expiries().get(1).asOf());
+        assertEquals(market.spx().expiries().get(5), vol.spx().expiries().get(5));
+        MarketSnapshot quoted =
+                TypedLevelsReader.read(market, withExpiry(5, "6020", "")).orThrow();
+        assertEquals(
+                Optional.of(LocalDateTime.of(2026, 2, 27, 15, 59, 30)),
+                quoted.spx().expiries().get(5).asOf(),
+                "a forward that is typed does not make the quotes newer");
+        MarketSnapshot price =
+                TypedLevelsReader.read(market, withSecondFuture("19")).orThrow();
+        assertEquals(Optional.empty(), price.vix().futures().get(1).asOf());
+        assertEquals(
+                market.vix(),
+                TypedLevelsReader.read(market, withSecondFuture("18.90"))
+                        .orThrow()
+                        .vix());
+    }
+
+    private TypedLevels withSecondFuture(String price) {
+        var futures = new ArrayList<>(texts.futures());
+        futures.set(1, new TypedLevels.Future(futures.get(1).expiry(), price));
+        return new TypedLevels(
+                texts.asOf(),
+                texts.source(),
+                texts.rate(),
+                texts.dividendYield(),
+                texts.spxSpot(),
+                texts.vixSpot(),
+                texts.vvix(),
+                futures,
+                texts.spxExpiries(),
+                texts.vixExpiries());
     }
 
     @Test
