@@ -56,7 +56,7 @@ final class BrokerInput {
 
     /** The file as CSV from its beginning. */
     CsvReader csv() {
-        return new CsvReader(stream());
+        return new CsvReader(bytes);
     }
 
     /** Whether one of the first lines is a row of titles by which a kind of file is told. */

@@ -37,9 +37,14 @@ final class Lines {
     private @Nullable IOException failure;
 
     Lines(InputStream in, int limit) {
+        this(in, limit, Integer.MAX_VALUE);
+    }
+
+    /** A text of at most so many bytes, which needs no more room than it has. */
+    Lines(InputStream in, int limit, int size) {
         this.in = in;
         this.limit = limit;
-        buffer = new byte[MOST_BYTES_OF_A_CHARACTER * limit + SPARE_BYTES];
+        buffer = new byte[(int) Math.min((long) MOST_BYTES_OF_A_CHARACTER * limit + SPARE_BYTES, size + 1L)];
     }
 
     /** The next line; null at the end. */

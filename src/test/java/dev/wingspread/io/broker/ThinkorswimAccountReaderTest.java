@@ -75,8 +75,10 @@ class ThinkorswimAccountReaderTest {
 
     @Test
     void ordersOfOneSecondStayApart() {
-        String order = ",11/20/26 10:12:31,VERTICAL,SELL,-1,TO OPEN,SPX,11 DEC 26,6600,PUT,8.00,1.00,LMT\n"
-                + ",,,BUY,+1,TO OPEN,SPX,11 DEC 26,6550,PUT,7.00,CREDIT,\n";
+        String order = """
+                ,11/20/26 10:12:31,VERTICAL,SELL,-1,TO OPEN,SPX,11 DEC 26,6600,PUT,8.00,1.00,LMT
+                ,,,BUY,+1,TO OPEN,SPX,11 DEC 26,6550,PUT,7.00,CREDIT,
+                """;
         String text = "Account Trade History\n"
                 + ",Exec Time,Spread,Side,Qty,Pos Effect,Symbol,Exp,Strike,Type,Price,Net Price,Order Type\n" + order
                 + order;

@@ -180,4 +180,17 @@ class CsvReaderTest {
         assertTrue(!rows.next());
         assertEquals(6, rows.line());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b", "a,b\r\n", "a\r\n\r\nb", "\"a\nb\",c\nd", "\uFEFFa,\u03b2\n", "\"open\na\n"})
+    void textInMemoryIsReadLikeAStream(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+
+        var reader = new CsvReader(bytes);
+        var rows = new ArrayList<CsvRow>();
+        for (Optional<CsvRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+            rows.add(row.get());
+        }
+        assertEquals(read(bytes), rows);
+    }
 }
