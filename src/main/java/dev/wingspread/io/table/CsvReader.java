@@ -2,6 +2,7 @@ package dev.wingspread.io.table;
 
 import dev.wingspread.io.table.CsvCells.State;
 import dev.wingspread.io.table.Lines.Line;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -35,6 +36,11 @@ public final class CsvReader {
     /** Reads a stream; closing it is up to the caller. */
     public CsvReader(InputStream in) {
         lines = new Lines(in, LONGEST_ROW);
+    }
+
+    /** Reads a file that is in memory already, without a copy of it. */
+    public CsvReader(byte[] bytes) {
+        lines = new Lines(new ByteArrayInputStream(bytes), LONGEST_ROW, bytes.length);
     }
 
     /** The next row that is not blank; empty at the end of the file, and where {@link #failure} stopped the reading. */

@@ -37,9 +37,15 @@ final class Lines {
     private @Nullable IOException failure;
 
     Lines(InputStream in, int limit) {
+        this(in, limit, Integer.MAX_VALUE);
+    }
+
+    /** Lines of a text that is known to have no more than so many bytes, for which a smaller buffer does. */
+    Lines(InputStream in, int limit, int bytes) {
         this.in = in;
         this.limit = limit;
-        buffer = new byte[MOST_BYTES_OF_A_CHARACTER * limit + SPARE_BYTES];
+        // With room for one byte more than there are, a buffer that is full is one whose line is too long.
+        buffer = new byte[(int) Math.min(MOST_BYTES_OF_A_CHARACTER * limit + SPARE_BYTES, bytes + 1L)];
     }
 
     /** The next line; null at the end. */
