@@ -7,7 +7,6 @@ import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.BrokerStatement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,6 +27,10 @@ public final class BrokerFiles {
             new OptionNetReader());
 
     private BrokerFiles() {}
+
+    static List<BrokerReader> readers() {
+        return READERS;
+    }
 
     /** The kind of file, if it is one that is known. */
     public static Optional<BrokerFormat> formatOf(byte[] bytes, String file) {
@@ -60,16 +63,9 @@ public final class BrokerFiles {
     }
 
     private static Loaded<BrokerStatement> unknown(BrokerInput input) {
-        String start = input.opening().stream()
-                .map(line -> line.strip().toLowerCase(Locale.ROOT))
-                .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("");
-        if (start.isEmpty()) {
-            return refused(input, "the file is empty", "export it again");
-        }
-        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
-            return refused(input, "this is a web page, not an export", "sign in at the broker and export again");
+        Optional<UnknownFile> instead = input.looksLike();
+        if (instead.isPresent()) {
+            return refused(input, instead.get().message(), instead.get().cure());
         }
         String known =
                 Arrays.stream(BrokerFormat.values()).map(BrokerFormat::title).collect(Collectors.joining(", "));

@@ -4,11 +4,13 @@ import dev.wingspread.base.SourceLocation;
 import dev.wingspread.io.table.CsvReader;
 import dev.wingspread.io.table.CsvRow;
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -42,6 +44,11 @@ final class BrokerInput {
                 .filter(line -> line.length() <= LONGEST_TITLES)
                 .map(BrokerInput::titles)
                 .toList();
+    }
+
+    /** What the file is in place of an export, if that can be told. */
+    Optional<UnknownFile> looksLike() {
+        return UnknownFile.of(bytes);
     }
 
     /** Name of the file as the user knows it. */
@@ -84,9 +91,26 @@ final class BrokerInput {
         }
     }
 
-    /** The bytes from their beginning. */
-    InputStream stream() {
-        return new ByteArrayInputStream(bytes);
+    /** The text from its beginning, without byte order mark; what is not UTF-8 becomes a replacement character. */
+    Reader text() {
+        byte[] mark = BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
+        boolean isMarked = bytes.length >= mark.length && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+        int start = isMarked ? mark.length : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(bytes, start, bytes.length - start), StandardCharsets.UTF_8);
+    }
+
+    /** The first line that holds a text in ASCII, if one does. */
+    OptionalLong firstLineWith(String ascii) {
+        byte[] sought = ascii.getBytes(StandardCharsets.US_ASCII);
+        long line = 1;
+        for (int i = 0; i + sought.length <= bytes.length; i++) {
+            if (Arrays.equals(bytes, i, i + sought.length, sought, 0, sought.length)) {
+                return OptionalLong.of(line);
+            }
+            line += bytes[i] == '\n' ? 1 : 0;
+        }
+        return OptionalLong.empty();
     }
 
     /** A line of the file. */

@@ -4,6 +4,7 @@ import dev.wingspread.base.Loaded;
 import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.BrokerStatement;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,6 +16,8 @@ import javax.xml.stream.XMLStreamReader;
  * read other files and fill the memory.
  */
 final class IbFlexXmlReader implements BrokerReader {
+
+    private static final String DOCUMENT_TYPE = "<!DOCTYPE";
 
     /** Flex queries have five. */
     private static final int DEEPEST = 32;
@@ -35,8 +38,15 @@ final class IbFlexXmlReader implements BrokerReader {
     @Override
     public Loaded<BrokerStatement> read(BrokerInput input) {
         var draft = new StatementDraft(format(), input);
-        var reading = new Reading(input, draft);
-        reading.run();
+        OptionalLong documentType = input.firstLineWith(DOCUMENT_TYPE);
+        if (documentType.isPresent()) {
+            draft.fault(
+                    input.line(documentType.getAsLong()),
+                    "the XML has a document type, which no Flex query has",
+                    "do not trust the file; run the query again");
+        } else {
+            new Reading(input, draft).run();
+        }
         return draft.finished();
     }
 
@@ -72,10 +82,10 @@ final class IbFlexXmlReader implements BrokerReader {
         void run() {
             int line = 1;
             try {
-                XMLStreamReader xml = factory().createXMLStreamReader(input.stream());
+                XMLStreamReader xml = factory().createXMLStreamReader(input.text());
                 line = lineOf(xml);
                 while (xml.hasNext()) {
-                    if (!take(xml, xml.next(), line)) {
+                    if (!take(xml, next(xml), line)) {
                         return;
                     }
                     // Where one piece ends the next begins; an element in several lines is told by its first.
@@ -88,6 +98,15 @@ final class IbFlexXmlReader implements BrokerReader {
                                 e.getLocation() == null ? line : e.getLocation().getLineNumber(), line)),
                         "the XML is malformed from here on",
                         "it may be cut off or edited: run the query again");
+            }
+        }
+
+        /** The parser of the platform answers some malformed texts with exceptions that it does not declare. */
+        private static int next(XMLStreamReader xml) throws XMLStreamException {
+            try {
+                return xml.next();
+            } catch (RuntimeException e) {
+                throw new XMLStreamException("the text is malformed", e);
             }
         }
 
@@ -113,7 +132,7 @@ final class IbFlexXmlReader implements BrokerReader {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
                     draft.fault(
                             input.line(line),
-                            "the XML has a document type or entities, which no Flex query has",
+                            "the XML has entities, which no Flex query has",
                             "do not trust the file; run the query again");
                     return false;
                 }

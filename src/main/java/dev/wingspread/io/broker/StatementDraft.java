@@ -35,19 +35,25 @@ final class StatementDraft {
     /** No leg of a book has more. */
     private static final int MOST_CONTRACTS = 1_000_000;
 
+    /** In index points, as in books. */
+    private static final double GREATEST_PRICE = 1_000_000;
+
     private static final int MOST_LISTED = 1_000;
     private static final int MOST_TOLD = 20;
     private static final int LONGEST_TEXT = 100;
+    private static final int LONGEST_REASON = 400;
 
     private final BrokerFormat format;
     private final BrokerInput input;
-    private final Map<Key, BrokerPosition> positions = new LinkedHashMap<>();
+    private final Map<Key, PositionSum> positions = new LinkedHashMap<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
     private final List<Failure> faults = new ArrayList<>();
     private final List<Failure> warnings = new ArrayList<>();
     private Optional<LocalDateTime> asOf = Optional.empty();
     private int rows;
     private int skippedInAll;
+    private int expectedListed;
+    private int unexpectedListed;
 
     /** Positions that are added up. */
     private record Key(Instrument instrument, String account, String group) {}
@@ -61,7 +67,7 @@ final class StatementDraft {
     boolean countRow() {
         rows++;
         if (rows == MOST_ROWS + 1) {
-            fault(input.whole(), "the file has more than " + MOST_ROWS + " rows", "export the positions alone");
+            fault(input.whole(), "the file has more than " + Formats.count(MOST_ROWS) + " rows", "export the positions alone");
         }
         return rows <= MOST_ROWS;
     }
@@ -75,7 +81,8 @@ final class StatementDraft {
      * Takes a position.
      *
      * @param quantity signed contracts; 0 is a closed position
-     * @param price entry price per contract in index points, if known; one below 0 is told and counts as unknown
+     * @param price entry price per contract in index points, if known; one that no contract can have, such as one below
+     *     0, is told and counts as unknown
      */
     void position(
             long line,
@@ -93,18 +100,13 @@ final class StatementDraft {
             skipExpected(line, contract.instrument().symbol(), "the position is closed");
             return;
         }
-        if (price.isPresent() && price.getAsDouble() < 0) {
-            warn(line, "the entry price " + price.getAsDouble() + " is below 0; it counts as unknown");
+        boolean isPrice = price.isPresent() && price.getAsDouble() >= 0 && price.getAsDouble() <= GREATEST_PRICE;
+        if (price.isPresent() && !isPrice) {
+            warn(line, "the entry price " + price.getAsDouble() + " is none an option can have; it counts as unknown");
         }
-        OptionalDouble known = price.isPresent() && price.getAsDouble() >= 0 ? price : OptionalDouble.empty();
+        OptionalDouble known = isPrice ? price : OptionalDouble.empty();
         contract.assumption().ifPresent(text -> warn(line, text));
-        add(new BrokerPosition(
-                new Leg(contract.instrument(), (int) quantity, known),
-                openedOn,
-                group.strip(),
-                account,
-                List.of(line),
-                contract.assumption()));
+        add(line, new Leg(contract.instrument(), (int) quantity, known), openedOn, group.strip(), account, contract);
     }
 
     /** Whether a number is one of contracts, 0 included. */
@@ -112,115 +114,97 @@ final class StatementDraft {
         return quantity == Math.rint(quantity) && Math.abs(quantity) <= MOST_CONTRACTS;
     }
 
-    private void add(BrokerPosition fresh) {
-        var key = new Key(fresh.leg().instrument(), fresh.account(), fresh.group());
-        BrokerPosition held = positions.get(key);
+    private void add(
+            long line, Leg leg, Optional<LocalDate> openedOn, String group, String account, SpelledContract contract) {
+        var key = new Key(leg.instrument(), account, group);
+        PositionSum held = positions.get(key);
         if (held == null) {
-            positions.put(key, fresh);
+            positions.put(key, new PositionSum(line, leg, openedOn, contract.assumption()));
             return;
         }
-        long quantity = (long) held.leg().quantity() + fresh.leg().quantity();
-        if (Math.abs(quantity) > MOST_CONTRACTS) {
-            skip(
-                    fresh.lines().get(0),
-                    fresh.leg().instrument().symbol(),
-                    "the quantities add up to no size of a position");
-            return;
-        }
-        if (quantity == 0) {
+        long sum = held.quantityWith(leg);
+        if (Math.abs(sum) > MOST_CONTRACTS) {
+            skip(line, leg.instrument().symbol(), "the quantities add up to no size of a position");
+        } else if (sum == 0) {
             positions.remove(key);
-            skipExpected(
-                    fresh.lines().get(0),
-                    fresh.leg().instrument().symbol(),
-                    "it closes the position of line " + held.lines().get(0));
-            return;
+            skipExpected(line, leg.instrument().symbol(), "it closes the position of line " + held.firstLine());
+        } else {
+            held.add(line, leg, openedOn, contract.assumption());
         }
-        var lines = new TreeSet<>(held.lines());
-        lines.addAll(fresh.lines());
-        positions.put(
-                key,
-                new BrokerPosition(
-                        new Leg(fresh.leg().instrument(), (int) quantity, price(held.leg(), fresh.leg())),
-                        earlier(held.openedOn(), fresh.openedOn()),
-                        held.group(),
-                        held.account(),
-                        List.copyOf(lines),
-                        held.assumption().or(fresh::assumption)));
-    }
-
-    /** The mean of both by size where both add up; that of the larger where one takes from the other. */
-    private static OptionalDouble price(Leg held, Leg fresh) {
-        if (held.isLong() != fresh.isLong()) {
-            return Math.abs(held.quantity()) > Math.abs(fresh.quantity()) ? held.entryPrice() : fresh.entryPrice();
-        }
-        if (held.entryPrice().isEmpty() || fresh.entryPrice().isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double size = (double) held.quantity() + fresh.quantity();
-        return OptionalDouble.of((held.entryPrice().getAsDouble() * held.quantity()
-                        + fresh.entryPrice().getAsDouble() * fresh.quantity())
-                / size);
-    }
-
-    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.or(() -> other);
-        }
-        return one.get().isBefore(other.get()) ? one : other;
     }
 
     /** Leaves out a row that should have given a position. */
     void skip(long line, String text, String reason) {
-        skip(new SkippedRow(line, shortened(text), reason, false));
+        skip(line, text, reason, false);
     }
 
     /** Leaves out a row that holds none of our positions: cash, shares, totals. */
     void skipExpected(long line, String text, String reason) {
-        skip(new SkippedRow(line, shortened(text), reason, true));
+        skip(line, text, reason, true);
     }
 
     /** Leaves out a row that should have given a position. */
     void skip(CsvRow row, String reason) {
-        skip(row.line(), String.join(",", row.cells()), reason);
+        skip(row.line(), String.join(",", row.cells()), reason, false);
     }
 
     /** Leaves out a row that holds none of our positions. */
     void skipExpected(CsvRow row, String reason) {
-        skipExpected(row.line(), String.join(",", row.cells()), reason);
+        skip(row.line(), String.join(",", row.cells()), reason, true);
     }
 
     /** Leaves out a row of a contract that no book holds. */
     void skip(CsvRow row, OtherContract other) {
-        skip(new SkippedRow(row.line(), shortened(String.join(",", row.cells())), other.reason(), other.isExpected()));
+        skip(row.line(), String.join(",", row.cells()), other);
     }
 
     /** Leaves out a row of a contract that no book holds. */
     void skip(long line, String text, OtherContract other) {
-        skip(new SkippedRow(line, shortened(text), other.reason(), other.isExpected()));
+        skip(line, text, other.reason(), other.isExpected());
     }
 
-    private void skip(SkippedRow row) {
+    /** Both kinds are listed up to a limit of their own: many rows of shares do not hide the one that is missed. */
+    private void skip(long line, String text, String reason, boolean isExpected) {
         skippedInAll++;
-        if (skipped.size() < MOST_LISTED) {
-            skipped.add(row);
+        int listed = isExpected ? expectedListed++ : unexpectedListed++;
+        if (listed < MOST_LISTED) {
+            skipped.add(new SkippedRow(line, onOneLine(text), shortened(reason, LONGEST_REASON), isExpected));
         }
     }
 
     void warn(long line, String message) {
         if (warnings.size() < MOST_LISTED) {
-            warnings.add(Failure.at(input.line(line), FailureReason.ASSUMED, message, "check the contract"));
+            warnings.add(Failure.at(
+                    input.line(line), FailureReason.ASSUMED, shortened(message, LONGEST_REASON), "check the contract"));
         }
     }
 
     /** What keeps the file from being read at all. */
     void fault(SourceLocation place, String message, String cure) {
         if (faults.size() < MOST_LISTED) {
-            faults.add(Failure.at(place, FailureReason.SYNTAX, message, cure));
+            faults.add(Failure.at(place, FailureReason.SYNTAX, shortened(message, LONGEST_REASON), cure));
         }
+    }
+
+    /** Takes out what had expired by the day of the statement: some brokers list it until it is settled. */
+    private void leaveOutExpired() {
+        asOf.ifPresent(time -> positions.entrySet().removeIf(entry -> {
+            Instrument instrument = entry.getKey().instrument();
+            boolean isExpired = instrument.expiry().isBefore(time.toLocalDate());
+            if (isExpired) {
+                skip(
+                        entry.getValue().firstLine(),
+                        instrument.symbol(),
+                        "it expired on " + instrument.expiry() + ", before the day of the file");
+            }
+            return isExpired;
+        }));
     }
 
     /** The statement; without any position the rows that should have given one are the faults. */
     Loaded<BrokerStatement> finished() {
+        leaveOutExpired();
+        skipped.sort(Comparator.comparingLong(SkippedRow::line));
         if (faults.isEmpty() && positions.isEmpty()) {
             faults.add(Failure.at(
                     input.whole(),
@@ -234,16 +218,28 @@ final class StatementDraft {
                     .forEach(row -> faults.add(Failure.at(
                             input.line(row.line()), FailureReason.OUT_OF_RANGE, row.reason() + ": " + row.text(), "")));
         }
-        skipped.sort(Comparator.comparingLong(SkippedRow::line));
         return faults.isEmpty()
                 ? Loaded.of(
-                        new BrokerStatement(format, asOf, rows, List.copyOf(positions.values()), skipped, skippedInAll),
+                        new BrokerStatement(format, asOf, rows, summed(), skipped, skippedInAll),
                         warnings)
                 : Loaded.failed(faults, warnings);
     }
 
-    private static String shortened(String text) {
-        String line = AccountName.hiddenIn(text.strip()).replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_TEXT ? line : line.substring(0, LONGEST_TEXT) + "…";
+    private List<BrokerPosition> summed() {
+        var sums = new ArrayList<BrokerPosition>(positions.size());
+        positions.forEach((key, sum) -> sums.add(sum.position(key.group(), key.account())));
+        return sums;
+    }
+
+    private static String onOneLine(String text) {
+        return shortened(text, LONGEST_TEXT).replaceAll("\\s+", " ");
+    }
+
+    /** Without what may be the number of an account. */
+    private static String shortened(String text, int longest) {
+        // What would be cut anyway need not be searched; a number at the cut is searched whole.
+        String start = text.length() <= 4 * longest ? text : text.substring(0, 4 * longest);
+        String hidden = AccountName.hiddenIn(start.strip());
+        return hidden.length() <= longest ? hidden : hidden.substring(0, longest) + "…";
     }
 }

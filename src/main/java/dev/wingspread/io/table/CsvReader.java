@@ -38,9 +38,9 @@ public final class CsvReader {
         lines = new Lines(in, LONGEST_ROW);
     }
 
-    /** Reads a text; never changed. */
-    public CsvReader(byte[] text) {
-        lines = new Lines(new ByteArrayInputStream(text), LONGEST_ROW, text.length);
+    /** Reads a file that is in memory already, without a copy of it. */
+    public CsvReader(byte[] bytes) {
+        lines = new Lines(new ByteArrayInputStream(bytes), LONGEST_ROW, bytes.length);
     }
 
     /** The next row that is not blank; empty at the end of the file, and where {@link #failure} stopped the reading. */

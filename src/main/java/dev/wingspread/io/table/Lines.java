@@ -40,11 +40,12 @@ final class Lines {
         this(in, limit, Integer.MAX_VALUE);
     }
 
-    /** A text of at most so many bytes, which needs no more room than it has. */
-    Lines(InputStream in, int limit, int size) {
+    /** Lines of a text that is known to have no more than so many bytes, for which a smaller buffer does. */
+    Lines(InputStream in, int limit, int bytes) {
         this.in = in;
         this.limit = limit;
-        buffer = new byte[(int) Math.min((long) MOST_BYTES_OF_A_CHARACTER * limit + SPARE_BYTES, size + 1L)];
+        // With room for one byte more than there are, a buffer that is full is one whose line is too long.
+        buffer = new byte[(int) Math.min((long) MOST_BYTES_OF_A_CHARACTER * limit + SPARE_BYTES, bytes + 1L)];
     }
 
     /** The next line; null at the end. */

@@ -161,7 +161,7 @@ class BrokerFilesTest {
         String text = header + "5WX00417,KO,STOCK,1,,,,1\n".repeat(StatementDraft.MOST_ROWS + 1);
 
         assertEquals(
-                "positions.csv: the file has more than 200000 rows (export the positions alone)",
+                "positions.csv: the file has more than 200,000 rows (export the positions alone)",
                 Statements.faultOf(text));
     }
 }
