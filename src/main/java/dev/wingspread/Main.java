@@ -1,8 +1,10 @@
 package dev.wingspread;
 
+import dev.wingspread.app.CboeRefresh;
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileImporting;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.OnDemandRefresh;
 import dev.wingspread.app.PictureTaker;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.Processes;
@@ -41,6 +43,12 @@ public final class Main {
     /** Environment variable that names the folder for unsaved work. */
     private static final String RECOVERY_VARIABLE = "WINGSPREAD_RECOVERY";
 
+    /** Environment variable that names the folder for copies of fetched files. */
+    private static final String CACHE_VARIABLE = "WINGSPREAD_CACHE";
+
+    /** Environment variable that names the file that says whether a refresh is allowed. */
+    private static final String CONSENT_VARIABLE = "WINGSPREAD_REFRESH";
+
     /** A drag changes a book with every pixel; the disk need not follow each. */
     private static final Duration REST_BETWEEN_WRITES = Duration.ofSeconds(1);
 
@@ -60,15 +68,19 @@ public final class Main {
                 new Valuation(new WorkerPool()),
                 new Planning(),
                 new CsvSnapshotExport(version),
-                new SqliteJournals(journalFile(), InstantSource.system(), version),
+                new SqliteJournals(inHome(JOURNAL_VARIABLE, "journal.db"), InstantSource.system(), version),
                 new ShippedSampleBooks(sampleFolders()),
                 new RecoveryFolder(
-                        recoveryFolder(),
+                        inHome(RECOVERY_VARIABLE, "recovery"),
                         workspace,
                         Processes.ofThisMachine(),
                         InstantSource.system(),
                         REST_BETWEEN_WRITES),
-                new FileImporting(streams.in()));
+                new FileImporting(streams.in()),
+                new OnDemandRefresh(() -> CboeRefresh.ofPublicAddresses(
+                        "Wingspread/" + version,
+                        inHome(CONSENT_VARIABLE, "refresh.json"),
+                        inHome(CACHE_VARIABLE, "cache"))));
         // The window's classes are named in lambdas alone: a command that runs without it loads none of them.
         WindowOpener window = (book, market, overrides) -> {
             DisplayCheck display = DisplayCheck.ofThisMachine();
@@ -99,19 +111,11 @@ public final class Main {
         }
     }
 
-    /** The file the environment names, else one in the user's home. */
-    private static Path journalFile() {
-        String named = System.getenv(JOURNAL_VARIABLE);
+    /** The file or folder the environment names, else one in the user's home. */
+    private static Path inHome(String variable, String usual) {
+        String named = System.getenv(variable);
         return named == null || named.isBlank()
-                ? Path.of(System.getProperty("user.home", "."), ".wingspread", "journal.db")
-                : Path.of(named);
-    }
-
-    /** The folder the environment names, else one in the user's home. */
-    private static Path recoveryFolder() {
-        String named = System.getenv(RECOVERY_VARIABLE);
-        return named == null || named.isBlank()
-                ? Path.of(System.getProperty("user.home", "."), ".wingspread", "recovery")
+                ? Path.of(System.getProperty("user.home", "."), ".wingspread", usual)
                 : Path.of(named);
     }
 

@@ -82,7 +82,7 @@ public final class MarketTyping {
     }
 
     /** What was odd in the book's file, and what is odd in the levels. */
-    private static List<Failure> remarks(OpenBook before, List<Failure> ofLevels) {
+    static List<Failure> remarks(OpenBook before, List<Failure> ofLevels) {
         String bookFile = before.file().map(Object::toString).orElse("standard input");
         return Stream.concat(
                         before.warnings().stream()

@@ -133,6 +133,26 @@ public record OpenBook(
                         levels.changedTo(typed)));
     }
 
+    /**
+     * The same book at the levels of another one, which its market file does not hold yet.
+     *
+     * @param remarks what is odd about those levels
+     */
+    public OpenBook atLevelsOf(OpenBook other, List<Failure> remarks) {
+        return new OpenBook(
+                file,
+                fingerprint,
+                portfolio,
+                marketFile,
+                marketFingerprint,
+                Market.of(other.market.snapshot(), settings),
+                settings,
+                model,
+                unsavedOverrides,
+                MarketTyping.remarks(this, remarks),
+                levels.changedTo(other.levels.now()));
+    }
+
     /** The same book after its levels were saved to a file. */
     OpenBook withSavedLevels(Portfolio pointing, Path target, String savedFingerprint) {
         return new OpenBook(

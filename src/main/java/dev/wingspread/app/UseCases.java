@@ -13,6 +13,7 @@ import java.io.InputStream;
  * @param samples books that come with the program
  * @param recovery keeps unsaved work
  * @param importing makes books and markets of files of other programs
+ * @param refresh fetches markets from their publisher
  */
 public record UseCases(
         Workspace workspace,
@@ -22,7 +23,21 @@ public record UseCases(
         Journals journals,
         SampleBooks samples,
         Recovery recovery,
-        Importing importing) {
+        Importing importing,
+        MarketRefresh refresh) {
+
+    /** A front end that fetches nothing. */
+    public UseCases(
+            Workspace workspace,
+            Valuation valuation,
+            Planning planning,
+            SnapshotExport snapshots,
+            Journals journals,
+            SampleBooks samples,
+            Recovery recovery,
+            Importing importing) {
+        this(workspace, valuation, planning, snapshots, journals, samples, recovery, importing, MarketRefresh.NONE);
+    }
 
     /** A front end that imports from files alone. */
     public UseCases(
@@ -55,8 +70,13 @@ public record UseCases(
         this(workspace, valuation, planning, snapshots, journals, samples, Recovery.NONE);
     }
 
-    /** The same for somebody who only looks: with other journals, and nothing to keep. */
+    /** The same for somebody who only looks: with other journals, and nothing to keep or to fetch. */
     public UseCases forLooking(Journals others) {
         return new UseCases(workspace, valuation, planning, snapshots, others, samples, Recovery.NONE, importing);
+    }
+
+    /** The same with another way to fetch markets. */
+    public UseCases fetchingWith(MarketRefresh other) {
+        return new UseCases(workspace, valuation, planning, snapshots, journals, samples, recovery, importing, other);
     }
 }

@@ -41,6 +41,7 @@ public final class Cli {
             "monitor",
             "compare",
             "journal",
+            "refresh",
             "validate",
             "price",
             "implied-vol",
@@ -126,6 +127,7 @@ public final class Cli {
             case "monitor" -> new MonitorCommand(streams, useCases, new ReportTexts(version));
             case "compare" -> new CompareCommand(streams, useCases, new ReportTexts(version));
             case "journal" -> journal();
+            case "refresh" -> new RefreshCommand(streams, useCases);
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());

@@ -29,7 +29,9 @@ import org.slf4j.LoggerFactory;
 /** The window as a JavaFX application; its start method is the wiring diagram. */
 public final class WingspreadApp extends Application {
 
-    private static final int BACKGROUND_THREADS = 2;
+    /** Two to compute and read; a third so that waiting for a server holds up neither. */
+    private static final int BACKGROUND_THREADS = 3;
+
     private static final int LAST_WRITES_SECONDS = 2;
 
     private final AtomicBoolean isStopped = new AtomicBoolean();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.MarketRefresh;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.SqliteJournals;
@@ -53,8 +54,20 @@ record CommandRun(int code, String out, String err) {
         return new CommandRun(run.code(), out.toString(StandardCharsets.UTF_8), run.err());
     }
 
+    /** Runs a command that can fetch a market so. */
+    static CommandRun fetchingWith(MarketRefresh refresh, String... args) {
+        var out = new ByteArrayOutputStream();
+        CommandRun run = writingTo(out, new byte[0], false, refresh, args);
+        return new CommandRun(run.code(), out.toString(StandardCharsets.UTF_8), run.err());
+    }
+
     /** Runs a command with another standard output, whose text is not kept. */
     static CommandRun writingTo(OutputStream out, byte[] in, boolean errIsTerminal, String... args) {
+        return writingTo(out, in, errIsTerminal, MarketRefresh.NONE, args);
+    }
+
+    private static CommandRun writingTo(
+            OutputStream out, byte[] in, boolean errIsTerminal, MarketRefresh refresh, String... args) {
         var err = new ByteArrayOutputStream();
         var streams = new Streams(
                 new ByteArrayInputStream(in),
@@ -63,12 +76,13 @@ record CommandRun(int code, String out, String err) {
                 errIsTerminal,
                 false);
         var useCases = new UseCases(
-                new FileWorkspace(streams.in()),
-                new Valuation(new WorkerPool()),
-                new Planning(),
-                new CsvSnapshotExport(VERSION),
-                new SqliteJournals(NO_JOURNAL, () -> RECORDED_AT, VERSION),
-                new ShippedSampleBooks(List.of()));
+                        new FileWorkspace(streams.in()),
+                        new Valuation(new WorkerPool()),
+                        new Planning(),
+                        new CsvSnapshotExport(VERSION),
+                        new SqliteJournals(NO_JOURNAL, () -> RECORDED_AT, VERSION),
+                        new ShippedSampleBooks(List.of()))
+                .fetchingWith(refresh);
         int code = new Cli(
                         streams,
                         VERSION,

@@ -29,6 +29,7 @@ class UsageTest {
                 "term",
                 "monitor",
                 "compare",
+                "refresh",
                 "journal list",
                 "journal add",
                 "journal export",

@@ -1,13 +1,17 @@
 package dev.wingspread.io.download;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where Cboe publishes delayed quotes and settlement prices. These are the addresses its own public pages read; Cboe
  * promises nothing about them. All the addresses the program knows are in this class.
  *
  * @param quotes folder of the delayed quotes, with a slash at its end
- * @param settlements settlement prices of the futures, latest session
+ * @param settlements settlement prices of the futures; the day is added as a query
  */
 public record CboeAddresses(URI quotes, URI settlements) {
 
@@ -19,30 +23,42 @@ public record CboeAddresses(URI quotes, URI settlements) {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int LARGEST_CHAIN = 32 * MEGABYTE;
 
+    /** The servers these addresses are on. */
+    public Set<String> servers() {
+        return new TreeSet<>(List.of(quotes.getHost(), settlements.getHost()));
+    }
+
     /** All options on SPX, about 13 MB. */
     public RemoteFile spxOptions() {
-        return new RemoteFile(
-                "cboe-spx-options", "SPX options", "_SPX.json", quotes.resolve("options/_SPX.json"), LARGEST_CHAIN);
+        return quotes("spx-options", "SPX options", "options/_SPX.json", LARGEST_CHAIN);
     }
 
     /** All options on VIX, about 1 MB. */
     public RemoteFile vixOptions() {
-        return new RemoteFile(
-                "cboe-vix-options", "VIX options", "_VIX.json", quotes.resolve("options/_VIX.json"), LARGEST_CHAIN);
+        return quotes("vix-options", "VIX options", "options/_VIX.json", LARGEST_CHAIN);
     }
 
     /** The level of VIX. */
     public RemoteFile vix() {
-        return new RemoteFile("cboe-vix", "VIX", "_VIX quote.json", quotes.resolve("quotes/_VIX.json"), MEGABYTE);
+        return quotes("vix", "VIX", "quotes/_VIX.json", MEGABYTE);
     }
 
     /** The level of VVIX. */
     public RemoteFile vvix() {
-        return new RemoteFile("cboe-vvix", "VVIX", "_VVIX quote.json", quotes.resolve("quotes/_VVIX.json"), MEGABYTE);
+        return quotes("vvix", "VVIX", "quotes/_VVIX.json", MEGABYTE);
     }
 
-    /** Settlement prices of the VIX futures. */
-    public RemoteFile futures() {
-        return new RemoteFile("cboe-vx-settlements", "VX settlements", "VX settlements.csv", settlements, MEGABYTE);
+    /** Settlement prices of the VIX futures of one day. */
+    public RemoteFile futures(LocalDate day) {
+        return new RemoteFile(
+                "cboe-settlement-" + day,
+                "VIX futures of " + day,
+                "settlement_" + day + ".csv",
+                URI.create(settlements + "?dt=" + day),
+                MEGABYTE);
+    }
+
+    private RemoteFile quotes(String key, String title, String path, int maxBytes) {
+        return new RemoteFile("cboe-" + key, title, path, quotes.resolve(path), maxBytes);
     }
 }

@@ -88,6 +88,11 @@ final class CommandBarView extends HBox {
                 item("Open the _sample", "", event -> book.afterSaving(book::openSample)),
                 needsBook(item("Open _market…", "Shortcut+M", event -> book.chooseMarket())),
                 needsBook(item("_Reload", "F5", event -> book.reload())),
+                needsBook(item(
+                        "Refresh from _Cboe…",
+                        "Shift+F5",
+                        event -> model.fetching().refresh())),
+                item("A_bout the refresh…", "", event -> model.fetching().showTerms()),
                 new SeparatorMenuItem(),
                 needsBook(item("_Save", "Shortcut+S", event -> book.save())),
                 needsBook(item("Save _as…", "Shortcut+Shift+S", event -> book.saveAs())),

@@ -13,6 +13,7 @@ final class Keys {
                 key("Ctrl+O, Ctrl+Shift+N", "open a book, begin a new one"),
                 key("Ctrl+M", "open another market for the book"),
                 key("F5", "read book and market again"),
+                key("Shift+F5", "refresh the market from Cboe, once you have allowed it"),
                 key("Ctrl+S, Ctrl+Shift+S", "save, save as"),
                 key("Ctrl+Z, Ctrl+Shift+Z", "undo, redo a change of the book or of the what-if"),
                 key("Enter, F2 or double click", "on a position: edit it"),

@@ -73,6 +73,7 @@ public final class WorkstationViewModel {
     private final HistoryViewModel history;
     private final SettingsViewModel settings;
     private final MarketViewModel market;
+    private final MarketFetching fetching;
     private final ViewScreens screens;
     private final JournalDesk desk;
     private int openingSeen;
@@ -99,6 +100,7 @@ public final class WorkstationViewModel {
         var computing = new Computing(valuation, background, uiThread, this::showDefect, activities);
         var work = new BackgroundWork(background, uiThread, this::showDefect, activities);
         book = new BookViewModel(useCases, work, preferences, files, overlay, undoHistory);
+        fetching = new MarketFetching(useCases.refresh(), work, overlay, book, clock);
         leftOut = new LeftOutViewModel(undoHistory);
         positions = new PositionsViewModel(leftOut, preferences);
         var tables = new TableFiles(work, preferences, files, overlay, book);
@@ -330,6 +332,11 @@ public final class WorkstationViewModel {
     /** The market editor. */
     public MarketViewModel market() {
         return market;
+    }
+
+    /** Fetches the market from its publisher. */
+    public MarketFetching fetching() {
+        return fetching;
     }
 
     /** Everything that can be undone. */

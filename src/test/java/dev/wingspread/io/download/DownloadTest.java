@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -443,7 +444,12 @@ class DownloadTest {
     @Test
     void everyPublicAddressIsEncrypted() {
         CboeAddresses cboe = CboeAddresses.PUBLIC;
-        for (RemoteFile each : List.of(cboe.spxOptions(), cboe.vixOptions(), cboe.vix(), cboe.vvix(), cboe.futures())) {
+        for (RemoteFile each : List.of(
+                cboe.spxOptions(),
+                cboe.vixOptions(),
+                cboe.vix(),
+                cboe.vvix(),
+                cboe.futures(LocalDate.of(2026, 11, 19)))) {
             assertEquals(Optional.empty(), AddressRule.HTTPS_ONLY.objectionTo(each.address()), each.title());
             assertTrue(each.host().endsWith(".cboe.com"), each.host());
         }
