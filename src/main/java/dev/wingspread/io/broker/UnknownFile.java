@@ -8,7 +8,9 @@ import java.util.Optional;
 enum UnknownFile {
     EMPTY("the file is empty", "export it again"),
     WEB_PAGE("this is a web page, not an export", "sign in at the broker and export again"),
-    WORKBOOK("this is a compressed file or a workbook of a spreadsheet", "export as CSV, or save the sheet as CSV (UTF-8)"),
+    WORKBOOK(
+            "this is a compressed file or a workbook of a spreadsheet",
+            "export as CSV, or save the sheet as CSV (UTF-8)"),
     PDF("this is a PDF file", "download the statement as CSV"),
     WIDE_TEXT("this is text in UTF-16", "save it as CSV (UTF-8)");
 
