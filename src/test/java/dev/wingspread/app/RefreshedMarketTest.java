@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +123,9 @@ class RefreshedMarketTest {
         Loaded<RefreshedMarket> market = fetched(Optional.empty());
 
         assertTrue(
-                market.warnings().stream().map(Failure::message).anyMatch(text -> text.startsWith("VIX did not come: ")),
+                market.warnings().stream()
+                        .map(Failure::message)
+                        .anyMatch(text -> text.startsWith("VIX did not come: ")),
                 () -> market.warnings().toString());
     }
 
@@ -132,13 +133,11 @@ class RefreshedMarketTest {
     void aDamagedChainIsRefusedInWordsOrHarmlessAndNeverKeptIfRefused() throws IOException {
         byte[] sound = sample("spx-chain.json");
         var random = new Random(20261120);
-        var sent = new AtomicReference<>(sound);
-        server.on("/options/_SPX.json", out -> LocalServer.file(sent.get()).send(out));
         int refused = 0;
         for (int i = 0; i < DAMAGES; i++) {
             byte[] damaged = sound.clone();
             damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-            sent.set(damaged);
+            server.on("/options/_SPX.json", LocalServer.file(damaged));
 
             Loaded<RefreshedMarket> market = fetched(Optional.empty());
 

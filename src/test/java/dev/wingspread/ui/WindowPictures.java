@@ -173,6 +173,7 @@ public final class WindowPictures {
                     USUAL,
                     WindowPictures::weakQuotes,
                     model -> model.positions().filterProperty().set("240816")),
+            Scenery.of("refresh", USUAL, model -> model.fetching().refresh()),
             Scenery.of("remarks", USUAL, model -> model.bookLine().showRemarks()),
             Scenery.of("breached", "breached-backwardation.json"),
             Scenery.of(
@@ -398,7 +399,8 @@ public final class WindowPictures {
         WorkstationViewModel model = onWindowThread(() -> {
             colours.themeProperty().set(theme);
             return new WorkstationViewModel(
-                    name.endsWith("recovery") ? Workstations.afterACrash(USUAL) : Workstations.useCases(),
+                    (name.endsWith("recovery") ? Workstations.afterACrash(USUAL) : Workstations.useCases())
+                            .fetchingWith(Workstations.notAllowedYet()),
                     background,
                     UiThread.ofToolkit(),
                     preferences,

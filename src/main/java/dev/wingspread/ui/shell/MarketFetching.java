@@ -113,9 +113,10 @@ public final class MarketFetching {
                 "Fetch quotes from Cboe?",
                 "The program contacts nobody until you allow it.",
                 faults,
+                // Enter takes the first: nobody shall allow this by a key pressed too early.
                 List.of(
-                        new Choice("Allow and refresh", () -> turnOn(() -> fetch(RefreshWish.USUAL))),
-                        Choice.close("Cancel"))));
+                        Choice.close("Cancel"),
+                        new Choice("Allow and refresh", () -> turnOn(() -> fetch(RefreshWish.USUAL))))));
     }
 
     private Sheet sheet(String title, String lead, List<Failure> faults, List<Choice> choices) {

@@ -97,7 +97,7 @@ class MarketFetchingTest {
 
         assertEquals("Fetch quotes from Cboe?", sheet().orElseThrow().title());
         assertTrue(sheet().orElseThrow().lines().get(0).text().startsWith("A refresh contacts cdn.cboe.com"));
-        assertEquals(List.of("Allow and refresh", "Cancel"), choices());
+        assertEquals(List.of("Cancel", "Allow and refresh"), choices());
         assertEquals(List.of(), refresh.wishes());
 
         choose("Cancel");

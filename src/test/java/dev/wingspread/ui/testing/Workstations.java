@@ -1,7 +1,9 @@
 package dev.wingspread.ui.testing;
 
+import dev.wingspread.app.CboeRefresh;
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.MarketRefresh;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Planning;
 import dev.wingspread.app.Recovery;
@@ -78,6 +80,13 @@ public final class Workstations {
     /** The real use cases, with the sample where it lies in the project and an empty journal in a folder of its own. */
     public static UseCases useCases() {
         return useCases(newFolder().resolve("journal.db"));
+    }
+
+    /** The refresh of the shipped program, which contacts nobody as it was never turned on. */
+    public static MarketRefresh notAllowedYet() {
+        Path folder = newFolder();
+        return CboeRefresh.ofPublicAddresses(
+                "Wingspread/test", folder.resolve("refresh.json"), folder.resolve("cache"));
     }
 
     private static Path newFolder() {
