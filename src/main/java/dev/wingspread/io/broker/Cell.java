@@ -11,8 +11,7 @@ final class Cell {
 
     private static final Set<String> UNKNOWN = Set.of("", "--", "-", "n/a", "~", "nan", "null");
 
-    /** Anything but single blanks. */
-    private static final Pattern SPACES = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Cell() {}
 
@@ -42,6 +41,20 @@ final class Cell {
     /** A title of a column in the form by which titles are compared: lower case, single blanks. */
     static String title(String cell) {
         String text = cell.strip();
-        return (SPACES.matcher(text).find() ? SPACES.matcher(text).replaceAll(" ") : text).toLowerCase(Locale.ROOT);
+        return (isSpacedOut(text) ? SPACES.matcher(text).replaceAll(" ") : text).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether blanks follow each other or are others than the usual one: as seldom as every cell is asked. */
+    private static boolean isSpacedOut(String text) {
+        boolean isAfterBlank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isBlank = c == ' ';
+            if (isBlank ? isAfterBlank : Character.isWhitespace(c)) {
+                return true;
+            }
+            isAfterBlank = isBlank;
+        }
+        return false;
     }
 }
