@@ -79,6 +79,10 @@ class FileSourceTest {
         };
         Loaded<FileContent> loaded = FileSource.read(endless, "standard input");
         assertEquals("the file is larger than 32 MB", loaded.faults().get(0).message());
+        assertEquals(
+                "the file is larger than 64 MB",
+                FileSource.readImport(endless, "standard input").faults().get(0).message(),
+                "files of other programs may be larger");
     }
 
     @Test
