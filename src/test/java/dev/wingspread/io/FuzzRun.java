@@ -33,7 +33,7 @@ public final class FuzzRun {
     private static final String MEMORY = "-Xmx512m";
 
     private static final int LONGEST_INPUT = 20_000;
-    private static final int SLOWEST_SECONDS = 10;
+    private static final int SLOWEST_SECONDS = 60;
 
     private static final Pattern EXECUTIONS = Pattern.compile("stat::number_of_executed_units:\\s*(\\d+)");
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: \\d+ corp: (\\d+)");
@@ -58,7 +58,11 @@ public final class FuzzRun {
                 Outcome outcome = fuzz(test, name, seconds, folder);
                 findings += outcome.findings();
                 executions += outcome.executions();
-                table.append("| ").append(name).append(" | ").append(outcome.row()).append(" |\n");
+                table.append("| ")
+                        .append(name)
+                        .append(" | ")
+                        .append(outcome.row())
+                        .append(" |\n");
                 tell(name + ": " + outcome.row());
             }
         }
@@ -106,7 +110,10 @@ public final class FuzzRun {
             findings = (int) files.count();
         }
         return new Outcome(
-                last(EXECUTIONS, text, 1), last(COVERAGE, text, 1), last(COVERAGE, text, 2), Math.max(findings, status == 0 ? 0 : 1));
+                last(EXECUTIONS, text, 1),
+                last(COVERAGE, text, 1),
+                last(COVERAGE, text, 2),
+                Math.max(findings, status == 0 ? 0 : 1));
     }
 
     private static List<String> command(Method test, int seconds, Path found, Path kept, Path seeds) {

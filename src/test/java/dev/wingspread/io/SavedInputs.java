@@ -45,21 +45,23 @@ public final class SavedInputs {
      * One test for each fuzz test of a class, which is to be annotated with {@link Samples}.
      */
     public static Stream<DynamicTest> tests(Class<?> fuzzTests) {
-        return fuzzTests(fuzzTests).map(method -> dynamicTest(method.getName(), () -> {
-            List<Path> seeds = seeds(method);
-            assertTrue(!seeds.isEmpty(), "there are no samples");
-            for (Path file : seeds) {
-                run(method, Files.readAllBytes(file), file);
-            }
-            run(method, new byte[0], Path.of("no bytes"));
-        }));
+        return fuzzTests(fuzzTests)
+                .map(method -> dynamicTest(method.getName(), () -> {
+                    List<Path> seeds = seeds(method);
+                    assertTrue(!seeds.isEmpty(), "there are no samples");
+                    for (Path file : seeds) {
+                        run(method, Files.readAllBytes(file), file);
+                    }
+                    run(method, new byte[0], Path.of("no bytes"));
+                }));
     }
 
     /** Samples of what a fuzz test reads, and what it was found to fail on or to get further with. */
     static List<Path> seeds(Method test) {
         Class<?> type = test.getDeclaringClass();
         Samples samples = Objects.requireNonNull(type.getAnnotation(Samples.class), type.getName());
-        return Stream.concat(Arrays.stream(samples.value()), Stream.of(type.getSimpleName() + "Inputs/" + test.getName()))
+        return Stream.concat(
+                        Arrays.stream(samples.value()), Stream.of(type.getSimpleName() + "Inputs/" + test.getName()))
                 .flatMap(folder -> files(type, folder).stream())
                 .toList();
     }

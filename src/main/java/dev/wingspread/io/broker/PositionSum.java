@@ -66,6 +66,11 @@ final class PositionSum {
     /** The sum. */
     BrokerPosition position(String group, String account) {
         return new BrokerPosition(
-                leg, openedOn, group, account, lines.stream().sorted().distinct().toList(), assumption);
+                leg,
+                openedOn,
+                group,
+                account,
+                lines.stream().sorted().distinct().toList(),
+                assumption);
     }
 }

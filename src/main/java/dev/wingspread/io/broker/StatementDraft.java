@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
 
 /**
  * A statement in the making. Rows are counted, positions of one contract, account and group added up, rows that give none
@@ -67,7 +66,10 @@ final class StatementDraft {
     boolean countRow() {
         rows++;
         if (rows == MOST_ROWS + 1) {
-            fault(input.whole(), "the file has more than " + Formats.count(MOST_ROWS) + " rows", "export the positions alone");
+            fault(
+                    input.whole(),
+                    "the file has more than " + Formats.count(MOST_ROWS) + " rows",
+                    "export the positions alone");
         }
         return rows <= MOST_ROWS;
     }
@@ -186,24 +188,8 @@ final class StatementDraft {
         }
     }
 
-    /** Takes out what had expired by the day of the statement: some brokers list it until it is settled. */
-    private void leaveOutExpired() {
-        asOf.ifPresent(time -> positions.entrySet().removeIf(entry -> {
-            Instrument instrument = entry.getKey().instrument();
-            boolean isExpired = instrument.expiry().isBefore(time.toLocalDate());
-            if (isExpired) {
-                skip(
-                        entry.getValue().firstLine(),
-                        instrument.symbol(),
-                        "it expired on " + instrument.expiry() + ", before the day of the file");
-            }
-            return isExpired;
-        }));
-    }
-
     /** The statement; without any position the rows that should have given one are the faults. */
     Loaded<BrokerStatement> finished() {
-        leaveOutExpired();
         skipped.sort(Comparator.comparingLong(SkippedRow::line));
         if (faults.isEmpty() && positions.isEmpty()) {
             faults.add(Failure.at(
@@ -219,9 +205,7 @@ final class StatementDraft {
                             input.line(row.line()), FailureReason.OUT_OF_RANGE, row.reason() + ": " + row.text(), "")));
         }
         return faults.isEmpty()
-                ? Loaded.of(
-                        new BrokerStatement(format, asOf, rows, summed(), skipped, skippedInAll),
-                        warnings)
+                ? Loaded.of(new BrokerStatement(format, asOf, rows, summed(), skipped, skippedInAll), warnings)
                 : Loaded.failed(faults, warnings);
     }
 

@@ -23,7 +23,8 @@ class TableFuzz {
             assertTrue(!row.cells().isEmpty(), "a row has a cell");
             line = row.line();
         }
-        assertEquals(atOnce, rows(new CsvReader(new Trickle(bytes))), "rows do not depend on how much is read at a time");
+        assertEquals(
+                atOnce, rows(new CsvReader(new Trickle(bytes))), "rows do not depend on how much is read at a time");
     }
 
     private static List<CsvRow> rows(CsvReader csv) {
