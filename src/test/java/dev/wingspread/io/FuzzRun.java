@@ -33,7 +33,7 @@ public final class FuzzRun {
     private static final String MEMORY = "-Xmx512m";
 
     private static final int LONGEST_INPUT = 20_000;
-    private static final int SLOWEST_SECONDS = 10;
+    private static final int SLOWEST_SECONDS = 60;
 
     private static final Pattern EXECUTIONS = Pattern.compile("stat::number_of_executed_units:\\s*(\\d+)");
     private static final Pattern COVERAGE = Pattern.compile("cov: (\\d+) ft: \\d+ corp: (\\d+)");
@@ -45,8 +45,10 @@ public final class FuzzRun {
         int seconds = Integer.parseInt(args[0]);
         Path folder = Path.of(args[1]).toAbsolutePath();
         String part = args.length > 2 ? args[2] : "";
-        var table = new StringBuilder("| Parser | Executions | Branches reached | Inputs kept | Findings |\n"
-                + "| --- | ---: | ---: | ---: | ---: |\n");
+        var table = new StringBuilder("""
+                | Parser | Executions | Branches reached | Inputs kept | Findings |
+                | --- | ---: | ---: | ---: | ---: |
+                """);
         int findings = 0;
         long executions = 0;
         for (Class<?> type : tests().toList()) {

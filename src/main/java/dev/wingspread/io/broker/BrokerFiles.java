@@ -7,6 +7,7 @@ import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.BrokerStatement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -63,9 +64,16 @@ public final class BrokerFiles {
     }
 
     private static Loaded<BrokerStatement> unknown(BrokerInput input) {
-        Optional<UnknownFile> instead = input.looksLike();
-        if (instead.isPresent()) {
-            return refused(input, instead.get().message(), instead.get().cure());
+        String start = input.opening().stream()
+                .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (start.isEmpty()) {
+            return refused(input, "the file is empty", "export it again");
+        }
+        if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
+            return refused(input, "this is a web page, not an export", "sign in at the broker and export again");
         }
         String known =
                 Arrays.stream(BrokerFormat.values()).map(BrokerFormat::title).collect(Collectors.joining(", "));

@@ -46,11 +46,6 @@ final class BrokerInput {
                 .toList();
     }
 
-    /** What the file is in place of an export, if that can be told. */
-    Optional<UnknownFile> looksLike() {
-        return UnknownFile.of(bytes);
-    }
-
     /** Name of the file as the user knows it. */
     String file() {
         return file;

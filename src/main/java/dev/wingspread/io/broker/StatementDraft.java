@@ -188,24 +188,8 @@ final class StatementDraft {
         }
     }
 
-    /** Takes out what had expired by the day of the statement: some brokers list it until it is settled. */
-    private void leaveOutExpired() {
-        asOf.ifPresent(time -> positions.entrySet().removeIf(entry -> {
-            Instrument instrument = entry.getKey().instrument();
-            boolean isExpired = instrument.expiry().isBefore(time.toLocalDate());
-            if (isExpired) {
-                skip(
-                        entry.getValue().firstLine(),
-                        instrument.symbol(),
-                        "it expired on " + instrument.expiry() + ", before the day of the file");
-            }
-            return isExpired;
-        }));
-    }
-
     /** The statement; without any position the rows that should have given one are the faults. */
     Loaded<BrokerStatement> finished() {
-        leaveOutExpired();
         skipped.sort(Comparator.comparingLong(SkippedRow::line));
         if (faults.isEmpty() && positions.isEmpty()) {
             faults.add(Failure.at(

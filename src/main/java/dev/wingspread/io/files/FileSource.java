@@ -48,6 +48,10 @@ public final class FileSource {
             return Loaded.failed(DiskFailure.directory(file));
         }
         try (InputStream in = Files.newInputStream(file)) {
+            if (Files.isRegularFile(file) && Files.size(file) > maxBytes) {
+                return tooLarge(file.toString(), maxBytes);
+            }
+            // A pipe has no size, and a file may grow while it is read.
             return bounded(in, file.toString(), maxBytes);
         } catch (IOException e) {
             return Loaded.failed(DiskFailure.reading(file, e));
@@ -83,12 +87,16 @@ public final class FileSource {
     private static Loaded<FileContent> bounded(InputStream in, String name, int maxBytes) throws IOException {
         byte[] bytes = in.readNBytes(maxBytes + 1);
         if (bytes.length > maxBytes) {
-            return Loaded.failed(Failure.at(
-                    SourceLocation.ofFile(name),
-                    FailureReason.OUT_OF_RANGE,
-                    "the file is larger than " + maxBytes / (1024 * 1024) + " MB",
-                    "choose a smaller file"));
+            return tooLarge(name, maxBytes);
         }
         return Loaded.of(new FileContent(name, bytes));
+    }
+
+    private static Loaded<FileContent> tooLarge(String name, int maxBytes) {
+        return Loaded.failed(Failure.at(
+                SourceLocation.ofFile(name),
+                FailureReason.OUT_OF_RANGE,
+                "the file is larger than " + maxBytes / (1024 * 1024) + " MB",
+                "choose a smaller file"));
     }
 }

@@ -2,14 +2,18 @@ package dev.wingspread.io.files;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.sun.management.ThreadMXBean;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +66,22 @@ class FileSourceTest {
         DiskRights.take(file, "---------");
         assumeFalse(Files.isReadable(file), "the super-user may read everything");
         assertFault(FailureReason.INACCESSIBLE, "you have no permission to read the file", file);
+    }
+
+    @Test
+    void aFileOfAHundredMegabytesIsRefusedByItsSizeAlone() throws IOException {
+        Path file = folder.resolve("large.csv");
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(100L * 1024 * 1024);
+        }
+        var meter = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = meter.getCurrentThreadAllocatedBytes();
+
+        Loaded<FileContent> loaded = FileSource.read(file);
+
+        long allocated = meter.getCurrentThreadAllocatedBytes() - before;
+        assertEquals("the file is larger than 32 MB", loaded.faults().get(0).message());
+        assertTrue(allocated < 1024 * 1024, () -> allocated + " bytes were allocated to refuse it");
     }
 
     @Test
