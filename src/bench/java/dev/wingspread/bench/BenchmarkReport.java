@@ -24,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs the benchmarks, prints one table of medians and ratios, and fails when a batch kernel is no longer faster than
- * the scalar one by what vector units give, or allocates.
+ * the scalar one by what vector units give, or allocates, or when fitting a smile takes too many prices.
  *
  * <p>Only ratios taken in one run count: machines drift, and so do their neighbours.
  */
@@ -39,6 +39,9 @@ public final class BenchmarkReport {
 
     /** Bytes per revaluation of a grid: its results, two numbers per scenario of 200 legs, and its list of levels. */
     private static final double MOST_ALLOCATION_OF_GRID = 0.6;
+
+    /** A fit may take as long as this many prices of each of its strikes; a search that no longer ends takes ten times more. */
+    private static final double MOST_PRICES_PER_FIT = 400;
 
     /** Machines drift while others work on them: every benchmark gets its turn this often, and the medians count. */
     private static final int ROUNDS = 3;
@@ -144,7 +147,7 @@ public final class BenchmarkReport {
         text.append("| work | options | who | ns per option | batch is faster by | bytes per option |\n");
         text.append("| --- | --- | --- | --- | --- | --- |\n");
         for (List<Row> group : groups(rows).values()) {
-            double batch = nanos(group, "batch");
+            double batch = nanos(group, group.get(0).work().equals("Fit") ? "fit" : "batch");
             for (Row row : group) {
                 text.append(String.format(
                         Locale.ROOT,
@@ -164,6 +167,17 @@ public final class BenchmarkReport {
         List<String> broken = new ArrayList<>();
         for (List<Row> group : groups(rows).values()) {
             String name = group.get(0).group();
+            if (group.get(0).work().equals("Fit")) {
+                double prices = nanos(group, "fit") / nanos(group, "scalar");
+                if (!(prices <= MOST_PRICES_PER_FIT)) {
+                    broken.add(String.format(
+                            Locale.ROOT,
+                            "BROKEN: %s: a fit takes as long as %.0f prices of each strike",
+                            name,
+                            prices));
+                }
+                continue;
+            }
             double speedup = nanos(group, "scalar") / nanos(group, "batch");
             double least = LEAST_SPEEDUP.getOrDefault(group.get(0).work(), 1.0);
             if (!(speedup >= least)) {

@@ -2,6 +2,7 @@ package dev.wingspread.cli;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Formats;
+import dev.wingspread.market.SmileFit;
 import dev.wingspread.scenario.ExpirySmile;
 import dev.wingspread.scenario.TermStructure;
 import java.util.OptionalDouble;
@@ -45,12 +46,43 @@ final class TermText {
                         Formats.vol(each.vol()),
                         Formats.vol(each.after())));
         text.append("\nSPX at the money (vol, % a year)\n").append(atm.print());
+        if (!curves.fits().isEmpty()) {
+            text.append("\nSmiles fitted to quotes (errors of the mids' vols, vol points)\n")
+                    .append(fits(curves));
+        }
         text.append("\nArbitrage\n");
         if (curves.warnings().isEmpty()) {
             text.append("none found in the smiles given\n");
         }
         curves.warnings().forEach(warning -> text.append(Paragraph.wrapped("- ", warning.text())));
         return text.toString();
+    }
+
+    private static String fits(TermStructure curves) {
+        var table = new TextTable()
+                .words("Root")
+                .words("Expiry")
+                .words("Model")
+                .numbers("Strikes")
+                .numbers("Used")
+                .numbers("Median")
+                .numbers("RMS")
+                .numbers("Worst")
+                .numbers("at");
+        for (TermStructure.Fitted each : curves.fits()) {
+            SmileFit fit = each.fit();
+            table.row(
+                    each.root().name(),
+                    Formats.date(each.expiry()),
+                    fit.model().name(),
+                    Formats.count(each.strikes()),
+                    Formats.count(fit.strikes()),
+                    Formats.ratio(fit.medianVolPoints()),
+                    Formats.ratio(fit.rmsVolPoints()),
+                    Formats.ratio(fit.worstVolPoints()),
+                    Formats.strike(fit.worstStrike()));
+        }
+        return table.print();
     }
 
     private static String percent(OptionalDouble ratio) {
@@ -67,7 +99,8 @@ final class TermText {
                 "",
                 smile.choice().root() + " " + smile.choice().expiry() + ", " + Formats.count(smile.dte())
                         + " days, forward " + Formats.points(smile.forward()) + ": " + smile.model() + ", "
-                        + Formats.vol(smile.atmVol()) + " % at the money"));
+                        + Formats.vol(smile.atmVol()) + " % at the money"
+                        + smile.fit().map(TermText::fitted).orElse("")));
         var curve = new TextTable().numbers("Strike").numbers("Vol %").numbers("Scenario");
         for (int i = 0; i < smile.points().size(); i += STRIDE) {
             ExpirySmile.Point point = smile.points().get(i);
@@ -94,6 +127,13 @@ final class TermText {
         }
         smile.warnings().forEach(warning -> text.append(Paragraph.wrapped("- ", warning.text())));
         return text.toString();
+    }
+
+    private static String fitted(SmileFit fit) {
+        return "; fitted to " + Formats.plural(fit.strikes(), "strike", "strikes") + ", error "
+                + Formats.ratio(fit.medianVolPoints()) + " vol points at the median, RMS "
+                + Formats.ratio(fit.rmsVolPoints()) + ", worst " + Formats.ratio(fit.worstVolPoints()) + " at "
+                + Formats.strike(fit.worstStrike());
     }
 
     private static String quotes(ExpirySmile smile) {

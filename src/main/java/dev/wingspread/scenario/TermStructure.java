@@ -4,6 +4,7 @@ import dev.wingspread.market.ExpiryQuotes;
 import dev.wingspread.market.ExpirySlice;
 import dev.wingspread.market.FutureQuote;
 import dev.wingspread.market.Market;
+import dev.wingspread.market.SmileFit;
 import dev.wingspread.market.SmileWarning;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.ShockedMarket;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param vixSpotAfter spot VIX in the scenario
  * @param futures VIX futures the market lists that have not settled, nearest first
  * @param atm SPX expiries the market gives a smile for, nearest first
+ * @param fits smiles made from quotes, SPX first, nearest first
  * @param warnings vols that contradict each other
  */
 public record TermStructure(
@@ -35,11 +37,13 @@ public record TermStructure(
         double vixSpotAfter,
         List<Future> futures,
         List<AtmVol> atm,
+        List<Fitted> fits,
         List<SmileWarning> warnings) {
 
     public TermStructure {
         futures = List.copyOf(futures);
         atm = List.copyOf(atm);
+        fits = List.copyOf(fits);
         warnings = List.copyOf(warnings);
     }
 
@@ -64,6 +68,16 @@ public record TermStructure(
      */
     public record AtmVol(Root root, LocalDate expiry, long dte, double vol, OptionalDouble after) {}
 
+    /**
+     * A smile made from quotes.
+     *
+     * @param root root of its options
+     * @param expiry settlement date
+     * @param strikes strikes with a quote, of use or not
+     * @param fit its model and how far it is from the quotes of use
+     */
+    public record Fitted(Root root, LocalDate expiry, int strikes, SmileFit fit) {}
+
     /** Today's market and what a scenario makes of it. */
     public static TermStructure of(Market today, SpikeModel model, Shock shock) {
         var after = new ShockedMarket(today, shock, model);
@@ -73,6 +87,7 @@ public record TermStructure(
                 after.vixSpot(),
                 futures(today, after),
                 atm(today, model, shock, after),
+                fits(today),
                 SmileWarning.of(today));
     }
 
@@ -106,6 +121,18 @@ public record TermStructure(
                                     : OptionalDouble.of(
                                             shocked.at(after.spxSpot()).volAt(0).at(after.effectiveVixPoints())));
                 })
+                .toList();
+    }
+
+    private static List<Fitted> fits(Market today) {
+        Comparator<ExpiryQuotes> nearestFirst =
+                Comparator.comparing(ExpiryQuotes::expiry).thenComparing(ExpiryQuotes::root);
+        return Stream.concat(
+                        today.snapshot().spx().expiries().stream().sorted(nearestFirst),
+                        today.snapshot().vix().expiries().stream().sorted(nearestFirst))
+                .flatMap(expiry -> expiry.review().stream()
+                        .flatMap(review -> review.fit().stream()
+                                .map(fit -> new Fitted(expiry.root(), expiry.expiry(), review.strikes(), fit))))
                 .toList();
     }
 

@@ -21,10 +21,12 @@ import dev.wingspread.model.settings.Settings;
 import dev.wingspread.pricing.kernel.BlackKernel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -295,6 +297,95 @@ class QuoteReductionTest {
                 .quotes(Root.SPXW, "2026-04-10", Optional.empty(), List.of(quote(5500, OptionType.PUT, 1, 2)))
                 .snapshot());
         assertTrue(reduced.isOk());
+        assertEquals(List.of(), reduced.warnings());
+    }
+
+    private static List<Double> everyHundred(int from, int to) {
+        return IntStream.rangeClosed(from / 100, to / 100)
+                .mapToObj(hundred -> 100.0 * hundred)
+                .toList();
+    }
+
+    @Test
+    void arbitrageBetweenQuotedStrikesIsWarnedOfAndNothingIsBlocked() {
+        // Total variance with wings so steep at so little variance that the density is negative at k = -0.11.
+        SmileSpec steep = new SmileSpec.Svi(0, 0.2, -0.7, 0, 0.05);
+        ExpirySlice source =
+                slice(aMarket().spxSmile(Root.SPXW, "2026-04-10", steep).snapshot(), Root.SPXW, "2026-04-10");
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes(source, 6000, everyHundred(3900, 7800)))
+                .snapshot());
+        assertEquals(SmileFit.Model.SVI, review(reduced).fit().orElseThrow().model());
+        assertTrue(
+                reduced.warnings().stream()
+                        .anyMatch(warning -> warning.text().contains("SPXW 2026-04-10")
+                                && warning.text().contains("butterfly arbitrage")),
+                reduced.warnings().toString());
+        // The same quotes without those where it is: beyond them the smile is carried on, and nobody is told.
+        Loaded<MarketSnapshot> near = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes(source, 6000, everyHundred(5800, 7800)))
+                .snapshot());
+        assertTrue(near.warnings().stream().noneMatch(warning -> warning.text().contains("butterfly")));
+    }
+
+    @Test
+    void neitherTheOrderNorARepetitionOfQuotesChangesABit() {
+        List<OptionQuote> quotes = new ArrayList<>(quotes(april(), 6010, everyHundred(5300, 6500)));
+        quotes.add(quote(5900, OptionType.PUT, 1, 500));
+        MarketSnapshot first = QuoteReduction.reduce(aMarket()
+                        .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                        .snapshot())
+                .orThrow();
+        Collections.reverse(quotes);
+        MarketSnapshot second = QuoteReduction.reduce(aMarket()
+                        .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                        .snapshot())
+                .orThrow();
+        for (int i = 0; i < first.spx().expiries().size(); i++) {
+            assertEquals(
+                    first.spx().expiries().get(i).smile(),
+                    second.spx().expiries().get(i).smile());
+            assertEquals(
+                    first.spx().expiries().get(i).forward(),
+                    second.spx().expiries().get(i).forward());
+            assertEquals(
+                    first.spx().expiries().get(i).review(),
+                    second.spx().expiries().get(i).review());
+        }
+    }
+
+    @Test
+    void anInTheMoneyQuoteAloneServesByParityIfItIsBidForAboveItsIntrinsicValue() {
+        ExpirySlice source = april();
+        List<OptionQuote> callsAlone = quotes(source, source.forward(), List.of(5900.0, 6000.0, 6100.0)).stream()
+                .filter(quote -> quote.type() == OptionType.CALL)
+                .toList();
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), callsAlone)
+                .snapshot());
+        assertEquals(3, review(reduced).usable());
+        assertEquals(
+                source.inputs(5900).volatility(),
+                slice(reduced.orThrow(), Root.SPXW, "2026-04-10").inputs(5900).volatility(),
+                VOL);
+        List<OptionQuote> farIn = List.of(quote(4000, OptionType.CALL, 1950, 2100));
+        assertEquals(
+                1,
+                review(QuoteReduction.reduce(aMarket()
+                                .quotes(Root.SPXW, "2026-04-10", Optional.of(flat(0.2)), farIn)
+                                .snapshot()))
+                        .withoutVol());
+    }
+
+    @Test
+    void farOptionsThatNobodyBidsForAreCountedAndNotWarnedOf() {
+        List<OptionQuote> quotes = new ArrayList<>(quotes(april(), 6010, List.of(5900.0, 6000.0, 6100.0)));
+        quotes.add(quote(4000, OptionType.PUT, 0, 0.05));
+        quotes.add(quote(7500, OptionType.CALL, 0, 0.05));
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                .snapshot());
+        assertEquals(2, review(reduced).zeroBid());
         assertEquals(List.of(), reduced.warnings());
     }
 }

@@ -8,15 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.market.Market;
+import dev.wingspread.market.OptionQuote;
 import dev.wingspread.market.PricingInputs;
+import dev.wingspread.market.SmileFit;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.market.spike.ShockedMarket;
 import dev.wingspread.market.spike.SpikeModel;
 import dev.wingspread.model.OptionType;
+import dev.wingspread.model.Root;
 import dev.wingspread.model.SpxOption;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.pricing.QuoteReduction;
 import dev.wingspread.risk.Revaluation;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -86,5 +91,24 @@ class TermStructureTest {
         assertEquals(OptionalDouble.empty(), curves.slope());
         assertEquals(OptionalDouble.empty(), curves.basis());
         assertEquals(List.of(), curves.atm());
+    }
+
+    @Test
+    void smilesMadeFromQuotesAreListedWithTheirErrors() {
+        var quote = new OptionQuote(6000, OptionType.PUT, OptionalDouble.of(100), OptionalDouble.of(102));
+        var bare = new OptionQuote(5000, OptionType.PUT, OptionalDouble.of(0), OptionalDouble.of(0.05));
+        Market market = Market.of(
+                QuoteReduction.reduce(aMarket()
+                                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), List.of(quote, bare))
+                                .snapshot())
+                        .orThrow(),
+                Settings.DEFAULT);
+        List<TermStructure.Fitted> fits =
+                TermStructure.of(market, MODEL, MODEL.shock(0)).fits();
+        assertEquals(1, fits.size());
+        assertEquals(2, fits.get(0).strikes());
+        assertEquals(1, fits.get(0).fit().strikes());
+        assertEquals(SmileFit.Model.SSVI, fits.get(0).fit().model());
+        assertEquals(List.of(), TermStructure.of(MARKET, MODEL, MODEL.shock(0)).fits());
     }
 }

@@ -76,6 +76,7 @@ public final class SmileReport {
         root.put("model", smile.model());
         put(root, "atm_vol", smile.atmVol());
         put(root, "rms_error", smile.rmsError());
+        smile.fit().ifPresentOrElse(fit -> TermReport.putFit(root.putObject("fit"), fit), () -> root.putNull("fit"));
         ArrayNode points = root.putArray("smile");
         smile.points().forEach(point -> {
             ObjectNode node = points.addObject();

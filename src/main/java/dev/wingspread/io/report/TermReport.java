@@ -5,6 +5,7 @@ import static dev.wingspread.io.report.JsonText.put;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.wingspread.io.table.ShortestDecimal;
+import dev.wingspread.market.SmileFit;
 import dev.wingspread.market.SmileWarning;
 import dev.wingspread.scenario.TermStructure;
 import java.time.LocalDateTime;
@@ -82,8 +83,26 @@ public final class TermReport {
             put(node, "vol", each.vol());
             put(node, "vol_scenario", each.after());
         });
+        ArrayNode fits = root.putArray("fits");
+        curves.fits().forEach(each -> {
+            ObjectNode node = fits.addObject();
+            node.put("root", each.root().name());
+            node.put("expiry", each.expiry().toString());
+            node.put("strikes", each.strikes());
+            putFit(node, each.fit());
+        });
         putWarnings(root, curves.warnings());
         return JsonText.of(root);
+    }
+
+    /** A fit's model and errors; vol points, strikes in index points. */
+    static void putFit(ObjectNode node, SmileFit fit) {
+        node.put("model", fit.model().name());
+        node.put("strikes_used", fit.strikes());
+        put(node, "median_error_volpts", fit.medianVolPoints());
+        put(node, "rms_error_volpts", fit.rmsVolPoints());
+        put(node, "worst_error_volpts", fit.worstVolPoints());
+        put(node, "worst_strike", fit.worstStrike());
     }
 
     static void putWarnings(ObjectNode root, List<SmileWarning> warnings) {

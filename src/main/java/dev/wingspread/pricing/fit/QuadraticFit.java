@@ -21,6 +21,9 @@ final class QuadraticFit {
     /** Strikes closer together than this many deviations leave the bend to chance. */
     private static final double LEAST_WIDTH = 0.5;
 
+    /** With all strikes on one side the nearest lies within this many deviations, or the vol at the money is a guess. */
+    private static final double NEAR_THE_MONEY = 0.5;
+
     /** Vols within the reach are at least this share of that at the money. */
     private static final double FLOOR = 0.1;
 
@@ -47,7 +50,7 @@ final class QuadraticFit {
 
     /**
      * The parabola; empty where the strikes do not determine one: fewer than three within three standard deviations, all on
-     * one side of the money, too close together, or a parabola that runs away beyond them.
+     * one side of the money and none near it, too close together, or a parabola that runs away beyond them.
      */
     static Optional<SmileSpec.Quadratic> of(VolSet vols) {
         double deviation = vols.deviation();
@@ -72,7 +75,10 @@ final class QuadraticFit {
         }
         double low = points.get(0).k();
         double high = points.get(points.size() - 1).k();
-        return low <= 0 && high >= 0 && high - low >= LEAST_WIDTH * deviation;
+        double nearest =
+                points.stream().mapToDouble(point -> Math.abs(point.k())).min().orElseThrow();
+        boolean isAtTheMoney = (low <= 0 && high >= 0) || nearest <= NEAR_THE_MONEY * deviation;
+        return isAtTheMoney && high - low >= LEAST_WIDTH * deviation;
     }
 
     private Optional<SmileSpec.Quadratic> best() {

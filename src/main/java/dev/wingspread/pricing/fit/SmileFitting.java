@@ -38,13 +38,15 @@ public final class SmileFitting {
      *       a + b s √(1 − ρ²) ≥ 0 and b (1 + |ρ|) ≤ 2 (Gatheral, 2004; Gatheral and Jacquier, Arbitrage-free SVI volatility
      *       surfaces, 2014). A side on which no strike lies a standard deviation from the money is held, with a hundredth of
      *       a quote's weight, by the slice of the third model.
-     *   <li>Three or more within three standard deviations, on both sides of the money and half a deviation apart:
-     *       a parabola in y = k / (σ √T) that stays between a tenth of the ATM vol and five times it.
-     *   <li>Else, with a strike within two deviations: the SSVI slice of the index's usual shape through the vols.
+     *   <li>Three or more within three standard deviations, on both sides of the money or with one near it, and half a
+     *       deviation apart: a parabola in y = k / (σ √T) that stays between a tenth of the ATM vol and five times it.
+     *   <li>Else, with a strike within two deviations: an SSVI slice of the index's usual curvature through the vols, with
+     *       their skew if they are a quarter of a deviation apart, else with the usual one.
      *   <li>Else the vol nearest to the money for all strikes.
      * </ol>
      *
-     * <p>All minimise the sum of (weight × error in vol)², see {@link WeightedVol#weight}. The result is a pure function of
+     * <p>All minimise the sum of weight × (error in vol)², see {@link WeightedVol#weight}; beyond four standard deviations
+     * weights fade with the fourth power of the distance. The result is a pure function of
      * the set of vols, to the last bit and on every machine, in whatever order they are given: nothing but IEEE arithmetic,
      * square roots and {@link StrictMath} enters. Vols of an SVI smile are found again to 1e-9 (decimal).
      *
@@ -71,7 +73,7 @@ public final class SmileFitting {
         }
         WeightedVol nearest = set.nearest();
         if (Math.abs(nearest.k()) <= TELLS_THE_LEVEL * nearest.vol() * Math.sqrt(years)) {
-            UsualShape shape = new UsualShape(underlying, years);
+            UsualShape shape = new UsualShape(underlying, years).skewedLike(set);
             return judged(shape.spec(shape.level(set)), Model.SSVI, true, vols, set);
         }
         return judged(new SmileSpec.Flat(nearest.vol()), Model.FLAT, true, vols, set);

@@ -18,7 +18,7 @@ final class SviCoordinates {
     /** Sharpest and gentlest bend, in standard deviations, the latter and the width of the strikes. */
     private static final double SHARPEST = 0.02;
 
-    private static final double GENTLEST = 20;
+    private static final double GENTLEST = 3;
 
     private final double flattest;
     private final double varianceUnit;
@@ -34,7 +34,7 @@ final class SviCoordinates {
         flattest = FLATTEST * Math.min(deviation, 1);
         varianceUnit = deviation * deviation;
         centre = (vols.first().k() + vols.last().k()) / 2;
-        reach = width + 2 * deviation;
+        reach = width / 2 + deviation;
         double low = StrictMath.log(SHARPEST * deviation);
         double high = StrictMath.log(GENTLEST * (deviation + width));
         middleLnS = (low + high) / 2;

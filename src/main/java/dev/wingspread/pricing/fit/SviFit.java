@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.math3.exception.MathArithmeticException;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
 import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresFactory;
 import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -13,18 +14,28 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 /**
  * Raw SVI (Gatheral, 2004) by weighted least squares on vols.
  *
- * <p>Levenberg and Marquardt's method in coordinates that cannot leave the constraints, from the best points of a coarse
- * grid; the least sum of squares wins, of equal ones that of the better start. No step depends on anything but the vols.
+ * <p>Levenberg and Marquardt's method in coordinates that cannot leave the constraints. From each of the best points of a
+ * coarse grid it goes some steps; from where the sum of squares is least then, of equal ones that of the better start, it
+ * goes on to the end. No step depends on anything but the vols.
  */
 final class SviFit {
 
     /** Fewer strikes than this do not determine five parameters. */
     static final int FEWEST = 8;
 
-    /** Relative change of cost, point and gradient at which a search ends. */
+    /** Relative change of cost at which a search ends; what is left to gain is far below what quotes can tell. */
+    private static final double COST_TOLERANCE = 1e-6;
+
+    /** Relative change of point and gradient at which it ends. */
     private static final double TOLERANCE = 1e-12;
 
-    private static final int MOST_EVALUATIONS = 300;
+    /** Enough to tell which start leads furthest down. */
+    private static final int RACE = 15;
+
+    private static final int MOST_EVALUATIONS = 200;
+
+    /** Strikes that tell one start from another. */
+    private static final int ENOUGH = 25;
 
     /** Where the strikes end nearer to the money than this many deviations, the side beyond is held by its usual shape. */
     private static final double REACHED = 1;
@@ -48,24 +59,42 @@ final class SviFit {
     static Optional<Found> of(VolSet vols) {
         List<WeightedVol> points = held(vols);
         var coordinates = new SviCoordinates(vols);
-        Optional<Found> best = Optional.empty();
-        double least = Double.POSITIVE_INFINITY;
-        List<SviSlopes> starts = SviStarts.of(points, vols, new SviResiduals(points, vols.years(), coordinates));
-        for (SviSlopes start : starts) {
+        return raced(thinned(points), vols, coordinates).map(start -> {
             var residuals = new SviResiduals(points, vols.years(), coordinates);
-            boolean isConverged = search(residuals, coordinates.of(start));
+            boolean isConverged = search(residuals, start, MOST_EVALUATIONS);
+            return new Found(coordinates.at(residuals.best().length > 0 ? residuals.best() : start), isConverged);
+        });
+    }
+
+    /** Where the best start has led after some steps; empty if none has a finite error. */
+    private static Optional<double[]> raced(List<WeightedVol> points, VolSet vols, SviCoordinates coordinates) {
+        double[] best = {};
+        double least = Double.POSITIVE_INFINITY;
+        for (SviSlopes start : SviStarts.of(points, vols, new SviResiduals(points, vols.years(), coordinates))) {
+            var residuals = new SviResiduals(points, vols.years(), coordinates);
+            search(residuals, coordinates.of(start), RACE);
             if (residuals.bestCost() < least) {
                 least = residuals.bestCost();
-                best = Optional.of(new Found(coordinates.at(residuals.best()), isConverged));
+                best = residuals.best();
             }
         }
-        return best;
+        return best.length > 0 ? Optional.of(best) : Optional.empty();
+    }
+
+    /** Every so manieth strike: for a start enough of them, in a chain of hundreds. */
+    private static List<WeightedVol> thinned(List<WeightedVol> points) {
+        int stride = Math.max(points.size() / ENOUGH, 1);
+        var few = new ArrayList<WeightedVol>();
+        for (int i = 0; i < points.size(); i += stride) {
+            few.add(points.get(i));
+        }
+        return few;
     }
 
     /** Searches; the best point stays with the residuals. Whether the tolerances ended it. */
-    private static boolean search(SviResiduals residuals, double[] start) {
+    private static boolean search(SviResiduals residuals, double[] start, int mostEvaluations) {
         var optimizer = new LevenbergMarquardtOptimizer()
-                .withCostRelativeTolerance(TOLERANCE)
+                .withCostRelativeTolerance(COST_TOLERANCE)
                 .withParameterRelativeTolerance(TOLERANCE)
                 .withOrthoTolerance(TOLERANCE);
         try {
@@ -73,13 +102,15 @@ final class SviFit {
                     residuals,
                     new ArrayRealVector(residuals.count()),
                     new ArrayRealVector(start, false),
-                    null,
-                    MOST_EVALUATIONS,
-                    MOST_EVALUATIONS));
+                    (step, before, after) -> before.getCost() - after.getCost() <= COST_TOLERANCE * after.getCost(),
+                    mostEvaluations,
+                    mostEvaluations));
             return true;
-        } catch (MathIllegalStateException | MathIllegalArgumentException | MathArithmeticException e) {
-            // Out of evaluations, or nothing left to gain in the digits there are: the best point is good as it is.
+        } catch (MaxCountExceededException e) {
             return false;
+        } catch (MathIllegalStateException | MathIllegalArgumentException | MathArithmeticException e) {
+            // Nothing is left to gain in the digits there are.
+            return true;
         }
     }
 

@@ -7,7 +7,7 @@ import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.Settings;
 import java.util.OptionalDouble;
 
-/** SSVI slices of the usual shape of an index, told apart by their ATM vol alone. */
+/** SSVI slices of a shape: the usual one of an index, or one of another skew. */
 final class UsualShape {
 
     /** ATM vols searched, decimal. */
@@ -15,20 +15,69 @@ final class UsualShape {
 
     private static final double HIGHEST = 20;
 
-    /** Halvings that take the bracket to neighbouring doubles. */
+    /** Halvings that take a bracket to neighbouring doubles. */
     private static final int HALVINGS = 80;
+
+    /** Greatest skew that is taken from vols; free of arbitrage with the usual curvature. */
+    private static final double STEEPEST = 0.95;
+
+    /** Strikes closer together than this many deviations leave the skew to chance. */
+    private static final double LEAST_WIDTH = 0.25;
 
     private final Underlying underlying;
     private final double years;
     private final double rho;
     private final double eta;
 
-    UsualShape(Underlying underlying, double years) {
+    private UsualShape(Underlying underlying, double years, double rho, double eta) {
         this.underlying = underlying;
         this.years = years;
-        boolean isSpx = underlying == Underlying.SPX;
-        rho = Settings.DEFAULT.number(isSpx ? Setting.SSVI_SPX_RHO : Setting.SSVI_VIX_RHO);
-        eta = Settings.DEFAULT.number(isSpx ? Setting.SSVI_SPX_ETA : Setting.SSVI_VIX_ETA);
+        this.rho = rho;
+        this.eta = eta;
+    }
+
+    /** The shape of default settings. */
+    UsualShape(Underlying underlying, double years) {
+        this(
+                underlying,
+                years,
+                Settings.DEFAULT.number(underlying == Underlying.SPX ? Setting.SSVI_SPX_RHO : Setting.SSVI_VIX_RHO),
+                Settings.DEFAULT.number(underlying == Underlying.SPX ? Setting.SSVI_SPX_ETA : Setting.SSVI_VIX_ETA));
+    }
+
+    /**
+     * The usual curvature with the skew of some vols, where they tell one: at the skew sought, the ATM vols that each of them
+     * asks for by itself neither rise nor fall with the strike. The usual skew for one vol or vols next to each other.
+     */
+    UsualShape skewedLike(VolSet vols) {
+        if (vols.last().k() - vols.first().k() < LEAST_WIDTH * vols.deviation()) {
+            return this;
+        }
+        double low = -STEEPEST;
+        double high = STEEPEST;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (low + high) / 2;
+            // The more the slice rises, the lower the level a vol on its right asks for.
+            if (new UsualShape(underlying, years, middle, eta).tilt(vols) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return new UsualShape(underlying, years, (low + high) / 2, eta);
+    }
+
+    /** How the levels that vols ask for change with the strike, in size and sign alone: a weighted covariance. */
+    private double tilt(VolSet vols) {
+        double mean = level(vols);
+        double tilt = 0;
+        for (WeightedVol point : vols.points()) {
+            tilt += point.weight()
+                    * point.weight()
+                    * (level(point) - mean)
+                    * (point.k() - vols.first().k());
+        }
+        return tilt;
     }
 
     /** The slice of an ATM vol, its shape written out: it does not follow settings, the level was found with it. */

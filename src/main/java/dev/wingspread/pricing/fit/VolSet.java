@@ -2,11 +2,14 @@ package dev.wingspread.pricing.fit;
 
 import dev.wingspread.base.Checks;
 import dev.wingspread.model.Underlying;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The vols of one expiry, strikes rising, weights scaled to at most 1.
+ * The vols of one expiry, strikes rising. Their weights here are what errors are multiplied by before they are squared: the
+ * roots of those of the quotes, the greatest being 1.
  *
  * @param underlying decides the usual shape where the vols leave it open
  * @param years time to expiry, above 0
@@ -14,8 +17,14 @@ import java.util.List;
  */
 record VolSet(Underlying underlying, double years, List<WeightedVol> points) {
 
-    /** Below this share of the greatest a weight is no smaller: each strike has a say, and none a division by nothing. */
-    private static final double LEAST_WEIGHT = 1e-6;
+    /** No weight is smaller: each strike has a say, also where a far quote has next to no vega. */
+    private static final double LEAST_WEIGHT = 1e-3;
+
+    /**
+     * Standard deviations from the money up to which quotes have their full weight. Nothing is traded further out; what is
+     * quoted there is a price step or two, whose middle overstates the vol, and no smile serves it and the rest.
+     */
+    private static final double REACH = 4;
 
     VolSet {
         points = List.copyOf(points);
@@ -23,20 +32,28 @@ record VolSet(Underlying underlying, double years, List<WeightedVol> points) {
         Checks.require(!points.isEmpty(), "a smile needs a vol");
     }
 
-    /** The vols in an order of their own and with weights of any size. */
+    /** The vols of quotes in any order and with weights of any size. */
     static VolSet of(Underlying underlying, double years, List<WeightedVol> vols) {
-        double greatest = vols.stream().mapToDouble(WeightedVol::weight).max().orElse(0);
-        return new VolSet(
-                underlying,
-                years,
-                vols.stream()
-                        .sorted(Comparator.comparingDouble(WeightedVol::strike))
-                        .map(vol -> new WeightedVol(vol.strike(), vol.k(), vol.vol(), scaled(vol.weight(), greatest)))
-                        .toList());
+        List<WeightedVol> rising = vols.stream()
+                .sorted(Comparator.comparingDouble(WeightedVol::strike))
+                .toList();
+        double deviation = new VolSet(underlying, years, rising).deviation();
+        double[] weights = rising.stream()
+                .mapToDouble(vol -> vol.weight() * fading(vol.k() / deviation))
+                .toArray();
+        double greatest = Arrays.stream(weights).max().orElse(0);
+        var points = new ArrayList<WeightedVol>();
+        for (int i = 0; i < weights.length; i++) {
+            WeightedVol vol = rising.get(i);
+            double root = greatest > 0 ? Math.max(Math.sqrt(weights[i] / greatest), LEAST_WEIGHT) : 1;
+            points.add(new WeightedVol(vol.strike(), vol.k(), vol.vol(), root));
+        }
+        return new VolSet(underlying, years, points);
     }
 
-    private static double scaled(double weight, double greatest) {
-        return greatest > 0 ? Math.max(weight / greatest, LEAST_WEIGHT) : 1;
+    private static double fading(double y) {
+        double beyond = REACH / Math.max(Math.abs(y), REACH);
+        return beyond * beyond * beyond * beyond;
     }
 
     int size() {

@@ -8,8 +8,8 @@ import dev.wingspread.base.Checks;
  * @param strike strike in index points, above 0
  * @param k log-moneyness ln(strike / forward)
  * @param vol implied by the middle of the quote, decimal per square-root year, above 0
- * @param weight vega over spread: one over the width of the quote in vol, decimal, at least 0. An error of the fitted vol
- *     times the weight is the error in widths of the quote: at most one half within bid and ask
+ * @param weight of the squared error: vega over spread, that is one over the width of the quote in vol, at least 0. An error
+ *     times the weight is the error in widths of the quote, at most one half between bid and ask
  */
 public record WeightedVol(double strike, double k, double vol, double weight) {
 

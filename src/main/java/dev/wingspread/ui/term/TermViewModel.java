@@ -2,6 +2,7 @@ package dev.wingspread.ui.term;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Formats;
+import dev.wingspread.market.SmileFit;
 import dev.wingspread.market.SmileWarning;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.scenario.ExpirySmile;
@@ -130,11 +131,15 @@ public final class TermViewModel implements Screen {
     private static String smileText(ExpirySmile shown) {
         String quoted = shown.quotes().isEmpty()
                 ? "no quotes"
-                : Formats.plural(shown.quotes().size(), "quote", "quotes") + ", error "
-                        + (shown.rmsError().isPresent()
-                                ? Formats.ratio(shown.rmsError().getAsDouble() * PER_CENT) + " vol points"
-                                : Formats.UNKNOWN);
+                : Formats.plural(shown.quotes().size(), "quote", "quotes")
+                        + shown.fit().map(TermViewModel::errors).orElse(" without a smile of their own");
         return shown.model() + ", " + Formats.vol(shown.atmVol()) + " % at the money, " + quoted;
+    }
+
+    private static String errors(SmileFit fit) {
+        return ", error " + Formats.ratio(fit.medianVolPoints()) + " vol points at the median, RMS "
+                + Formats.ratio(fit.rmsVolPoints()) + ", worst " + Formats.ratio(fit.worstVolPoints()) + " at "
+                + Formats.strike(fit.worstStrike());
     }
 
     private static String warnings(List<SmileWarning> found) {
