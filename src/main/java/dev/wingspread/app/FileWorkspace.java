@@ -238,13 +238,18 @@ public final class FileWorkspace implements Workspace {
         return book.portfolio().withMarket(seenFrom(folder, spelledOut(market)));
     }
 
-    private static String seenFrom(@Nullable Path folder, Path file) {
+    /** A file as it is seen from a folder, with slashes; in full from none. */
+    static String seenFrom(@Nullable Path folder, Path file) {
         Path seen = folder != null && Objects.equals(file.getRoot(), folder.getRoot()) ? folder.relativize(file) : file;
         return seen.toString().replace('\\', '/');
     }
 
-    private static Path spelledOut(Path file) {
+    static Path spelledOut(Path file) {
         return file.toAbsolutePath().normalize();
+    }
+
+    static boolean isSameFile(Path one, Path other) {
+        return spelledOut(one).equals(spelledOut(other));
     }
 
     /** The book with its market's path as seen from another folder. */

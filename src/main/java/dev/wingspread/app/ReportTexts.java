@@ -8,11 +8,13 @@ import dev.wingspread.io.report.CoverageReport;
 import dev.wingspread.io.report.DryRunJson;
 import dev.wingspread.io.report.ExplainReport;
 import dev.wingspread.io.report.GridReport;
+import dev.wingspread.io.report.ImportReport;
 import dev.wingspread.io.report.JournalTable;
 import dev.wingspread.io.report.LadderJson;
 import dev.wingspread.io.report.LadderTable;
 import dev.wingspread.io.report.MonitorJson;
 import dev.wingspread.io.report.PayoffReport;
+import dev.wingspread.io.report.ReconcileReport;
 import dev.wingspread.io.report.RiskJson;
 import dev.wingspread.io.report.SmileReport;
 import dev.wingspread.io.report.SnapshotCsv;
@@ -22,6 +24,8 @@ import dev.wingspread.io.report.TermReport;
 import dev.wingspread.io.report.ValidationTable;
 import dev.wingspread.io.report.WhatIfJson;
 import dev.wingspread.io.report.WhatIfTable;
+import dev.wingspread.model.positions.BrokerStatement;
+import dev.wingspread.model.recognition.Recognition;
 import dev.wingspread.monitor.DryRun;
 import dev.wingspread.monitor.RuleProfile;
 import dev.wingspread.monitor.cure.Comparison;
@@ -44,6 +48,8 @@ import dev.wingspread.strategy.condor.BookEffect;
 import dev.wingspread.strategy.condor.CondorSearch;
 import dev.wingspread.strategy.ladder.LadderPlan;
 import dev.wingspread.strategy.ladder.LadderStanding;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -253,5 +259,42 @@ public final class ReportTexts {
     /** Where a change of P&amp;L came from as CSV. */
     public String explainCsv(PnlExplanation explained) {
         return ExplainReport.csv(explained);
+    }
+
+    /** What an import made of files, as JSON. */
+    public String importJson(ImportOutcome outcome, List<Failure> warnings) {
+        Map<String, BrokerStatement> statements = new LinkedHashMap<>();
+        outcome.statements().forEach(file -> statements.put(file.file(), file.statement()));
+        return ImportReport.json(
+                statements,
+                outcome.files().stream()
+                        .filter(ImportedFile.OfMarket.class::isInstance)
+                        .map(ImportedFile::file)
+                        .toList(),
+                outcome.recognition().map(Recognition::proposals).orElse(List.of()),
+                outcome.bookFile().map(Path::toString),
+                outcome.marketFile().map(Path::toString),
+                outcome.market()
+                        .map(market -> market.market().asOf())
+                        .or(() -> statements.values().stream()
+                                .flatMap(each -> each.asOf().stream())
+                                .findFirst()),
+                warnings);
+    }
+
+    /** The structures of an import as CSV, a row per leg. */
+    public String importCsv(ImportOutcome outcome) {
+        return ImportReport.csv(
+                outcome.recognition().map(Recognition::proposals).orElse(List.of()));
+    }
+
+    /** A book beside a broker's statement as JSON. */
+    public String reconcileJson(Reconciling.Compared compared) {
+        return ReconcileReport.json(compared.bookName(), compared.statement(), compared.reconciliation());
+    }
+
+    /** A book beside a broker's statement as CSV, a row per difference. */
+    public String reconcileCsv(Reconciling.Compared compared) {
+        return ReconcileReport.csv(compared.reconciliation());
     }
 }

@@ -2,6 +2,7 @@ package dev.wingspread.cli;
 
 import dev.wingspread.app.OptionTables;
 import dev.wingspread.app.PictureTaker;
+import dev.wingspread.app.Reconciling;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.app.WindowOpener;
@@ -42,6 +43,8 @@ public final class Cli {
             "compare",
             "journal",
             "refresh",
+            "import",
+            "reconcile",
             "validate",
             "price",
             "implied-vol",
@@ -128,6 +131,10 @@ public final class Cli {
             case "compare" -> new CompareCommand(streams, useCases, new ReportTexts(version));
             case "journal" -> journal();
             case "refresh" -> new RefreshCommand(streams, useCases);
+            case "import" -> new ImportCommand(streams, useCases, new ReportTexts(version));
+            case "reconcile" ->
+                new ReconcileCommand(
+                        streams, new Reconciling(useCases.importing(), streams.in()), new ReportTexts(version));
             case "validate" -> new ValidateCommand(streams, useCases, new ReportTexts(version));
             case "price" -> new PriceCommand(streams, new OptionTables());
             case "implied-vol" -> new ImpliedVolCommand(streams, new OptionTables());

@@ -87,7 +87,18 @@ abstract class Subcommand implements Callable<Integer> {
      * @throws Refusal if the output cannot be written
      */
     final ExitCode writeResults(Writing writing) {
-        Optional<Path> file = shared.out();
+        return writeTo(shared.out(), writing);
+    }
+
+    /** Prints a report on what was written to files. */
+    final void printReport(String text) {
+        writeTo(Optional.empty(), out -> {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return ExitCode.DONE;
+        });
+    }
+
+    private ExitCode writeTo(Optional<Path> file, Writing writing) {
         try (Output output = Output.open(file, streams)) {
             ExitCode code = writing.to(output.stream());
             output.commit();

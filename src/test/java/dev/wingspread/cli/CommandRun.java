@@ -3,9 +3,11 @@ package dev.wingspread.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wingspread.app.CsvSnapshotExport;
+import dev.wingspread.app.FileImporting;
 import dev.wingspread.app.FileWorkspace;
 import dev.wingspread.app.MarketRefresh;
 import dev.wingspread.app.Planning;
+import dev.wingspread.app.Recovery;
 import dev.wingspread.app.ShippedSampleBooks;
 import dev.wingspread.app.SqliteJournals;
 import dev.wingspread.app.UseCases;
@@ -81,7 +83,9 @@ record CommandRun(int code, String out, String err) {
                         new Planning(),
                         new CsvSnapshotExport(VERSION),
                         new SqliteJournals(NO_JOURNAL, () -> RECORDED_AT, VERSION),
-                        new ShippedSampleBooks(List.of()))
+                        new ShippedSampleBooks(List.of()),
+                        Recovery.NONE,
+                        new FileImporting(streams.in()))
                 .fetchingWith(refresh);
         int code = new Cli(
                         streams,

@@ -24,7 +24,7 @@ public final class ValidationTable {
         return JsonText.of(root);
     }
 
-    private static void add(ArrayNode array, List<Failure> failures) {
+    static void add(ArrayNode array, List<Failure> failures) {
         for (Failure failure : failures) {
             ObjectNode node = array.addObject();
             if (failure.location().isPresent()) {

@@ -17,10 +17,20 @@ final class CondorFinder {
     private static final String RULE =
             " would fit too; wings that serve most contracts come first, then even ones, then narrow ones";
 
-    private final Pool pool;
+    private static final String BY_STRIKE = "there are too many options to compare: they are paired by their strikes";
 
+    private final Pool pool;
+    private final Map<Series, List<Holding>> bySeries = new LinkedHashMap<>();
+
+    /** A finder in what the pool holds now. */
     CondorFinder(Pool pool) {
         this.pool = pool;
+        for (Holding holding : pool.holdings()) {
+            if (holding.instrument() instanceof SpxOption option) {
+                bySeries.computeIfAbsent(new Series(option.root(), option.expiry()), any -> new ArrayList<>())
+                        .add(holding);
+            }
+        }
     }
 
     /**
@@ -31,36 +41,31 @@ final class CondorFinder {
      */
     record Series(Root root, LocalDate expiry) {
 
-        boolean has(Holding holding) {
-            return holding.instrument() instanceof SpxOption option
-                    && option.root() == root
-                    && option.expiry().equals(expiry);
-        }
-
         String words() {
             return root + " " + Formats.date(expiry);
         }
     }
 
-    /** The series in the pool, by expiry. */
+    /** The series, by expiry. */
     List<Series> series() {
-        var found = new LinkedHashMap<Series, Boolean>();
-        for (Holding holding : pool.holdings()) {
-            if (holding.instrument() instanceof SpxOption option) {
-                found.put(new Series(option.root(), option.expiry()), true);
-            }
-        }
-        return List.copyOf(found.keySet());
+        return List.copyOf(bySeries.keySet());
     }
 
-    /** The most condors the pool's options of a series make. */
+    /** Number of contracts of a series. */
+    long contracts(Series series) {
+        return bySeries.getOrDefault(series, List.of()).stream()
+                .mapToLong(Holding::contracts)
+                .sum();
+    }
+
+    /** The most condors that a series makes. */
     long most(Series series) {
         var line = line(series);
         return line.most(line.quantities());
     }
 
     private StrikeLine line(Series series) {
-        return new StrikeLine(pool.holdings(series::has));
+        return new StrikeLine(bySeries.getOrDefault(series, List.of()));
     }
 
     /** Takes all condors of all series. */
@@ -77,13 +82,14 @@ final class CondorFinder {
         var others = new OtherCondors(line, matches, left(line, matches));
         var taken = new ArrayList<FoundStructure>();
         for (CondorMatch match : matches) {
-            Optional<String> other = others.fitting(match);
-            String why = other.map(words -> words + RULE)
-                    .orElse(
-                            matches.size() == 1
-                                    ? "no other options of " + series.words() + " fit"
-                                    : "no other way to pair the options of " + series.words()
-                                            + " makes as many condors of so few structures");
+            Optional<String> other = line.size() > CondorMatching.MOST_OPTIONS
+                    ? Optional.of(BY_STRIKE)
+                    : others.fitting(match).map(words -> words + RULE);
+            String why = other.orElse(
+                    matches.size() == 1
+                            ? "no other options of " + series.words() + " fit"
+                            : "no other way to pair the options of " + series.words()
+                                    + " makes as many condors of so few structures");
             taken.addAll(taken(line, match, other.isPresent() ? Ground.CHOSEN : Ground.FOUND, why, note));
         }
         return taken;

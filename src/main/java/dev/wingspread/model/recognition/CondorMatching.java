@@ -20,9 +20,13 @@ import java.util.TreeMap;
  *
  * <p>With m options the most that can be made is counted in O(m). Spreads are pairs, at most m²/4; shapes are bounded by
  * {@value #MOST_SHAPES}, beyond which only even ones are looked at and the two most even partners of each put spread. A
- * shape is looked at again only while it leads, so that the whole is O(m³) at worst and O(m²) in practice.
+ * shape is looked at again only while it leads, so that the whole is O(m³) at worst and O(m²) in practice; beyond
+ * {@value #MOST_OPTIONS} options condors are made in the order of strikes alone, in O(m).
  */
 final class CondorMatching {
+
+    /** More options than an expiry has that anybody trades; of more the condors are made in the order of strikes. */
+    static final int MOST_OPTIONS = 1_000;
 
     /** More shapes than books have: 140 widths of put spreads with as many of call spreads. */
     private static final int MOST_SHAPES = 20_000;
@@ -66,6 +70,9 @@ final class CondorMatching {
     static List<CondorMatch> of(StrikeLine line) {
         if (line.most(line.quantities()) == 0) {
             return List.of();
+        }
+        if (line.size() > MOST_OPTIONS) {
+            return line.firstWay(line.quantities());
         }
         var matching = new CondorMatching(line);
         matching.takeShapes();

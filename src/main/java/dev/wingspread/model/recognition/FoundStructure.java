@@ -37,6 +37,11 @@ record FoundStructure(List<Holding> holdings, Ground ground, String why, String 
         return new FoundStructure(holdings, ground, why + words, note);
     }
 
+    /** Number of contracts of all its holdings. */
+    long contracts() {
+        return holdings.stream().mapToLong(Holding::contracts).sum();
+    }
+
     /** The structure as a condor or a ladder under a free name. */
     ProposedStructure formed(LayerChoice layers, UnaryOperator<String> freeId) {
         FormedStructure.Named named = formed().named(layers, freeId);

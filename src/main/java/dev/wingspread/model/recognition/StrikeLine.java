@@ -1,8 +1,10 @@
 package dev.wingspread.model.recognition;
 
 import dev.wingspread.model.OptionContract;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -103,9 +105,9 @@ final class StrikeLine {
 
     /** One way to make the greatest number: first begun, first continued. */
     List<CondorMatch> firstWay(long[] quantities) {
-        var open = new ArrayList<List<CondorMatch>>();
+        var open = new ArrayList<Deque<CondorMatch>>();
         for (int i = 0; i < PLACES; i++) {
-            open.add(new ArrayList<>());
+            open.add(new ArrayDeque<>());
         }
         for (int i = 0; i < places.length; i++) {
             int place = places[i];
@@ -120,16 +122,14 @@ final class StrikeLine {
         return List.copyOf(open.get(PLACES - 1));
     }
 
-    private void continueWith(int index, long quantity, List<CondorMatch> waiting, List<CondorMatch> continued) {
+    private void continueWith(int index, long quantity, Deque<CondorMatch> waiting, Deque<CondorMatch> continued) {
         long rest = quantity;
         while (rest > 0 && !waiting.isEmpty()) {
-            CondorMatch first = waiting.get(0);
+            CondorMatch first = waiting.removeFirst();
             long moved = Math.min(rest, first.contracts());
             continued.add(first.sized(moved).with(places[index], index));
-            if (moved == first.contracts()) {
-                waiting.remove(0);
-            } else {
-                waiting.set(0, first.sized(first.contracts() - moved));
+            if (moved < first.contracts()) {
+                waiting.addFirst(first.sized(first.contracts() - moved));
             }
             rest -= moved;
         }

@@ -6,8 +6,9 @@ import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.settings.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -38,23 +39,23 @@ public final class StructureRecognition {
         search.run();
         var layers = new LayerChoice(today, settings);
         Set<String> taken = into.structures().stream().map(Structure::id).collect(Collectors.toSet());
-        var used = new HashSet<>(taken);
+        UnaryOperator<String> free = freeNames(taken);
         var proposals = new ArrayList<ProposedStructure>();
-        for (FoundStructure each : search.found()) {
-            proposals.add(used(each.formed(layers, free(used)), used));
-        }
-        for (FoundStructure each : search.leftOver()) {
-            proposals.add(used(each.loose(free(used)), used));
-        }
+        search.found().forEach(each -> proposals.add(each.formed(layers, free)));
+        search.leftOver().forEach(each -> proposals.add(each.loose(free)));
         return new Recognition(proposals, Set.of(), layers, taken);
     }
 
-    private static UnaryOperator<String> free(Set<String> used) {
-        return beginning -> Recognition.free(beginning, used::contains);
-    }
-
-    private static ProposedStructure used(ProposedStructure fresh, Set<String> used) {
-        used.add(fresh.structure().id());
-        return fresh;
+    /** Gives each name once: a beginning with the next number that is free. */
+    private static UnaryOperator<String> freeNames(Set<String> taken) {
+        Map<String, Integer> last = new HashMap<>();
+        return beginning -> {
+            int number = last.getOrDefault(beginning, 0) + 1;
+            while (taken.contains(beginning + number)) {
+                number++;
+            }
+            last.put(beginning, number);
+            return beginning + number;
+        };
     }
 }

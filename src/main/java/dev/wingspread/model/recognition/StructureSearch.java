@@ -26,6 +26,9 @@ final class StructureSearch {
             .thenComparingDouble(position -> position.leg().entryPrice().orElse(-1))
             .thenComparing(position -> position.openedOn().orElse(LocalDate.MIN));
 
+    /** More contracts than anybody holds; of more the days are not looked at. */
+    private static final int MOST_DATED = 5_000;
+
     private final List<BrokerPosition> positions;
     private final List<FoundStructure> condors = new ArrayList<>();
     private final List<FoundStructure> ladders = new ArrayList<>();
@@ -119,7 +122,7 @@ final class StructureSearch {
         var finder = new CondorFinder(pool);
         for (CondorFinder.Series series : finder.series()) {
             List<FoundStructure> taken = finder.take(series, group);
-            boolean isAll = taken.size() == 1 && !finder.series().contains(series);
+            boolean isAll = taken.size() == 1 && taken.get(0).contracts() == finder.contracts(series);
             taken.stream()
                     .map(each -> isAll ? each.on(Ground.TOLD, told, group) : each.adding(", " + told))
                     .forEach(condors::add);
@@ -131,7 +134,7 @@ final class StructureSearch {
      * regard to days.
      */
     private void takeDays(Map<LocalDate, Pool> days, String note) {
-        if (days.size() < 2) {
+        if (days.size() < 2 || sum(days).holdings().size() > MOST_DATED) {
             return;
         }
         days.forEach((day, pool) -> {

@@ -1,0 +1,108 @@
+package dev.wingspread.app;
+
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
+import dev.wingspread.base.SourceLocation;
+import dev.wingspread.model.positions.BrokerPosition;
+import dev.wingspread.model.positions.BrokerStatement;
+import dev.wingspread.model.positions.SkippedRow;
+import dev.wingspread.model.reconcile.Reconciliation;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares books with what brokers say is held; needs no market. */
+public final class Reconciling {
+
+    private final Importing importing;
+    private final InputStream standardInput;
+
+    /**
+     * A comparison.
+     *
+     * @param standardInput what a book named {@code -} is read from
+     */
+    public Reconciling(Importing importing, InputStream standardInput) {
+        this.importing = importing;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * A book beside the files of brokers.
+     *
+     * @param bookName name of the book: its own, else that of its file
+     * @param statement what the files say together
+     * @param reconciliation where both differ
+     */
+    public record Compared(String bookName, BrokerStatement statement, Reconciliation reconciliation) {
+
+        /** The rows that should have given a position and gave none. */
+        public List<SkippedRow> lostRows() {
+            return statement.skipped().stream().filter(row -> !row.isExpected()).toList();
+        }
+    }
+
+    /**
+     * Compares.
+     *
+     * @param book portfolio file
+     * @param files one file for each account, at least one
+     */
+    public Loaded<Compared> compare(Path book, List<Path> files) {
+        return PortfolioFile.read(book, standardInput)
+                .then(held -> statement(files)
+                        .map(statement -> new Compared(
+                                held.portfolio().name().isBlank()
+                                        ? String.valueOf(book.getFileName())
+                                        : held.portfolio().name(),
+                                statement,
+                                Reconciliation.of(held.portfolio(), statement))));
+    }
+
+    private Loaded<BrokerStatement> statement(List<Path> files) {
+        var read = new ArrayList<ImportedFile>();
+        var faults = new ArrayList<Failure>();
+        var warnings = new ArrayList<Failure>();
+        for (Path file : files) {
+            Loaded<ImportedFile> one = importing.read(file);
+            one.value().ifPresent(known -> {
+                read.add(known);
+                if (known instanceof ImportedFile.OfMarket) {
+                    faults.add(Failure.at(
+                            SourceLocation.ofFile(known.file()),
+                            FailureReason.INCONSISTENT,
+                            "this is a file of quotes, it holds no positions",
+                            "name a file of a broker"));
+                }
+            });
+            faults.addAll(one.faults());
+            warnings.addAll(one.warnings());
+        }
+        warnings.addAll(StatementOverlap.warnings(read));
+        return faults.isEmpty() ? Loaded.of(together(read), warnings) : Loaded.failed(faults, warnings);
+    }
+
+    /** One statement of all; its time is the earliest, and unknown if one is. */
+    private static BrokerStatement together(List<ImportedFile> files) {
+        List<BrokerStatement> statements = files.stream()
+                .map(file -> ((ImportedFile.OfBroker) file).statement())
+                .toList();
+        boolean isDated = statements.stream().allMatch(each -> each.asOf().isPresent());
+        Optional<LocalDateTime> asOf = isDated
+                ? statements.stream().flatMap(each -> each.asOf().stream()).min(LocalDateTime::compareTo)
+                : Optional.empty();
+        List<BrokerPosition> positions =
+                statements.stream().flatMap(each -> each.positions().stream()).toList();
+        return new BrokerStatement(
+                statements.get(0).format(),
+                asOf,
+                statements.stream().mapToInt(BrokerStatement::rowsRead).sum(),
+                positions,
+                statements.stream().flatMap(each -> each.skipped().stream()).toList(),
+                statements.stream().mapToInt(BrokerStatement::skippedInAll).sum());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.wingspread.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReconcileCommandTest {
+
+    private static final Path SAMPLES = Path.of("sample-imports");
+    private static final String POSITIONS =
+            SAMPLES.resolve("portfolio.20261120.csv").toString();
+
+    @TempDir
+    private Path folder;
+
+    private Path book = Path.of("");
+
+    @BeforeEach
+    void importTheBook() {
+        book = folder.resolve("book.json");
+        assertEquals(
+                0, CommandRun.of("import", POSITIONS, "--out", book.toString()).code());
+    }
+
+    private Path changed(String from, String to) throws IOException {
+        String text = Files.readString(Path.of(POSITIONS));
+        assertTrue(text.contains(from), from);
+        return Files.writeString(folder.resolve("portfolio.20261120.csv"), text.replace(from, to));
+    }
+
+    @Test
+    void aBookAgreesWithTheFileItWasMadeOf() {
+        CommandRun run = CommandRun.of("reconcile", book.toString(), POSITIONS);
+
+        assertEquals(0, run.code(), run.err());
+        assertEquals(
+                "book.json and Interactive Brokers TWS portfolio export of 2026-11-20 16:15 ET: 14 contracts are held"
+                        + "\nalike, none differs\n",
+                run.out());
+    }
+
+    @Test
+    void aBookWhoseMarketIsGoneIsComparedAllTheSame() throws IOException {
+        Files.writeString(
+                book, Files.readString(book).replace("\"phase\"", "\"market\": \"gone.market.json\",\n  \"phase\""));
+
+        assertEquals(0, CommandRun.of("reconcile", book.toString(), POSITIONS).code());
+    }
+
+    @Test
+    void differencesAreListedWithTheirCauseAndGiveAnExitCode() throws IOException {
+        Path file = changed("[SPXW  261211P06550000 100],-2", "[SPX   261211P06550000 100],-2");
+
+        CommandRun run = CommandRun.of("reconcile", book.toString(), file.toString());
+
+        assertEquals(1, run.code(), run.err());
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("13 contracts are held alike, 1 differs"), run.out());
+        assertTrue(run.out().contains("OTHER_ROOT"), run.out());
+        assertTrue(run.out().replaceAll("\\s+", " ").contains("line 4 (write SPX in the book)"), run.out());
+        run.out().lines().forEach(line -> assertTrue(line.length() <= 100, line));
+    }
+
+    @Test
+    void differencesAreThereAsJsonAndCsv() throws IOException {
+        Path file = changed("[SPXW  261211P06550000 100],-2", "[SPXW  261211P06550000 100],-3");
+
+        CommandRun json = CommandRun.of("reconcile", book.toString(), file.toString(), "--format", "json");
+        CommandRun csv = CommandRun.of("reconcile", book.toString(), file.toString(), "--format=csv");
+
+        assertEquals(1, json.code());
+        assertTrue(json.out().contains("\"schema\": \"wingspread.reconcile/1\""), json.out());
+        assertTrue(json.out().contains("\"agreed\": false"), json.out());
+        assertTrue(csv.out().contains("QUANTITY,SPXW  261211P06550000,-2,SPXW  261211P06550000,-3,S-1,4,"), csv.out());
+    }
+
+    @Test
+    void filesOfSeveralAccountsAreComparedTogether() throws IOException {
+        String[] lines = Files.readString(Path.of(POSITIONS)).split("\n", -1);
+        var first = new StringBuilder();
+        var second = new StringBuilder();
+        for (int i = 0; i < lines.length; i++) {
+            first.append(i < 2 || i % 2 == 0 ? lines[i] + "\n" : "");
+            second.append(i < 2 || i % 2 == 1 ? lines[i] + "\n" : "");
+        }
+        Path one = Files.writeString(folder.resolve("one.csv"), first);
+        Path two = Files.writeString(folder.resolve("two.csv"), second);
+
+        assertEquals(
+                0,
+                CommandRun.of("reconcile", book.toString(), one.toString(), two.toString())
+                        .code());
+        assertEquals(
+                1, CommandRun.of("reconcile", book.toString(), one.toString()).code());
+    }
+
+    @Test
+    void filesOfQuotesHoldNoPositions() {
+        CommandRun run = CommandRun.of(
+                "reconcile",
+                book.toString(),
+                SAMPLES.resolve("cboe-spx-chain.json").toString());
+
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("it holds no positions"), run.err());
+    }
+}
