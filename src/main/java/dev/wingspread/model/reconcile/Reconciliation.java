@@ -1,6 +1,8 @@
 package dev.wingspread.model.reconcile;
 
 import dev.wingspread.base.Checks;
+import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.positions.BrokerStatement;
 import java.util.List;
 
 /**
@@ -14,6 +16,15 @@ public record Reconciliation(int matched, List<Difference> differences) {
     public Reconciliation {
         Checks.require(matched >= 0, "matched must not be below 0");
         differences = List.copyOf(differences);
+    }
+
+    /**
+     * A book beside a statement.
+     *
+     * @return contracts held alike and those that are not, whatever the order of either side
+     */
+    public static Reconciliation of(Portfolio book, BrokerStatement statement) {
+        return new Comparing(Side.of(book), Side.of(statement), statement.asOf()).result();
     }
 
     /** Whether book and broker agree in every contract. */
