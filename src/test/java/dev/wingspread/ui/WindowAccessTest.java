@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.ui.importing.ImportPage;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.support.UiThread;
@@ -81,7 +82,24 @@ class WindowAccessTest {
         robot.interact(() -> window.model().condor().show());
         OpenWindow.await(() -> robot.lookup("#condor-candidates").tryQuery().isPresent());
         robot.interact(() -> collect(window.stage().getScene().getRoot(), nameless));
+        robot.interact(() -> window.model().condor().close());
+        collectFromSheetsOfImports(robot, nameless);
         assertEquals(List.of(), new ArrayList<>(nameless));
+    }
+
+    private void collectFromSheetsOfImports(FxRobot robot, Set<String> nameless) throws Exception {
+        List<Path> portfolio = List.of(Path.of("src/test/resources/dev/wingspread/ui/importing/portfolio.csv"));
+        robot.interact(() -> window.model().importing().show(portfolio, false));
+        OpenWindow.await(() ->
+                !window.model().importing().proposals().rowsProperty().get().isEmpty());
+        for (ImportPage page : ImportPage.values()) {
+            robot.interact(() -> window.model().importing().pageProperty().set(page));
+            OpenWindow.await(() -> true);
+            robot.interact(() -> collect(window.stage().getScene().getRoot(), nameless));
+        }
+        robot.interact(() -> window.model().reconcile().show(portfolio));
+        OpenWindow.await(() -> !window.model().reconcile().rowsProperty().get().isEmpty());
+        robot.interact(() -> collect(window.stage().getScene().getRoot(), nameless));
     }
 
     private static void collect(Node node, Set<String> nameless) {

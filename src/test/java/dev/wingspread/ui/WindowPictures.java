@@ -9,6 +9,7 @@ import dev.wingspread.scenario.stress.Replay;
 import dev.wingspread.ui.editor.CondorFields;
 import dev.wingspread.ui.editor.LegRows;
 import dev.wingspread.ui.editor.PositionForm;
+import dev.wingspread.ui.importing.ImportPage;
 import dev.wingspread.ui.market.MarketForm;
 import dev.wingspread.ui.payoff.Part;
 import dev.wingspread.ui.positions.PositionRow;
@@ -22,6 +23,7 @@ import dev.wingspread.ui.support.Theme;
 import dev.wingspread.ui.support.ThemeViewModel;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.support.UiThread;
+import dev.wingspread.ui.testing.MadeUpImports;
 import dev.wingspread.ui.testing.NoFiles;
 import dev.wingspread.ui.testing.Workstations;
 import java.io.IOException;
@@ -73,6 +75,12 @@ public final class WindowPictures {
             Scenery.of("advanced", USUAL, WindowPictures::yenCarry, WindowPictures::advanced),
             Scenery.of("condor", USUAL, model -> model.condor().show()),
             Scenery.of("settings", USUAL, WindowPictures::otherSettings),
+            Scenery.of("wizard-files", USUAL, WindowPictures::someFiles),
+            Scenery.of("wizard-understood", USUAL, WindowPictures::someFiles, onPage(ImportPage.POSITIONS)),
+            Scenery.of("wizard-skipped", USUAL, WindowPictures::someFiles, onPage(ImportPage.ROWS)),
+            Scenery.of("wizard-market", USUAL, WindowPictures::someFiles, onPage(ImportPage.MARKET)),
+            Scenery.of("wizard-book", USUAL, WindowPictures::someFiles, onPage(ImportPage.BOOK)),
+            Scenery.of("reconcile", USUAL, model -> model.reconcile().show(List.of(MadeUpImports.STATEMENT))),
             Scenery.of("market-levels", USUAL, WindowPictures::otherLevels),
             Scenery.of(
                     "history",
@@ -138,6 +146,9 @@ public final class WindowPictures {
                     inFront(ViewTab.TERM),
                     model -> model.whatIf().spike(6)),
             Scenery.of("term-panic", "breached-backwardation.json", inFront(ViewTab.TERM)),
+            Scenery.of("wizard-text-150", USUAL, WindowPictures::someFiles, onPage(ImportPage.ROWS)),
+            Scenery.of("wizard-positions-text-150", USUAL, WindowPictures::someFiles, onPage(ImportPage.POSITIONS)),
+            Scenery.of("reconcile-text-150", USUAL, model -> model.reconcile().show(List.of(MadeUpImports.STATEMENT))),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",
@@ -239,6 +250,12 @@ public final class WindowPictures {
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),
             Scenery.of(
+                    "guide-import",
+                    USUAL,
+                    model -> model.importing().show(List.of(MadeUpImports.PORTFOLIO), false),
+                    onPage(ImportPage.POSITIONS)),
+            Scenery.of("guide-reconcile", USUAL, model -> model.reconcile().show(List.of(MadeUpImports.STATEMENT))),
+            Scenery.of(
                     "guide-history",
                     USUAL,
                     model -> model.exportSnapshot(),
@@ -272,6 +289,14 @@ public final class WindowPictures {
 
     private static void yenCarry(WorkstationViewModel model) {
         model.whatIf().apply(Episodes.named("yen-carry-2024").orElseThrow(), Replay.ABSOLUTE);
+    }
+
+    private static void someFiles(WorkstationViewModel model) {
+        model.importing().show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.CHAIN, MadeUpImports.BROKEN), false);
+    }
+
+    private static Step onPage(ImportPage page) {
+        return model -> model.importing().pageProperty().set(page);
     }
 
     private static void advanced(WorkstationViewModel model) {
@@ -399,7 +424,9 @@ public final class WindowPictures {
         WorkstationViewModel model = onWindowThread(() -> {
             colours.themeProperty().set(theme);
             return new WorkstationViewModel(
-                    (name.endsWith("recovery") ? Workstations.afterACrash(USUAL) : Workstations.useCases())
+                    (name.endsWith("recovery")
+                                    ? Workstations.afterACrash(USUAL)
+                                    : Workstations.importing(new MadeUpImports()))
                             .fetchingWith(Workstations.notAllowedYet()),
                     background,
                     UiThread.ofToolkit(),

@@ -18,7 +18,7 @@ public final class EditorField {
     private final Function<String, Optional<String>> shape;
 
     /** A field whose text is judged with the whole position. */
-    EditorField() {
+    public EditorField() {
         this(text -> Optional.empty());
     }
 
@@ -33,7 +33,7 @@ public final class EditorField {
     }
 
     /** Forgets what was said of the text and judges its shape anew. */
-    void judge() {
+    public void judge() {
         fault = "";
         problem.set("");
         remark.set("");
@@ -41,7 +41,7 @@ public final class EditorField {
     }
 
     /** Notes what is wrong, unless something was noted before. An empty field nobody has touched yet does not say it. */
-    void complain(String what) {
+    public void complain(String what) {
         if (fault.isEmpty()) {
             fault = what;
             problem.set(isTouched || !trimmed().isEmpty() ? what : "");
@@ -49,27 +49,27 @@ public final class EditorField {
     }
 
     /** Says what is odd, unless something was said before. */
-    void remark(String what) {
+    public void remark(String what) {
         if (remark.get().isEmpty()) {
             remark.set(what);
         }
     }
 
-    boolean isSound() {
+    public boolean isSound() {
         return fault.isEmpty();
     }
 
     /** Whether something is wrong that is said. */
-    boolean isMarked() {
+    public boolean isMarked() {
         return !problem.get().isEmpty();
     }
 
-    String trimmed() {
+    public String trimmed() {
         return text.get().strip();
     }
 
     /** Puts in a text that nobody has typed. */
-    void set(String fresh) {
+    public void set(String fresh) {
         text.set(fresh);
         isTouched = false;
     }

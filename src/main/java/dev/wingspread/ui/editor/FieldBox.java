@@ -14,7 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** A field with its name above it, and below it what is wrong or odd. */
-final class FieldBox extends VBox {
+public final class FieldBox extends VBox {
 
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
@@ -35,7 +35,7 @@ final class FieldBox extends VBox {
     }
 
     /** A text field. */
-    static FieldBox text(String id, String name, String hint, EditorField field) {
+    public static FieldBox text(String id, String name, String hint, EditorField field) {
         return new FieldBox(name, box(id, name, hint, field), field, id);
     }
 
@@ -45,7 +45,7 @@ final class FieldBox extends VBox {
     }
 
     /** The control alone, for a table of fields. */
-    static TextField box(String id, String name, String hint, EditorField field) {
+    public static TextField box(String id, String name, String hint, EditorField field) {
         var box = new TextField();
         box.setId(id);
         dress(box, box, name, hint, field);
@@ -81,14 +81,14 @@ final class FieldBox extends VBox {
     }
 
     /** What is wrong with a field. */
-    static Label problem(String id, EditorField field) {
+    public static Label problem(String id, EditorField field) {
         Label label = message(id + "-problem", field.problemProperty());
         label.getStyleClass().add("field-problem");
         return label;
     }
 
     /** What is odd about a field that is not wrong. */
-    static Label remark(String id, EditorField field) {
+    public static Label remark(String id, EditorField field) {
         Label label = message(
                 id + "-remark",
                 Bindings.when(field.problemProperty().isEmpty())
@@ -99,7 +99,7 @@ final class FieldBox extends VBox {
     }
 
     /** A sentence that takes room only while there is one. */
-    static Label message(String id, StringExpression text) {
+    public static Label message(String id, StringExpression text) {
         var label = new Label();
         label.setId(id);
         label.setWrapText(true);

@@ -13,7 +13,6 @@ import dev.wingspread.strategy.condor.LayerExpiries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,16 +31,6 @@ import javafx.util.Subscription;
 public final class PositionForm {
 
     private static final Pattern OF_LEG = Pattern.compile("/legs/(\\d+)/(\\w+)");
-    private static final Map<String, String> NAMES_OF_FIELDS = Map.of(
-            "id", "Name",
-            "openedOn", "Opened on",
-            "fees", "Fees",
-            "note", "Note",
-            "symbol", "Symbol",
-            "quantity", "Contracts",
-            "price", "Entry price",
-            "legs", "Legs");
-    private static final Pattern LINE_OF_FILE = Pattern.compile(", first at line \\d+");
 
     private final ObjectProperty<StructureKind> kind = new SimpleObjectProperty<>(StructureKind.IRON_CONDOR);
     private final EditorField id = new EditorField();
@@ -199,8 +188,9 @@ public final class PositionForm {
         judged.faults()
                 .forEach(fault -> fieldOf(fault)
                         .ifPresentOrElse(
-                                field -> field.complain(message(fault)), () -> complainOfLegs(message(fault))));
-        judged.warnings().forEach(warning -> fieldOf(warning).ifPresent(field -> field.remark(message(warning))));
+                                field -> field.complain(FieldWords.of(fault)),
+                                () -> complainOfLegs(FieldWords.of(fault))));
+        judged.warnings().forEach(warning -> fieldOf(warning).ifPresent(field -> field.remark(FieldWords.of(warning))));
         if (isTaken.test(id.trimmed())) {
             id.complain("the id '" + id.trimmed() + "' is already used in this book");
         }
@@ -227,15 +217,6 @@ public final class PositionForm {
         if (legsProblem.get().isEmpty()) {
             legsProblem.set(what);
         }
-    }
-
-    /** The words of the file's reader with the names of the form's fields. */
-    private static String message(Failure said) {
-        String text = LINE_OF_FILE.matcher(said.message()).replaceAll("");
-        int end = text.indexOf(' ');
-        String first = end < 0 ? text : text.substring(0, end);
-        String named = NAMES_OF_FIELDS.getOrDefault(first, first);
-        return named + text.substring(first.length());
     }
 
     /** Whether something is wrong that is said at a field. */

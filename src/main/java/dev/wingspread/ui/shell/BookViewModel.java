@@ -164,6 +164,22 @@ public final class BookViewModel {
         say("Recovered the unsaved changes of " + kept.displayName());
     }
 
+    /**
+     * Makes a book the open one that is in no file yet, asking first if the open one has unsaved changes.
+     *
+     * @param afterwards done once it is the open one
+     */
+    void begin(OpenBook made, Runnable afterwards) {
+        afterSaving(() -> {
+            openings++;
+            history.forget();
+            savedPortfolio = Optional.empty();
+            replace(made, false);
+            say("New book, not yet saved");
+            afterwards.run();
+        });
+    }
+
     /** Asks for a market and values the open book in it. */
     public void chooseMarket() {
         if (book.get().isPresent()) {

@@ -33,6 +33,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
@@ -86,6 +87,11 @@ final class CommandBarView extends HBox {
                 item("_Open…", "Shortcut+O", event -> book.chooseAndOpen()),
                 recentMenu,
                 item("Open the _sample", "", event -> book.afterSaving(book::openSample)),
+                item("_Import…", "Shortcut+I", event -> model.importDesk().importFiles()),
+                needsBook(item(
+                        "Reconcile with _broker file…",
+                        "Shortcut+B",
+                        event -> model.importDesk().reconcile())),
                 needsBook(item("Open _market…", "Shortcut+M", event -> book.chooseMarket())),
                 needsBook(item("_Reload", "F5", event -> book.reload())),
                 needsBook(item(
@@ -236,6 +242,12 @@ final class CommandBarView extends HBox {
         return List.of(
                 tool("Open", "Open a book (Ctrl+O)", MaterialDesignF.FOLDER_OPEN_OUTLINE, book::chooseAndOpen, false),
                 recentButton,
+                tool(
+                        "Import",
+                        "Import positions of a broker and markets of Cboe (Ctrl+I)",
+                        MaterialDesignI.IMPORT,
+                        () -> model.importDesk().importFiles(),
+                        false),
                 tool("Save", "Save the book (Ctrl+S)", MaterialDesignC.CONTENT_SAVE_OUTLINE, book::save, true),
                 tool(
                         "Save as",

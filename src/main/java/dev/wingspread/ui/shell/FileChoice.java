@@ -1,6 +1,7 @@
 package dev.wingspread.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Asks the user for files; empty if the user would rather not. */
@@ -15,6 +16,9 @@ public interface FileChoice {
 
     /** A market file to open. */
     Optional<Path> marketToOpen(Optional<Path> folder);
+
+    /** Files of brokers and of Cboe to import, possibly none. */
+    List<Path> filesToImport(Optional<Path> folder);
 
     /** Where to save a book. */
     Optional<Path> bookToSave(Path suggestion);

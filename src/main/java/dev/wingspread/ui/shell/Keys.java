@@ -11,6 +11,8 @@ final class Keys {
     static List<Line> lines() {
         return List.of(
                 key("Ctrl+O, Ctrl+Shift+N", "open a book, begin a new one"),
+                key("Ctrl+I", "import positions of a broker and markets of Cboe; Ctrl+Page Down, Page Up: its pages"),
+                key("Ctrl+B", "compare the book with what a broker's file says is held"),
                 key("Ctrl+M", "open another market for the book"),
                 key("F5", "read book and market again"),
                 key("Shift+F5", "refresh the market from Cboe, once you have allowed it"),

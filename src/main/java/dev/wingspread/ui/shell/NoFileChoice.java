@@ -1,6 +1,7 @@
 package dev.wingspread.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Nobody to ask for files. */
@@ -14,6 +15,11 @@ public class NoFileChoice implements FileChoice {
     @Override
     public Optional<Path> marketToOpen(Optional<Path> folder) {
         return Optional.empty();
+    }
+
+    @Override
+    public List<Path> filesToImport(Optional<Path> folder) {
+        return List.of();
     }
 
     @Override

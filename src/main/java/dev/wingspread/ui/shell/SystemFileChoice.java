@@ -3,6 +3,7 @@ package dev.wingspread.ui.shell;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -16,6 +17,8 @@ public final class SystemFileChoice implements FileChoice {
     private static final ExtensionFilter MARKETS = new ExtensionFilter("Markets (*.market.json)", "*.market.json");
     private static final ExtensionFilter TABLES = new ExtensionFilter("Tables (*.csv)", "*.csv");
     private static final ExtensionFilter PICTURES = new ExtensionFilter("Pictures (*.png)", "*.png");
+    private static final ExtensionFilter OTHERS =
+            new ExtensionFilter("Statements, positions, quotes", "*.csv", "*.xml", "*.json", "*.txt");
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*.*");
 
     private final Window window;
@@ -32,6 +35,13 @@ public final class SystemFileChoice implements FileChoice {
     @Override
     public Optional<Path> marketToOpen(Optional<Path> folder) {
         return path(chooser("Open a market", folder, MARKETS).showOpenDialog(window));
+    }
+
+    @Override
+    public List<Path> filesToImport(Optional<Path> folder) {
+        List<File> chosen =
+                chooser("Import files of a broker or of Cboe", folder, OTHERS).showOpenMultipleDialog(window);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     @Override

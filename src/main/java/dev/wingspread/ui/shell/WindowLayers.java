@@ -3,6 +3,8 @@ package dev.wingspread.ui.shell;
 import dev.wingspread.ui.condor.CondorView;
 import dev.wingspread.ui.editor.DetailsView;
 import dev.wingspread.ui.editor.EditorView;
+import dev.wingspread.ui.importing.ImportView;
+import dev.wingspread.ui.importing.ReconcileView;
 import dev.wingspread.ui.market.MarketEditorView;
 import dev.wingspread.ui.prompts.ComparisonView;
 import dev.wingspread.ui.prompts.NoteView;
@@ -42,14 +44,16 @@ final class WindowLayers extends StackPane {
                 market::cancel);
         marketSheet.setId("market-layer");
         getChildren().addAll(condorSheet, comparisonSheet, noteSheet, settingsSheet, marketSheet);
-        getChildren().addAll(editorSheet(model), detailsSheet(model));
+        getChildren().addAll(editorSheet(model), detailsSheet(model), importSheet(model), reconcileSheet(model));
         isOpen = condor.openProperty()
                 .or(comparison.openProperty())
                 .or(note.openProperty())
                 .or(settings.openProperty())
                 .or(market.openProperty())
                 .or(model.editor().openProperty())
-                .or(model.details().openProperty());
+                .or(model.details().openProperty())
+                .or(model.importing().openProperty())
+                .or(model.reconcile().openProperty());
     }
 
     private static LayerSheet editorSheet(WorkstationViewModel model) {
@@ -68,6 +72,31 @@ final class WindowLayers extends StackPane {
                         "Book details", () -> new DetailsView(details), details.openProperty(), details::cancel)
                 .small();
         sheet.setId("details-layer");
+        return sheet;
+    }
+
+    private static LayerSheet importSheet(WorkstationViewModel model) {
+        var importing = model.importing();
+        var desk = model.importDesk();
+        var sheet = new LayerSheet(
+                "Import",
+                () -> new ImportView(importing, desk::importFiles, desk::compare, desk::dropped),
+                importing.openProperty(),
+                importing::cancel);
+        sheet.setId("import-layer");
+        // The comparison may lie over the wizard.
+        sheet.disableProperty().bind(model.reconcile().openProperty());
+        return sheet;
+    }
+
+    private static LayerSheet reconcileSheet(WorkstationViewModel model) {
+        var comparison = model.reconcile();
+        var sheet = new LayerSheet(
+                "Book and broker",
+                () -> new ReconcileView(comparison, model.importDesk()::reconcile),
+                comparison.openProperty(),
+                comparison::close);
+        sheet.setId("reconcile-layer");
         return sheet;
     }
 

@@ -229,7 +229,7 @@ public final class WorkstationView extends StackPane {
     private void dropFiles(DragEvent event) {
         boolean isDone = event.getDragboard().hasFiles();
         if (isDone) {
-            model.book()
+            model.importDesk()
                     .dropped(event.getDragboard().getFiles().stream()
                             .map(File::toPath)
                             .toList());

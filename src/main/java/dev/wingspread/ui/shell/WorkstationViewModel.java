@@ -9,6 +9,8 @@ import dev.wingspread.ui.editor.DetailsViewModel;
 import dev.wingspread.ui.editor.EditorViewModel;
 import dev.wingspread.ui.editor.PositionEdits;
 import dev.wingspread.ui.history.HistoryViewModel;
+import dev.wingspread.ui.importing.ImportViewModel;
+import dev.wingspread.ui.importing.ReconcileViewModel;
 import dev.wingspread.ui.kpi.KpiStripViewModel;
 import dev.wingspread.ui.ladder.LadderViewModel;
 import dev.wingspread.ui.market.MarketViewModel;
@@ -80,6 +82,9 @@ public final class WorkstationViewModel {
     private final RecoveryOffer recovery;
     private final Activities activities;
     private final PictureViewModel pictures;
+    private final ImportViewModel importing;
+    private final ImportDesk importDesk;
+    private final ReconcileViewModel reconcile;
     private Optional<BookFigures> shown = Optional.empty();
     private @Nullable BookFigures basis;
 
@@ -136,6 +141,9 @@ public final class WorkstationViewModel {
                 () -> book.bookProperty().get(),
                 book.edits(),
                 this::showDefect);
+        importing = new ImportViewModel(useCases.importing(), computing, work, book.edits()::edit, book::begin);
+        reconcile = new ReconcileViewModel(useCases.importing(), computing, work, book.edits());
+        importDesk = new ImportDesk(importing, reconcile, book, work, preferences, files);
         shownBook = new ShownBook(basket, leftOut);
         editor = new EditorViewModel(computing, () -> book.bookProperty().get(), book.edits());
         details = new DetailsViewModel(() -> book.bookProperty().get(), book.edits());
@@ -179,6 +187,8 @@ public final class WorkstationViewModel {
         settings.openedBook(opened);
         market.openedBook(opened);
         editor.openedBook(opened);
+        importing.openedBook(opened);
+        reconcile.openedBook(opened);
     }
 
     /** Only another book starts without a scenario; an edit, a save, F5 and another market leave it on. */
@@ -337,6 +347,21 @@ public final class WorkstationViewModel {
     /** Fetches the market from its publisher. */
     public MarketFetching fetching() {
         return fetching;
+    }
+
+    /** The import wizard. */
+    public ImportViewModel importing() {
+        return importing;
+    }
+
+    /** The open book beside what a broker holds. */
+    public ReconcileViewModel reconcile() {
+        return reconcile;
+    }
+
+    /** Brings files to the wizard. */
+    public ImportDesk importDesk() {
+        return importDesk;
     }
 
     /** Everything that can be undone. */

@@ -27,7 +27,8 @@ public final class Stylesheets {
             "term/term.css",
             "stress/stress.css",
             "settings/settings.css",
-            "market/market.css");
+            "market/market.css",
+            "importing/importing.css");
 
     private static final String TEXT_CLASS = "text-";
     private static final String COLOUR_BLIND_CLASS = "colour-blind";

@@ -3,6 +3,7 @@ package dev.wingspread.ui.testing;
 import dev.wingspread.app.CboeRefresh;
 import dev.wingspread.app.CsvSnapshotExport;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.Importing;
 import dev.wingspread.app.MarketRefresh;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.Planning;
@@ -120,6 +121,20 @@ public final class Workstations {
         return with(
                 usual,
                 new RecoveryFolder(kept, usual.workspace(), new RunningPrograms().seenBy(2), CLOCK, Duration.ZERO));
+    }
+
+    /** The real use cases of somebody whose files are these. */
+    public static UseCases importing(Importing files) {
+        UseCases usual = useCases();
+        return new UseCases(
+                usual.workspace(),
+                usual.valuation(),
+                usual.planning(),
+                usual.snapshots(),
+                usual.journals(),
+                usual.samples(),
+                usual.recovery(),
+                files);
     }
 
     private static UseCases with(UseCases usual, Recovery recovery) {

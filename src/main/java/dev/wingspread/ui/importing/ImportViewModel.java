@@ -1,0 +1,357 @@
+package dev.wingspread.ui.importing;
+
+import dev.wingspread.app.Importing;
+import dev.wingspread.app.OpenBook;
+import dev.wingspread.base.Formats;
+import dev.wingspread.model.Structure;
+import dev.wingspread.model.positions.BrokerPosition;
+import dev.wingspread.ui.importing.ImportEffect.Asked;
+import dev.wingspread.ui.importing.ImportFile.State;
+import dev.wingspread.ui.support.BackgroundWork;
+import dev.wingspread.ui.support.BookReplacement;
+import dev.wingspread.ui.support.Computing;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * The import wizard. Nothing outside of it changes until what it holds is accepted: as one step that can be undone in the
+ * open book, or as a new book.
+ */
+public final class ImportViewModel {
+
+    private final BookReplacement editor;
+    private final BiConsumer<OpenBook, Runnable> onNewBook;
+    private final ImportFiles files;
+    private final UnreadRows rows;
+    private final Proposals proposals;
+    private final ImportMarket market;
+    private final ImportCandidate candidate;
+
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
+    private final ObjectProperty<ImportPage> page = new SimpleObjectProperty<>(ImportPage.FILES);
+    private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.OPEN_BOOK);
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper acceptText = new ReadOnlyStringWrapper("Add to book");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<String>> outline = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<OpenBook> book = Optional.empty();
+    private boolean isSample;
+    private boolean isLeavingFiles;
+
+    /** Where the structures go. */
+    public enum Target {
+        OPEN_BOOK,
+        NEW_BOOK
+    }
+
+    /**
+     * The wizard.
+     *
+     * @param editor takes the edited open book
+     * @param onNewBook takes a new book, and what to do once it is the open one
+     */
+    public ImportViewModel(
+            Importing importing,
+            Computing computing,
+            BackgroundWork work,
+            BookReplacement editor,
+            BiConsumer<OpenBook, Runnable> onNewBook) {
+        this.editor = editor;
+        this.onNewBook = onNewBook;
+        files = new ImportFiles(importing, work, this::filesChanged);
+        rows = new UnreadRows(this::update);
+        market = new ImportMarket(importing, work, this::update);
+        proposals = new Proposals(computing, this::proposed);
+        candidate = new ImportCandidate(importing, computing, this::judge);
+        target.subscribe((before, now) -> update());
+        name.subscribe((before, now) -> update());
+    }
+
+    /**
+     * Opens the wizard, or adds files to it where it is open.
+     *
+     * @param paths files to read, possibly none
+     * @param isSampleOpen whether the open book is the one that comes with the program, to which nobody adds
+     */
+    public void show(List<Path> paths, boolean isSampleOpen) {
+        if (!open.get()) {
+            forget();
+            isSample = isSampleOpen;
+            target.set(isSample || book.isEmpty() ? Target.NEW_BOOK : Target.OPEN_BOOK);
+            page.set(ImportPage.FILES);
+            open.set(true);
+        }
+        isLeavingFiles = page.get() == ImportPage.FILES && files.files().isEmpty();
+        files.add(paths);
+        update();
+    }
+
+    /** Follows the open book. */
+    public void openedBook(OpenBook opened) {
+        book = Optional.of(opened);
+        if (open.get()) {
+            filesChanged();
+        }
+    }
+
+    /** Closes the wizard without any effect. */
+    public void cancel() {
+        open.set(false);
+        forget();
+    }
+
+    private void forget() {
+        files.clear();
+        proposals.clear();
+        rows.expectedShownProperty().set(false);
+        name.set("");
+        candidate.forget();
+    }
+
+    // What follows from what
+
+    private void filesChanged() {
+        rows.follow(files.files());
+        market.follow(files.pieces(), book);
+        update();
+        if (isLeavingFiles && !files.readingProperty().get() && !files.files().isEmpty()) {
+            isLeavingFiles = false;
+            leaveFiles();
+        }
+    }
+
+    /** What was dropped and is sound is looked at next; a fault is not passed over. */
+    private void leaveFiles() {
+        if (files.faulty() == 0) {
+            page.set(positions().isEmpty() ? ImportPage.MARKET : ImportPage.POSITIONS);
+        }
+    }
+
+    private List<ReadPosition> positions() {
+        List<ReadPosition> all = new ArrayList<>();
+        for (ImportFile file : files.files()) {
+            file.statement()
+                    .ifPresent(statement -> statement
+                            .positions()
+                            .forEach(position -> all.add(new ReadPosition(file.name(), position))));
+        }
+        rows.fixed()
+                .forEach(row -> row.position().ifPresent(position -> all.add(new ReadPosition(row.file(), position))));
+        return all;
+    }
+
+    private void update() {
+        if (open.get()) {
+            proposals.follow(positions(), base());
+            proposed();
+        }
+    }
+
+    private Optional<OpenBook> base() {
+        Optional<OpenBook> base = market.base(isNew());
+        return isNew() ? base.map(this::named) : base;
+    }
+
+    private OpenBook named(OpenBook fresh) {
+        return fresh.withPortfolio(fresh.portfolio()
+                .withDetails(
+                        name.get().strip(),
+                        fresh.portfolio().phase(),
+                        fresh.portfolio().flags()));
+    }
+
+    private boolean isNew() {
+        return target.get() == Target.NEW_BOOK || book.isEmpty();
+    }
+
+    private void proposed() {
+        if (!open.get()) {
+            return;
+        }
+        Optional<OpenBook> base = base();
+        Optional<List<Structure>> structures = positions().isEmpty() ? Optional.of(List.of()) : proposals.structures();
+        boolean isSomething = structures.filter(held -> !held.isEmpty()).isPresent() || market.isTaken();
+        if (base.isPresent() && structures.isPresent() && isSomething) {
+            OpenBook before = isNew() ? base.get() : book.orElse(base.get());
+            candidate.ask(new Asked(before, base.get(), structures.get()));
+        } else {
+            candidate.forget();
+        }
+        judge();
+    }
+
+    private void judge() {
+        if (!open.get()) {
+            return;
+        }
+        List<String> lines = candidate
+                .asked()
+                .map(asked -> ImportVerdict.outline(this, asked))
+                .orElse(List.of());
+        String trouble = ImportVerdict.of(this);
+        ready.set(trouble.isEmpty());
+        verdict.set(trouble.isEmpty() ? lines.stream().findFirst().orElse("") : trouble);
+        boolean isMarketOnly = positions().isEmpty() && market.isTaken();
+        acceptText.set(isNew() ? "Make the book" : isMarketOnly ? "Take the market" : "Add to book");
+        outline.set(lines);
+    }
+
+    /** Takes over what was understood and closes the wizard. */
+    public void accept() {
+        judge();
+        Optional<OpenBook> after = candidate.book();
+        if (!ready.get() || after.isEmpty()) {
+            return;
+        }
+        if (isNew()) {
+            onNewBook.accept(after.get(), this::cancel);
+        } else if (book.isPresent() && editor.edit(book.get(), after.get(), what())) {
+            cancel();
+        }
+    }
+
+    private String what() {
+        List<Structure> structures = candidate.structures();
+        String imported = structures.isEmpty()
+                ? "Took the market of "
+                : "Imported " + Formats.plural(structures.size(), "position", "positions") + " of ";
+        return imported + sources();
+    }
+
+    // For the views
+
+    /** Title of a page with what there is to count on it. */
+    public String pageText(ImportPage at) {
+        long count = switch (at) {
+            case FILES -> files.files().size();
+            case POSITIONS ->
+                proposals.rowsProperty().get().stream()
+                        .mapToLong(group -> group.children().size())
+                        .sum();
+            case ROWS -> rows.openProperty().get();
+            case MARKET, BOOK -> 0;
+        };
+        return count == 0 ? at.title() : at.title() + "  " + Formats.count(count) + (at == ImportPage.ROWS ? " !" : "");
+    }
+
+    /** Goes to the page so many steps further. */
+    public void turn(int steps) {
+        page.set(page.get().after(steps));
+    }
+
+    /** What the broker's files say is held, typed rows and chosen roots included. */
+    public List<BrokerPosition> held() {
+        return proposals.positions().stream().map(ReadPosition::position).toList();
+    }
+
+    /** The time the broker's files are of, as the first of them says. */
+    public Optional<LocalDateTime> statedAt() {
+        return files.files().stream()
+                .flatMap(file -> file.statement().stream())
+                .flatMap(statement -> statement.asOf().stream())
+                .findFirst();
+    }
+
+    /** Names of the files that could be read. */
+    public String sources() {
+        return files.files().stream()
+                .filter(file -> file.state() == State.READ)
+                .map(ImportFile::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether there is something to compare with the open book. */
+    public boolean canCompare() {
+        return !held().isEmpty()
+                && book.filter(opened -> !opened.portfolio().structures().isEmpty())
+                        .isPresent();
+    }
+
+    /** Name of the open book; empty without one. */
+    public String bookName() {
+        return book.map(OpenBook::displayName).orElse("");
+    }
+
+    Optional<OpenBook> book() {
+        return book;
+    }
+
+    boolean isNewBook() {
+        return isNew();
+    }
+
+    /** The book as it would be. */
+    public ImportCandidate candidate() {
+        return candidate;
+    }
+
+    public ImportFiles files() {
+        return files;
+    }
+
+    public UnreadRows rows() {
+        return rows;
+    }
+
+    public Proposals proposals() {
+        return proposals;
+    }
+
+    public ImportMarket market() {
+        return market;
+    }
+
+    /** Whether the wizard is shown. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<ImportPage> pageProperty() {
+        return page;
+    }
+
+    public ObjectProperty<Target> targetProperty() {
+        return target;
+    }
+
+    /** Name of a new book. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** What keeps it from being accepted, or what accepting does. */
+    public ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** What the button says that accepts. */
+    public ReadOnlyStringProperty acceptTextProperty() {
+        return acceptText.getReadOnlyProperty();
+    }
+
+    /** Whether it can be accepted. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** What accepting does, a sentence each. */
+    public ReadOnlyObjectProperty<List<String>> outlineProperty() {
+        return outline.getReadOnlyProperty();
+    }
+}
