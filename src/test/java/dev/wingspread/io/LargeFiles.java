@@ -2,7 +2,7 @@ package dev.wingspread.io;
 
 import dev.wingspread.base.Loaded;
 import dev.wingspread.io.broker.BrokerFiles;
-import dev.wingspread.io.cboe.CboeFiles;
+import dev.wingspread.model.positions.BrokerStatement;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -31,8 +31,7 @@ public final class LargeFiles {
         TASTYTRADE_POSITIONS(
                 "Account,Symbol,Type,Quantity,Exp Date,Strike Price,Call/Put,Cost\n",
                 "5WX00417,SPXW  261218P%08d,OPTION,1,12/18/26,,PUT,1\n",
-                ""),
-        CBOE_INDEX_HISTORY("DATE,OPEN,HIGH,LOW,CLOSE\n", "01/02/2026,17.1,17.2,17.0,%08d\n", "");
+                "");
 
         private final String start;
         private final String row;
@@ -60,23 +59,24 @@ public final class LargeFiles {
         }
     }
 
+    /** A few less than are refused. */
+    private static final int MOST_ROWS = 199_000;
+
     /** Thousandths of a point between strikes. */
     private static final int STRIKE_STEP = 50;
 
     private LargeFiles() {}
 
-    static Loaded<?> read(Kind kind, byte[] bytes) {
+    static Loaded<BrokerStatement> read(Kind kind, byte[] bytes) {
         String name = kind.name().toLowerCase(Locale.ROOT);
-        return kind == Kind.CBOE_INDEX_HISTORY
-                ? CboeFiles.read(bytes, name + ".csv")
-                : BrokerFiles.read(bytes, name + ".csv");
+        return BrokerFiles.read(bytes, name + ".csv");
     }
 
     /** Reads a file of each kind; the argument is their size in bytes. */
     public static void main(String[] args) {
         int bytes = Integer.parseInt(args[0]);
         for (Kind kind : Kind.values()) {
-            Loaded<?> read = read(kind, kind.file(Integer.MAX_VALUE / 100, bytes));
+            Loaded<BrokerStatement> read = read(kind, kind.file(MOST_ROWS, bytes));
             System.out.println(kind
                     + (read.isOk()
                             ? " read"

@@ -209,9 +209,13 @@ final class StatementDraft {
                 : Loaded.failed(faults, warnings);
     }
 
+    /** Sums are let go while positions are made of them. */
     private List<BrokerPosition> summed() {
         var sums = new ArrayList<BrokerPosition>(positions.size());
-        positions.forEach((key, sum) -> sums.add(sum.position(key.group(), key.account())));
+        for (var each = positions.entrySet().iterator(); each.hasNext(); each.remove()) {
+            Map.Entry<Key, PositionSum> sum = each.next();
+            sums.add(sum.getValue().position(sum.getKey().group(), sum.getKey().account()));
+        }
         return sums;
     }
 
