@@ -66,12 +66,17 @@ final class StatementDraft {
     boolean countRow() {
         rows++;
         if (rows == MOST_ROWS + 1) {
-            fault(
-                    input.whole(),
-                    "the file has more than " + Formats.count(MOST_ROWS) + " rows",
-                    "export the positions alone");
+            tooManyRows();
         }
         return rows <= MOST_ROWS;
+    }
+
+    /** Refuses the file for its length. */
+    void tooManyRows() {
+        fault(
+                input.whole(),
+                "the file has more than " + Formats.count(MOST_ROWS) + " rows",
+                "export the positions alone");
     }
 
     /** The time of the statement. */
