@@ -100,6 +100,7 @@ public final class FuzzRun {
         Path kept = Files.createDirectories(folder.resolve("corpus").resolve(name));
         Path seeds = seeds(test, Files.createDirectories(folder.resolve("seeds").resolve(name)));
         Path log = folder.resolve(name + ".log");
+        int before = count(found);
         Process process = new ProcessBuilder(command(test, seconds, found, kept, seeds))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -107,10 +108,7 @@ public final class FuzzRun {
                 .start();
         int status = process.waitFor();
         String text = Files.readString(log, StandardCharsets.ISO_8859_1);
-        int findings;
-        try (var files = Files.list(found)) {
-            findings = (int) files.count();
-        }
+        int findings = count(found) - before;
         return new Outcome(
                 last(EXECUTIONS, text, 1),
                 last(COVERAGE, text, 1),
@@ -150,6 +148,12 @@ public final class FuzzRun {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static int count(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return (int) files.count();
+        }
     }
 
     /** What earlier runs found, and samples of the files in question, in one folder. */

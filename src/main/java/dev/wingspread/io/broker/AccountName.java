@@ -22,7 +22,7 @@ final class AccountName {
     /** The account of a line such as {@code Individual ...123}: of its number at the end, if it has one, else the name. */
     static String ofLine(String line) {
         Matcher number = NUMBER_AT_END.matcher(line.strip());
-        return number.find() ? HIDDEN + of(number.group()).replace(HIDDEN, "") : line.strip();
+        return number.find() ? HIDDEN + of(number.group()).replace(HIDDEN, "") : hiddenIn(line.strip());
     }
 
     /** A text with every number hidden that may be one of an account. */

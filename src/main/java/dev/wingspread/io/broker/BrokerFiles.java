@@ -27,6 +27,9 @@ public final class BrokerFiles {
             new FidelityPositionsReader(),
             new OptionNetReader());
 
+    /** Lines, blank ones among them, beyond which nobody needs to count rows to refuse a table. */
+    private static final int MOST_LINES = 2 * StatementDraft.MOST_ROWS;
+
     private BrokerFiles() {}
 
     static List<BrokerReader> readers() {
@@ -47,7 +50,15 @@ public final class BrokerFiles {
      */
     public static Loaded<BrokerStatement> read(byte[] bytes, String file) {
         var input = new BrokerInput(bytes, file);
-        return reader(input).map(reader -> reader.read(input)).orElseGet(() -> unknown(input));
+        Optional<BrokerReader> reader = reader(input);
+        if (reader.isPresent()
+                && reader.get().format() != BrokerFormat.IB_FLEX_XML
+                && input.hasMoreLinesThan(MOST_LINES)) {
+            var draft = new StatementDraft(reader.get().format(), input);
+            draft.tooManyRows();
+            return draft.finished();
+        }
+        return reader.map(found -> found.read(input)).orElseGet(() -> unknown(input));
     }
 
     /** Every kind whose reader would take the file: at most one, as readers are made. */

@@ -108,6 +108,17 @@ final class BrokerInput {
         return OptionalLong.empty();
     }
 
+    /** Whether there are more line ends than a number, whichever of LF and CR ends lines. */
+    boolean hasMoreLinesThan(int most) {
+        int feeds = 0;
+        int returns = 0;
+        for (byte each : bytes) {
+            feeds += each == '\n' ? 1 : 0;
+            returns += each == '\r' ? 1 : 0;
+        }
+        return Math.max(feeds, returns) > most;
+    }
+
     /** A line of the file. */
     SourceLocation line(long line) {
         return new SourceLocation(file, "", (int) line, 1);

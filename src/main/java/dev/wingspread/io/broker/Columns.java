@@ -7,7 +7,12 @@ import java.util.Map;
 /** The columns of a table, found by their titles. */
 final class Columns {
 
+    private static final int NOWHERE = -1;
+
     private final Map<String, Integer> places = new HashMap<>();
+
+    /** Places by titles as readers spell them, which they do for every row. */
+    private final Map<String, Integer> asked = new HashMap<>();
 
     private Columns() {}
 
@@ -23,7 +28,7 @@ final class Columns {
     /** Whether there is a column under one of these titles. */
     boolean has(String... titles) {
         for (String title : titles) {
-            if (places.containsKey(Cell.title(title))) {
+            if (place(title) != NOWHERE) {
                 return true;
             }
         }
@@ -33,11 +38,15 @@ final class Columns {
     /** The cell under the first of these titles that the table has; empty where it has none or the row is too short. */
     String cell(List<String> row, String... titles) {
         for (String title : titles) {
-            Integer place = places.get(Cell.title(title));
-            if (place != null) {
+            int place = place(title);
+            if (place != NOWHERE) {
                 return place < row.size() ? row.get(place).strip() : "";
             }
         }
         return "";
+    }
+
+    private int place(String title) {
+        return asked.computeIfAbsent(title, spelled -> places.getOrDefault(Cell.title(spelled), NOWHERE));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ final class IbPositions {
     private final StatementDraft draft;
     private final boolean sumsAreUnique;
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> shown = new HashMap<>();
 
     /**
      * Begins to collect.
@@ -115,8 +117,11 @@ final class IbPositions {
                         .add(row);
             }
         }
+        rows.clear();
         int faults = 0;
-        for (List<Row> same : contracts.values()) {
+        // What was handed on is let go: a file may hold as many contracts as there is room for in ten times its size.
+        for (Iterator<List<Row>> each = contracts.values().iterator(); each.hasNext(); each.remove()) {
+            List<Row> same = each.next();
             Optional<String> doubt = doubt(same);
             if (doubt.isEmpty()) {
                 handOn(same);
@@ -150,6 +155,11 @@ final class IbPositions {
         return same.stream().filter(row -> row.level() == level).count();
     }
 
+    /** One text for all rows of an account. */
+    private String shown(String account) {
+        return shown.computeIfAbsent(account, AccountName::of);
+    }
+
     private void handOn(List<Row> same) {
         boolean hasSum = same.stream().anyMatch(row -> row.level() != Level.LOT);
         Optional<LocalDate> opened =
@@ -168,7 +178,7 @@ final class IbPositions {
                         row.price(),
                         hasSum ? opened : row.openedOn(),
                         "",
-                        AccountName.of(row.account()));
+                        shown(row.account()));
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * What stays open when trades are set against each other, the oldest first. Closings whose opening lies before the file
@@ -68,8 +67,9 @@ final class OpenLots {
     /** What is open in one contract, the oldest first. */
     private static final class Lots {
 
-        private final Deque<Lot> bought = new ArrayDeque<>();
-        private final Deque<Lot> sold = new ArrayDeque<>();
+        // Most contracts are traded once: room for more is made when it is needed.
+        private final Deque<Lot> bought = new ArrayDeque<>(1);
+        private final Deque<Lot> sold = new ArrayDeque<>(1);
 
         private void add(Lot lot) {
             (lot.quantity() > 0 ? bought : sold).addLast(lot);
@@ -88,6 +88,7 @@ final class OpenLots {
     private final Map<Key, Lots> open = new LinkedHashMap<>();
     private final Map<Key, Unmatched> unmatched = new LinkedHashMap<>();
     private final StatementDraft draft;
+    private Optional<LocalDateTime> latest = Optional.empty();
 
     OpenLots(StatementDraft draft) {
         this.draft = draft;
@@ -95,11 +96,15 @@ final class OpenLots {
 
     void add(Trade trade) {
         trades.add(trade);
+        if (trade.at().isPresent()
+                && (latest.isEmpty() || latest.get().isBefore(trade.at().get()))) {
+            latest = trade.at();
+        }
     }
 
     /** The latest time of any trade. */
     Optional<LocalDateTime> latest() {
-        return trades.stream().flatMap(trade -> trade.at().stream()).max(Comparator.naturalOrder());
+        return latest;
     }
 
     /** Sets all trades against each other; rows that closed something are told to the statement. To be called once. */
@@ -107,10 +112,16 @@ final class OpenLots {
         for (Trade trade : inOrder()) {
             settle(trade);
         }
-        return open.values().stream()
-                .flatMap(lots -> Stream.concat(lots.bought.stream(), lots.sold.stream()))
-                .sorted(Comparator.comparingLong(lot -> lot.opening().line()))
-                .toList();
+        trades.clear();
+        var remaining = new ArrayList<Lot>();
+        open.values().forEach(lots -> {
+            remaining.addAll(lots.bought);
+            remaining.addAll(lots.sold);
+        });
+        // Not needed again, and what is made of the lots needs the room.
+        open.clear();
+        remaining.sort(Comparator.comparingLong(lot -> lot.opening().line()));
+        return remaining;
     }
 
     /** Tells per contract what was closed without having been opened in the file. */

@@ -11,14 +11,16 @@ import java.util.OptionalDouble;
 /** Rows of one contract, account and group added up. */
 final class PositionSum {
 
-    private final List<Long> lines = new ArrayList<>(1);
+    /** Most sums are of one row. */
+    private List<Long> lines;
+
     private Leg leg;
     private Optional<LocalDate> openedOn;
     private Optional<String> assumption;
 
     /** Begins with a row. */
     PositionSum(long line, Leg leg, Optional<LocalDate> openedOn, Optional<String> assumption) {
-        lines.add(line);
+        lines = List.of(line);
         this.leg = leg;
         this.openedOn = openedOn;
         this.assumption = assumption;
@@ -31,6 +33,9 @@ final class PositionSum {
 
     /** Adds a row that does not close the position. */
     void add(long line, Leg further, Optional<LocalDate> since, Optional<String> assumed) {
+        if (lines.size() == 1) {
+            lines = new ArrayList<>(lines);
+        }
         lines.add(line);
         leg = new Leg(leg.instrument(), (int) quantityWith(further), price(leg, further));
         openedOn = earlier(openedOn, since);
@@ -65,12 +70,10 @@ final class PositionSum {
 
     /** The sum. */
     BrokerPosition position(String group, String account) {
-        return new BrokerPosition(
-                leg,
-                openedOn,
-                group,
-                account,
-                lines.stream().sorted().distinct().toList(),
-                assumption);
+        return new BrokerPosition(leg, openedOn, group, account, rising(), assumption);
+    }
+
+    private List<Long> rising() {
+        return lines.size() == 1 ? lines : lines.stream().sorted().distinct().toList();
     }
 }

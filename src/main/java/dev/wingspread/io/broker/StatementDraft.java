@@ -66,12 +66,17 @@ final class StatementDraft {
     boolean countRow() {
         rows++;
         if (rows == MOST_ROWS + 1) {
-            fault(
-                    input.whole(),
-                    "the file has more than " + Formats.count(MOST_ROWS) + " rows",
-                    "export the positions alone");
+            tooManyRows();
         }
         return rows <= MOST_ROWS;
+    }
+
+    /** Refuses the file for its length. */
+    void tooManyRows() {
+        fault(
+                input.whole(),
+                "the file has more than " + Formats.count(MOST_ROWS) + " rows",
+                "export the positions alone");
     }
 
     /** The time of the statement. */
@@ -209,9 +214,13 @@ final class StatementDraft {
                 : Loaded.failed(faults, warnings);
     }
 
+    /** Sums are let go while positions are made of them. */
     private List<BrokerPosition> summed() {
         var sums = new ArrayList<BrokerPosition>(positions.size());
-        positions.forEach((key, sum) -> sums.add(sum.position(key.group(), key.account())));
+        for (var each = positions.entrySet().iterator(); each.hasNext(); each.remove()) {
+            Map.Entry<Key, PositionSum> sum = each.next();
+            sums.add(sum.getValue().position(sum.getKey().group(), sum.getKey().account()));
+        }
         return sums;
     }
 

@@ -34,6 +34,7 @@ final class ThinkorswimTrades {
     private final OpenLots lots;
     private final Map<String, Integer> orders = new HashMap<>();
     private Optional<LocalDateTime> time = Optional.empty();
+    private String timeText = "";
     private String order = "";
 
     ThinkorswimTrades(StatementDraft draft, ThinkorswimCash cash) {
@@ -82,7 +83,11 @@ final class ThinkorswimTrades {
         List<String> cells = row.cells();
         String execTime = columns.cell(cells, "Exec Time");
         if (!execTime.isEmpty()) {
-            time = DateText.dateAndTime(execTime);
+            // Rows of one moment share it, as there may be many of them.
+            if (!execTime.equals(timeText)) {
+                time = DateText.dateAndTime(execTime);
+                timeText = execTime;
+            }
             order = order(columns.cell(cells, "Spread"), execTime);
             if (time.isEmpty()) {
                 draft.skip(row, "its time '" + execTime + "' is none: correct it");
