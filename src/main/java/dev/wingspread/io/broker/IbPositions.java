@@ -168,7 +168,7 @@ final class IbPositions {
                         row.price(),
                         hasSum ? opened : row.openedOn(),
                         "",
-                        AccountName.of(row.account()));
+                        draft.account(row.account()));
             }
         }
     }
