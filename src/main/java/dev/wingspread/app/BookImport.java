@@ -125,7 +125,8 @@ public final class BookImport {
 
     private Loaded<ImportOutcome> book(
             ImportRequest request, List<ImportedFile> files, Base base, Optional<OpenBook> made) {
-        return recognised(request, files, base, made)
+        return Loaded.of(files, StatementOverlap.withBook(files, base.portfolio()))
+                .then(read -> recognised(request, read, base, made))
                 .then(recognition -> FileImporting.joined(base.portfolio(), recognition.structures(), "the book")
                         .then(joined -> saved(request, base, made, joined)
                                 .map(target -> new ImportOutcome(

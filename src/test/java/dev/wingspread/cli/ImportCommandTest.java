@@ -165,6 +165,28 @@ class ImportCommandTest {
     }
 
     @Test
+    void fileNamedTwiceIsWarnedOf() throws IOException {
+        String file = written("a.20261120.csv", HEAD + row("SPXW  261218P06600000", -2))
+                .toString();
+
+        CommandRun run = CommandRun.of("import", file, file, "--as-of", "2026-11-20");
+
+        assertTrue(run.err().contains("the file is named twice"), run.err());
+    }
+
+    @Test
+    void positionsTheBookHoldsAlreadyAreWarnedOf() throws IOException {
+        String file = written("a.20261120.csv", HEAD + row("SPXW  261218P06600000", -2))
+                .toString();
+        CommandRun first = CommandRun.of("import", file, "--as-of", "2026-11-20", "--out", book.toString());
+
+        CommandRun again = CommandRun.of("import", file, "--as-of", "2026-11-20", "--into", book.toString());
+
+        assertFalse(first.err().contains("already"), first.err());
+        assertTrue(again.err().contains("the book holds 1 contract of this file already"), again.err());
+    }
+
+    @Test
     void withoutAFileTheBookGoesToStandardOutput() {
         CommandRun run = CommandRun.of("import", POSITIONS);
 

@@ -15,14 +15,20 @@ final class AccountName {
     private static final Pattern OPTION =
             Pattern.compile("[A-Z]{0,5}\\d?\\d{6}[CP]\\d{1,8}|[A-Z0-9]+[A-Z]\\d{1,2}[CP]\\d{2,5}");
     private static final Pattern NUMBER_AT_END = Pattern.compile("\\d+$");
+    private static final Pattern DASH_IN_NUMBER = Pattern.compile("(?<=\\d)-(?=\\d)");
     private static final int FEWEST_DIGITS = 5;
 
     private AccountName() {}
 
-    /** The account of a line such as {@code Individual ...123}: of its number at the end, if it has one, else the name. */
+    /**
+     * The account of a line such as {@code Individual ...123}: of its number at the end, if it has one, else the name,
+     * with what may be a number in it hidden.
+     */
     static String ofLine(String line) {
         Matcher number = NUMBER_AT_END.matcher(line.strip());
-        return number.find() ? HIDDEN + of(number.group()).replace(HIDDEN, "") : hiddenIn(line.strip());
+        return number.find()
+                ? HIDDEN + of(number.group()).replace(HIDDEN, "")
+                : hiddenIn(DASH_IN_NUMBER.matcher(line.strip()).replaceAll(""));
     }
 
     /** A text with every number hidden that may be one of an account. */

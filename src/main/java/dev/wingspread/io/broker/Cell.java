@@ -11,6 +11,9 @@ final class Cell {
 
     private static final Set<String> UNKNOWN = Set.of("", "--", "-", "n/a", "~", "nan", "null");
 
+    /** A comma that does not stand before three digits is that of a decimal fraction: {@code 27,5} is not 275. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))|\\..*,");
+
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Cell() {}
@@ -22,12 +25,16 @@ final class Cell {
 
     /**
      * A number with whatever is around it: {@code $1,210.00}, {@code ($1,140.00)}, {@code $(1,140.00)}, {@code -$85.00},
-     * {@code +.95}, {@code 8.33%} (8.33).
+     * {@code +.95}, {@code 8.33%} (8.33). Commas are those of thousands alone.
      *
-     * @return the number; empty where nothing is known, and where the text is none ({@link #isUnknown} tells them apart)
+     * @return the number; empty where nothing is known, and where the text is none ({@link #isUnknown} tells them apart),
+     *     such as with a comma for the decimal point
      */
     static OptionalDouble number(String cell) {
         if (isUnknown(cell)) {
+            return OptionalDouble.empty();
+        }
+        if (cell.indexOf(',') >= 0 && DECIMAL_COMMA.matcher(cell).find()) {
             return OptionalDouble.empty();
         }
         String text = cell.strip().replace("$", "").replace(",", "").strip();

@@ -149,6 +149,8 @@ final class FidelityPositionsReader implements BrokerReader {
                         Cell.number(table.cell(row.cells(), "Average Cost Basis", "Cost Basis Per Share")),
                         Cell.number(table.cell(row.cells(), "Cost Basis Total", "Cost Basis")),
                         contracts.getAsDouble());
+                draft.tellValueOfOtherSign(
+                        row.line(), Cell.number(table.cell(row.cells(), "Current Value")), contracts.getAsDouble());
                 draft.position(
                         row.line(),
                         contract.orThrow(),
@@ -156,7 +158,7 @@ final class FidelityPositionsReader implements BrokerReader {
                         price,
                         Optional.empty(),
                         "",
-                        AccountName.of(table.cell(row.cells(), ACCOUNT)));
+                        draft.account(table.cell(row.cells(), ACCOUNT)));
             }
         }
     }

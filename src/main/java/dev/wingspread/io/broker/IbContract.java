@@ -1,7 +1,6 @@
 package dev.wingspread.io.broker;
 
 import dev.wingspread.base.Loaded;
-import dev.wingspread.base.PlainNumber;
 import dev.wingspread.model.Instrument;
 import dev.wingspread.model.OptionContract;
 import dev.wingspread.model.OptionType;
@@ -148,7 +147,7 @@ record IbContract(
         if (other.isPresent()) {
             return other.map(Left::new);
         }
-        OptionalDouble dollars = PlainNumber.parse(multiplier.replace(",", ""));
+        OptionalDouble dollars = Cell.number(multiplier);
         return dollars.isPresent() && dollars.getAsDouble() != OptionContract.OPTION_MULTIPLIER
                 ? Optional.of(
                         unreadable("the multiplier " + multiplier.strip() + " is not that of " + root + " options"))
@@ -195,7 +194,7 @@ record IbContract(
     private Answer future(Optional<LocalDate> near) {
         String name = upper(symbol);
         String below = upper(underlying);
-        OptionalDouble dollars = PlainNumber.parse(multiplier.replace(",", ""));
+        OptionalDouble dollars = Cell.number(multiplier);
         boolean isOfVix = name.startsWith("VX") || below.equals("VIX") || below.equals("VX");
         if (MINI_FUTURE.matcher(name).matches()
                 || below.equals("VXM")

@@ -66,7 +66,6 @@ final class IbPositions {
     private final StatementDraft draft;
     private final boolean sumsAreUnique;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, String> shown = new HashMap<>();
 
     /**
      * Begins to collect.
@@ -155,11 +154,6 @@ final class IbPositions {
         return same.stream().filter(row -> row.level() == level).count();
     }
 
-    /** One text for all rows of an account. */
-    private String shown(String account) {
-        return shown.computeIfAbsent(account, AccountName::of);
-    }
-
     private void handOn(List<Row> same) {
         boolean hasSum = same.stream().anyMatch(row -> row.level() != Level.LOT);
         Optional<LocalDate> opened =
@@ -178,7 +172,7 @@ final class IbPositions {
                         row.price(),
                         hasSum ? opened : row.openedOn(),
                         "",
-                        shown(row.account()));
+                        draft.account(row.account()));
             }
         }
     }

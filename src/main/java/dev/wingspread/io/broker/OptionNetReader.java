@@ -132,6 +132,7 @@ final class OptionNetReader implements BrokerReader {
             List<String> cells = row.cells();
             String id = table.cell(cells, "TradeId");
             String status = table.cell(cells, "Status");
+            String account = table.cell(cells, "Account");
             if (id.isEmpty()) {
                 draft.skipExpected(row, "it is a total");
                 return;
@@ -142,13 +143,17 @@ final class OptionNetReader implements BrokerReader {
                     new Strategy(
                             row.line(),
                             id,
-                            name(table.cell(cells, "TradeName"), id),
-                            AccountName.of(table.cell(cells, "Account")),
+                            name(withoutAccount(table.cell(cells, "TradeName"), account), id),
+                            draft.account(account),
                             isOpen,
                             day(table.cell(cells, "OpenDate"))));
             if (!isOpen) {
                 draft.skipExpected(row, "the trade is not open: " + (status.isEmpty() ? "no status" : status));
             }
+        }
+
+        private static String withoutAccount(String name, String account) {
+            return account.isEmpty() ? name : name.replace(account, AccountName.of(account));
         }
 
         /** Trades may bear one name; what they hold is apart all the same. */

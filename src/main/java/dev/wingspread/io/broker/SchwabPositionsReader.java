@@ -1,7 +1,6 @@
 package dev.wingspread.io.broker;
 
 import dev.wingspread.base.Loaded;
-import dev.wingspread.base.PlainNumber;
 import dev.wingspread.io.table.CsvRow;
 import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Root;
@@ -91,7 +90,7 @@ final class SchwabPositionsReader implements BrokerReader {
 
         private void takeFirstLine(Matcher line) {
             isOfAllAccounts = line.group(1).toUpperCase(Locale.ROOT).startsWith(ALL_ACCOUNTS);
-            account = isOfAllAccounts ? "" : AccountName.ofLine(line.group(1));
+            account = isOfAllAccounts ? "" : draft.account(line.group(1), AccountName.ofLine(line.group(1)));
             Optional.ofNullable(line.group(2)).flatMap(Reading::time).ifPresent(draft::asOf);
         }
 
@@ -109,7 +108,7 @@ final class SchwabPositionsReader implements BrokerReader {
             if (isTotal(text.toUpperCase(Locale.ROOT))) {
                 draft.skipExpected(row, "it is cash or a total");
             } else if (isOfAllAccounts && !text.isEmpty()) {
-                account = AccountName.ofLine(text);
+                account = draft.account(text, AccountName.ofLine(text));
             }
         }
 
@@ -155,7 +154,7 @@ final class SchwabPositionsReader implements BrokerReader {
             Root root = Root.ofName(option.group(1)).orElseThrow();
             OptionType type = SpelledContract.typeOf(option.group(4)).orElseThrow();
             Optional<LocalDate> expiry = DateText.date(option.group(2));
-            OptionalDouble strike = PlainNumber.parse(option.group(3).replace(",", ""));
+            OptionalDouble strike = Cell.number(option.group(3));
             if (expiry.isEmpty() || strike.isEmpty()) {
                 draft.skip(row, "its expiry or strike cannot be read: enter it by hand");
                 return;
@@ -174,6 +173,10 @@ final class SchwabPositionsReader implements BrokerReader {
                 OptionalDouble price = EntryPrice.of(
                         Cell.number(table.cell(row.cells(), "Cost/Share", "Cost Per Share", "Average Price")),
                         Cell.number(table.cell(row.cells(), "Cost Basis", "Cost Basis (Cost Basis)")),
+                        contracts.getAsDouble());
+                draft.tellValueOfOtherSign(
+                        row.line(),
+                        Cell.number(table.cell(row.cells(), "Mkt Val (Market Value)", "Mkt Val", "Market Value")),
                         contracts.getAsDouble());
                 draft.position(
                         row.line(), contract.orThrow(), contracts.getAsDouble(), price, Optional.empty(), "", account);

@@ -56,7 +56,7 @@ record SpelledContract(Instrument instrument, Optional<String> assumption) {
      */
     static Loaded<SpelledContract> ofUnderlying(
             Underlying underlying, LocalDate expiry, OptionType type, double strike) {
-        boolean isMonthly = expiry.equals(monthly(underlying, YearMonth.from(expiry)));
+        boolean isMonthly = mayBeMonthly(underlying, expiry);
         if (underlying == Underlying.VIX) {
             return option(isMonthly ? Root.VIX : Root.VIXW, expiry, type, strike, Optional.empty());
         }

@@ -8,6 +8,7 @@ import dev.wingspread.base.SourceLocation;
 import dev.wingspread.io.table.CsvRow;
 import dev.wingspread.model.Instrument;
 import dev.wingspread.model.Leg;
+import dev.wingspread.model.OptionContract;
 import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.positions.BrokerStatement;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ final class StatementDraft {
     private final BrokerFormat format;
     private final BrokerInput input;
     private final Map<Key, PositionSum> positions = new LinkedHashMap<>();
+    private final Map<String, String> accounts = new HashMap<>();
+    private final Map<String, Integer> accountsShown = new HashMap<>();
     private final List<SkippedRow> skipped = new ArrayList<>();
     private final List<Failure> faults = new ArrayList<>();
     private final List<Failure> warnings = new ArrayList<>();
@@ -116,6 +120,19 @@ final class StatementDraft {
         add(line, new Leg(contract.instrument(), (int) quantity, known), openedOn, group.strip(), account, contract);
     }
 
+    /** An account's number as it may be shown; accounts that end alike are told apart: {@code …678 (2)}. */
+    String account(String number) {
+        return account(number, AccountName.of(number));
+    }
+
+    /** What is to be shown for an account, told apart from others of which the same is to be shown. */
+    String account(String account, String shown) {
+        return accounts.computeIfAbsent(account.strip(), key -> {
+            int count = accountsShown.merge(shown, 1, Integer::sum);
+            return count == 1 ? shown : shown + " (" + count + ")";
+        });
+    }
+
     /** Whether a number is one of contracts, 0 included. */
     static boolean isQuantity(double quantity) {
         return quantity == Math.rint(quantity) && Math.abs(quantity) <= MOST_CONTRACTS;
@@ -137,6 +154,33 @@ final class StatementDraft {
             skipExpected(line, leg.instrument().symbol(), "it closes the position of line " + held.firstLine());
         } else {
             held.add(line, leg, openedOn, contract.assumption());
+        }
+    }
+
+    /** Tells that the value of a position goes with another sign than its quantity, which counts. */
+    void tellValueOfOtherSign(long line, OptionalDouble value, double quantity) {
+        if (value.orElse(0) * quantity < 0) {
+            warn(
+                    line,
+                    "the sign of the market value does not go with that of the quantity; the quantity counts: "
+                            + (quantity > 0 ? "long" : "short"));
+        }
+    }
+
+    /** What expired before the day of the statement is no position any more, though files may list it for days. */
+    private void leaveOutExpired(LocalDate day) {
+        List<Key> expired = positions.keySet().stream()
+                .filter(key -> key.instrument() instanceof OptionContract option
+                        && option.expiry().isBefore(day))
+                .toList();
+        for (Key key : expired) {
+            PositionSum sum = positions.remove(key);
+            if (sum != null) {
+                skipExpected(
+                        sum.firstLine(),
+                        key.instrument().symbol(),
+                        "it expired before the day of the statement, " + day);
+            }
         }
     }
 
@@ -195,6 +239,7 @@ final class StatementDraft {
 
     /** The statement; without any position the rows that should have given one are the faults. */
     Loaded<BrokerStatement> finished() {
+        asOf.ifPresent(time -> leaveOutExpired(time.toLocalDate()));
         skipped.sort(Comparator.comparingLong(SkippedRow::line));
         if (faults.isEmpty() && positions.isEmpty()) {
             faults.add(Failure.at(

@@ -154,7 +154,7 @@ final class TastytradePositionsReader implements BrokerReader {
                         price,
                         Optional.empty(),
                         "",
-                        AccountName.of(table.cell(row.cells(), "Account", "Account Number")));
+                        draft.account(table.cell(row.cells(), "Account", "Account Number")));
             }
         }
 

@@ -1,7 +1,6 @@
 package dev.wingspread.io.broker;
 
 import dev.wingspread.base.Loaded;
-import dev.wingspread.base.PlainNumber;
 import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.Underlying;
@@ -34,7 +33,7 @@ record ThinkorswimOption(
             return Optional.empty();
         }
         Optional<LocalDate> expiry = DateText.date(matcher.group(3));
-        OptionalDouble strike = PlainNumber.parse(matcher.group(6).replace(",", ""));
+        OptionalDouble strike = Cell.number(matcher.group(6));
         return expiry.isEmpty() || strike.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ThinkorswimOption(

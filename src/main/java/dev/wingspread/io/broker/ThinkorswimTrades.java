@@ -1,7 +1,6 @@
 package dev.wingspread.io.broker;
 
 import dev.wingspread.base.Loaded;
-import dev.wingspread.base.PlainNumber;
 import dev.wingspread.io.broker.OpenLots.Effect;
 import dev.wingspread.io.broker.OpenLots.Lot;
 import dev.wingspread.io.broker.OpenLots.Trade;
@@ -122,8 +121,7 @@ final class ThinkorswimTrades {
             draft.skip(row, other.get());
             return;
         }
-        OptionalDouble strike =
-                PlainNumber.parse(columns.cell(cells, "Strike").replace(",", "").replace("$", ""));
+        OptionalDouble strike = Cell.number(columns.cell(cells, "Strike"));
         OptionalDouble quantity = Cell.number(columns.cell(cells, "Qty"));
         if (strike.isEmpty()) {
             draft.skip(row, "its strike is no number: enter it by hand");

@@ -127,7 +127,7 @@ final class TwsPortfolioReader implements BrokerReader {
                         Cell.number(table.cell(row.cells(), "Average Price")),
                         Optional.empty(),
                         "",
-                        AccountName.of(table.cell(row.cells(), "Account", "Account Number")));
+                        draft.account(table.cell(row.cells(), "Account", "Account Number")));
             }
         }
 

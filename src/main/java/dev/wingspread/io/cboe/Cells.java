@@ -20,6 +20,9 @@ final class Cells {
     /** As in a market file. */
     static final double GREATEST_LEVEL = 1_000_000;
 
+    /** A comma that does not stand before three digits is that of a decimal fraction: {@code 12,5} is not 125. */
+    private static final Pattern COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))");
+
     private static final int LONGEST_SHOWN = 40;
 
     private Cells() {}
@@ -27,9 +30,11 @@ final class Cells {
     /** The number, without dollar sign and thousands commas; empty for anything else, as {@code N/A} or {@code --}. */
     static OptionalDouble number(String cell) {
         OptionalDouble plain = PlainNumber.parse(cell);
-        return plain.isPresent()
-                ? plain
-                : PlainNumber.parse(cell.replace("$", "").replace(",", ""));
+        if (plain.isPresent()) {
+            return plain;
+        }
+        String text = cell.strip().replace("$", "");
+        return COMMA.matcher(text).find() ? OptionalDouble.empty() : PlainNumber.parse(text.replace(",", ""));
     }
 
     /** A number above 0 and no larger than any level; empty for anything else, as 0 stands for a price that is missing. */

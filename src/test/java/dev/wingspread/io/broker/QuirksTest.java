@@ -1,0 +1,128 @@
+package dev.wingspread.io.broker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wingspread.base.Failure;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** What files of several brokers have in common and what would do harm unnoticed. */
+class QuirksTest {
+
+    private static final String FIDELITY_TITLES =
+            "Account Number,Account Name,Symbol,Description,Quantity,Last Price,Current Value,Average Cost Basis\n";
+
+    @Test
+    void commasAreThoseOfThousandsAlone() {
+        assertEquals(OptionalDouble.of(1210), Cell.number("$1,210.00"));
+        assertEquals(OptionalDouble.of(-1_140_000), Cell.number("($1,140,000)"));
+        assertEquals(OptionalDouble.of(-1_140), Cell.number("$(1,140.00)"));
+        assertEquals(OptionalDouble.of(-0.85), Cell.number("-.85"));
+        for (String decimal : List.of("2,00", "27,5", "18,4000", "1.234,56", "1,23,456", "12,", "1,000.5,000")) {
+            assertEquals(OptionalDouble.empty(), Cell.number(decimal), decimal);
+        }
+    }
+
+    @Test
+    void quantityWithDecimalCommaIsToldAndNotTakenAsHundreds() {
+        var statement = Statements.statementOf("""
+                Portfolio
+                Financial Instrument Description,Position,Average Price,Security Type
+                SPX    DEC2026 6600 P [SPXW  261218P06600000 100],-2,18.4,OPT
+                SPX    DEC2026 6550 P [SPXW  261218P06550000 100],"2,00","15,20",OPT
+                """);
+
+        assertEquals("SPXW  261218P06600000 -2 18.4 ? ? 3\n", Statements.positions(statement));
+        assertEquals("4: '2,00' is no number of contracts\n", Statements.lost(statement));
+    }
+
+    @Test
+    void strikeWithDecimalCommaIsNoStrikeTenTimesAsHigh() {
+        var statement = Statements.statementOf("""
+                "Positions for account Individual ...123 as of 04:10 PM ET, 2026/11/20"
+
+                "Symbol","Description","Qty (Quantity)","Asset Type",
+                "VIX 01/20/2027 27.50 C","CALL","4","Option",
+                "VIX 01/20/2027 27,5 C","CALL","4","Option",
+                """);
+
+        assertEquals("VIX   270120C00027500 4 ? ? …123 4\n", Statements.positions(statement));
+        assertEquals("5: its expiry or strike cannot be read: enter it by hand\n", Statements.lost(statement));
+    }
+
+    @Test
+    void accountsThatEndAlikeAreNotSetAgainstEachOther() {
+        var statement = Statements.statementOf(FIDELITY_TITLES
+                + "Z12345678,X, -SPXW261218P6600,X,-2,$12.35,-$2470.00,$18.40,\n"
+                + "X99995678,X, -SPXW261218P6600,X,2,$12.35,$2470.00,$18.40,\n"
+                + "Z12345678,X, -SPXW261218P6550,X,2,$10.00,$2000.00,$15.20,\n");
+
+        assertEquals("""
+                SPXW  261218P06600000 -2 18.4 ? …678 2
+                SPXW  261218P06600000 2 18.4 ? …678 (2) 3
+                SPXW  261218P06550000 2 15.2 ? …678 4
+                """, Statements.positions(statement));
+    }
+
+    @Test
+    void valueOfTheOtherSignIsTold() {
+        String rows = "Z12345678,X, -SPXW261218P6600,X,-2,$12.35,-$2470.00,$18.40,\n";
+        assertTrue(Statements.read(FIDELITY_TITLES + rows).warnings().isEmpty());
+
+        Failure warning = Statements.read(FIDELITY_TITLES + rows.replace(",-2,", ",2,"))
+                .warnings()
+                .get(0);
+
+        assertEquals(
+                "the sign of the market value does not go with that of the quantity; the quantity counts: long",
+                warning.message());
+    }
+
+    @Test
+    void whatExpiredBeforeTheDayOfTheStatementIsNoPosition() {
+        var statement = Statements.statementOf("""
+                Position Statement for 123456789SCHW (ira) on 11/20/26 15:49:04
+
+                None
+                Instrument,Qty,Trade Price
+                SPX,,
+                100 (Weeklys) 19 NOV 26 6600 PUT,-2,18.40
+                100 (Weeklys) 20 NOV 26 6600 PUT,-2,18.40
+                """);
+
+        assertEquals("SPXW  261120P06600000 -2 18.4 ? …789 7\n", Statements.positions(statement));
+        assertEquals("6: it expired before the day of the statement, 2026-11-20\n", Statements.leftOut(statement));
+    }
+
+    @Test
+    void fridayThatIsAHolidayIsStillTheMonthlyDate() {
+        String titles = "Position Statement for X (ira) on 11/20/26 15:49:04\n\nInstrument,Qty,Trade Price\nSPX,,\n";
+
+        assertEquals(
+                """
+                SPX   270617P06600000 -2 18.4 ? X 5 assumed
+                SPX   270618P06600000 -2 18.4 ? X 6 assumed
+                SPXW  270618P06500000 -2 18.4 ? X 7
+                """,
+                Statements.positions(Statements.statementOf(titles
+                        + "100 17 JUN 27 6600 PUT,-2,18.40\n"
+                        + "100 18 JUN 27 6600 PUT,-2,18.40\n"
+                        + "100 (Weeklys) 18 JUN 27 6500 PUT,-2,18.40\n")));
+    }
+
+    @Test
+    void numberOfAnAccountIsHiddenInItsNameAndInNamesOfTrades() {
+        assertEquals("…678", AccountName.ofLine("Individual 1234-5678"));
+        assertFalse(AccountName.ofLine("Individual 1234-5678 (joint)").contains("1234"));
+        String named = Statements.text("optionnet-detail.csv");
+        String account = "U7654321";
+
+        String said = Statements.positions(Statements.statementOf(
+                named.replace("ACC0417", account).replace("\"IC layer 2\"", "\"IC " + account + "\"")));
+
+        assertFalse(said.contains(account), said);
+    }
+}
