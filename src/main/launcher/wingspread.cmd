@@ -16,7 +16,7 @@ if not defined java (
 )
 
 set "options="
-for %%C in (risk whatif snapshot validate calendar) do if "%~1"=="%%C" set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%C in (risk whatif snapshot validate calendar term import reconcile) do if "%~1"=="%%C" set "options=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 rem Java would refuse an archive made for another Java or folder by itself, but then starts slowest of all.
 set "archive=%home%\wingspread.jsa"

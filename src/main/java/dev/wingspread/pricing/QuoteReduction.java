@@ -15,9 +15,11 @@ import dev.wingspread.pricing.fit.FittedSmile;
 import dev.wingspread.pricing.fit.SmileFitting;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,9 +29,17 @@ import java.util.TreeMap;
  */
 public final class QuoteReduction {
 
+    /** A whole chain has odd quotes in most expiries; beyond so many remarks they are counted, not listed. */
+    private static final int MOST_MINOR = 6;
+
     private final MarketSnapshot snapshot;
     private final double rate;
     private final List<Failure> warnings = new ArrayList<>();
+
+    /** Remarks about expiries of which nearly all quotes serve, and their names. */
+    private final List<Failure> minor = new ArrayList<>();
+
+    private final Set<String> mostlyUsable = new LinkedHashSet<>();
 
     private QuoteReduction(MarketSnapshot snapshot) {
         this.snapshot = snapshot;
@@ -44,7 +54,7 @@ public final class QuoteReduction {
      * {@link SmileFitting}. The result depends on the quotes alone, to the last bit, in whatever order they are given.
      *
      * @param snapshot a market as it is written
-     * @return the market; warnings say which quotes were of no use, which smiles fit poorly and which contradict each other.
+     * @return the market; warnings say which quotes were of no use, in sum where they are few in many expiries, which smiles fit poorly and which contradict each other.
      *     Never a fault
      */
     public static Loaded<MarketSnapshot> reduce(MarketSnapshot snapshot) {
@@ -52,6 +62,7 @@ public final class QuoteReduction {
         MarketSnapshot reduced = snapshot.withExpiries(
                 snapshot.spx().expiries().stream().map(reduction::reduced).toList(),
                 snapshot.vix().expiries().stream().map(reduction::reduced).toList());
+        reduction.addMinor();
         reduction.warnings.addAll(FittedArbitrage.warnings(reduced));
         return Loaded.of(reduced, reduction.warnings);
     }
@@ -73,7 +84,7 @@ public final class QuoteReduction {
             return expiry;
         }
         var quotes = new ReviewedQuotes(expiry, level.getAsDouble(), years, 1 / growth(years));
-        quotes.remarks().forEach(remark -> warn(expiry, remark, ""));
+        remark(expiry, quotes);
         if (quotes.vols().isEmpty()) {
             warn(expiry, "has no quote that gives a vol", "check its bids and asks");
             return reviewed(expiry, forward, expiry.smile(), quotes, parity, Optional.empty());
@@ -154,7 +165,35 @@ public final class QuoteReduction {
         return new VixCurve(snapshot.vix().spot(), pillars);
     }
 
+    private void remark(ExpiryQuotes expiry, ReviewedQuotes quotes) {
+        for (String remark : quotes.remarks()) {
+            if (quotes.isMostlyUsable()) {
+                minor.add(warning(expiry, remark, ""));
+                mostlyUsable.add(expiry.root() + " " + expiry.expiry());
+            } else {
+                warn(expiry, remark, "");
+            }
+        }
+    }
+
+    private void addMinor() {
+        if (minor.size() <= MOST_MINOR) {
+            warnings.addAll(minor);
+        } else {
+            warnings.add(Failure.of(
+                    FailureReason.ASSUMED,
+                    mostlyUsable.size()
+                            + " expiries have a few quotes that are crossed, one-sided, without a bid between "
+                            + "others or at a price that no vol explains, at most one strike in ten; they are not used",
+                    ""));
+        }
+    }
+
     private void warn(ExpiryQuotes expiry, String message, String cure) {
-        warnings.add(Failure.of(FailureReason.ASSUMED, expiry.root() + " " + expiry.expiry() + " " + message, cure));
+        warnings.add(warning(expiry, message, cure));
+    }
+
+    private static Failure warning(ExpiryQuotes expiry, String message, String cure) {
+        return Failure.of(FailureReason.ASSUMED, expiry.root() + " " + expiry.expiry() + " " + message, cure);
     }
 }

@@ -34,6 +34,9 @@ final class ReviewedQuotes {
     private static final double VIX_WIDE_TICK = 0.05;
     private static final double STEP_CHANGE = 3;
 
+    /** Up to one strike in so many, odd quotes are what chains usually have. */
+    private static final int MOST_ODD = 10;
+
     private final boolean isSpx;
     private final double forward;
     private final double years;
@@ -163,6 +166,13 @@ final class ReviewedQuotes {
             remarks.add("has " + uncertain + " vols that half a tick would move by more than 5 points");
         }
         return remarks;
+    }
+
+    /** Whether no more than one strike in ten is odd, in or out of the money, wings that nobody bids for aside, and no vol uncertain. */
+    boolean isMostlyUsable() {
+        int odd = oneSided + crossed + withoutVol + zeroBidWithin;
+        int most = (strikes - zeroBid) / MOST_ODD;
+        return odd <= most && uselessInTheMoney <= most && uncertain == 0;
     }
 
     private String causes() {

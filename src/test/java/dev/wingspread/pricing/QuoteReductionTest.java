@@ -6,6 +6,7 @@ import static dev.wingspread.testing.MarketBuilder.ssvi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.market.ExpirySlice;
 import dev.wingspread.market.InputFlag;
@@ -19,6 +20,7 @@ import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.settings.Settings;
 import dev.wingspread.pricing.kernel.BlackKernel;
+import dev.wingspread.testing.MarketBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -259,6 +261,36 @@ class QuoteReductionTest {
                 .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
                 .snapshot());
         assertEquals(1, reduced.warnings().size());
+    }
+
+    /** Remarks about quotes of a market whose expiries have 19 good strikes and a crossed one each. */
+    private static List<String> remarksOnOneCrossedStrikeIn(List<String> expiries) {
+        List<Double> strikes =
+                IntStream.range(0, 19).mapToObj(i -> 5600.0 + 50 * i).toList();
+        List<OptionQuote> quotes = new ArrayList<>(quotes(april(), 6010, strikes));
+        quotes.add(quote(5550, OptionType.PUT, 9, 8));
+        MarketBuilder market = aMarket();
+        expiries.forEach(expiry -> market.quotes(Root.SPXW, expiry, Optional.empty(), quotes));
+        return QuoteReduction.reduce(market.snapshot()).warnings().stream()
+                .map(Failure::text)
+                .filter(text -> text.contains("crossed"))
+                .toList();
+    }
+
+    @Test
+    void fewOddQuotesInManyExpiriesAreCountedInOneSentence() {
+        List<String> expiries = List.of(
+                "2026-04-10", "2026-04-17", "2026-04-24", "2026-05-01", "2026-05-08", "2026-05-15", "2026-05-22");
+        List<String> told = remarksOnOneCrossedStrikeIn(expiries);
+        assertEquals(1, told.size(), told.toString());
+        assertTrue(told.get(0).startsWith("7 expiries have a few quotes"), told.get(0));
+    }
+
+    @Test
+    void fewOddQuotesInFewExpiriesAreToldExpiryByExpiry() {
+        List<String> told = remarksOnOneCrossedStrikeIn(List.of("2026-04-10", "2026-04-17"));
+        assertEquals(2, told.size(), told.toString());
+        assertTrue(told.get(0).startsWith("SPXW 2026-04-10 has 1 of 20"), told.get(0));
     }
 
     @Test

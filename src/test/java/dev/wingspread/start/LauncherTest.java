@@ -66,7 +66,19 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"risk", "whatif", "snapshot", "validate", "calendar", "--help", "-V"})
+    @ValueSource(
+            strings = {
+                "risk",
+                "whatif",
+                "snapshot",
+                "validate",
+                "calendar",
+                "term",
+                "import",
+                "reconcile",
+                "--help",
+                "-V"
+            })
     void shortCommandsDoWithoutTheSlowCompiler(String command) throws Exception {
         var expected = new ArrayList<>(SHORT);
         expected.addAll(jarAnd("<" + command + ">"));

@@ -30,7 +30,7 @@ final class Explanation {
             Map.entry("spx_rsi14", "RSI(SPX)"),
             Map.entry("steepening_bp", "2s10s in 5 days, bp"),
             Map.entry("theta_pct_of_margin", "theta a day against margin"),
-            Map.entry("failed_inputs_pct", "legs without good inputs"),
+            Map.entry("failed_inputs_pct", "legs with bad inputs"),
             Map.entry("input_age_hours", "age of the oldest input, hours"),
             Map.entry("vix_over_sma20", "VIX/SMA20"),
             Map.entry("quote_age_hours", "age of the quotes, hours"),

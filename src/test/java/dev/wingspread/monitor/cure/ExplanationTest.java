@@ -65,7 +65,7 @@ class ExplanationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "R01|book|failed_inputs_pct|12|10|NO_ADVICE book: legs without good inputs 12.00 % vs 10.00 % [R01, ours]",
+                "R01|book|failed_inputs_pct|12|10|NO_ADVICE book: legs with bad inputs 12.00 % vs 10.00 % [R01, ours]",
                 "R10|layer|dte|1|1|EXIT layer S (S-1): dte 1.00 vs 1.00 [R10, ours]",
                 "R11|layer|pnl_pct_of_credit|-210|-200|EXIT layer S (S-1): P&L against credit -210.00 % vs -200.00 % [R11, ours]",
                 "R12|layer|distance_to_short_points|-5|0|ROLL layer S (S-1): points to the short strike -5.00 vs 0.00 [R12, ours]",
