@@ -10,27 +10,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells where two files hold the same contract of the same account, which would count it twice. */
-final class StatementOverlap {
-
-    private StatementOverlap() {}
+/**
+ * Two files that hold the same contract of the same account, which counts it twice.
+ *
+ * @param file the later file
+ * @param other the file before it that holds the contract too
+ * @param contract the first such contract, in words
+ * @param account the account, masked; empty where the files name none
+ */
+public record StatementOverlap(String file, String other, String contract, String account) {
 
     private record Holding(String account, Object contract) {}
 
-    /** One warning per pair of files at most. */
-    static List<Failure> warnings(List<ImportedFile> files) {
+    /** Every file that overlaps with one before it, once. */
+    public static List<StatementOverlap> of(List<ImportedFile> files) {
         Map<Holding, String> first = new HashMap<>();
-        var warnings = new ArrayList<Failure>();
+        var overlaps = new ArrayList<StatementOverlap>();
         for (ImportedFile file : files) {
             if (file instanceof ImportedFile.OfBroker broker) {
                 broker.statement().positions().stream()
                         .filter(position -> isOfAnother(first, position, broker.file()))
                         .findFirst()
-                        .ifPresent(position -> warnings.add(warning(broker.file(), position, first)));
+                        .ifPresent(position -> overlaps.add(new StatementOverlap(
+                                broker.file(),
+                                String.valueOf(first.get(key(position))),
+                                ContractName.of(position.leg().instrument()),
+                                position.account())));
                 broker.statement().positions().forEach(position -> first.putIfAbsent(key(position), broker.file()));
             }
         }
-        return warnings;
+        return overlaps;
     }
 
     private static Holding key(BrokerPosition position) {
@@ -42,13 +51,17 @@ final class StatementOverlap {
         return other != null && !other.equals(file);
     }
 
-    private static Failure warning(String file, BrokerPosition position, Map<Holding, String> first) {
-        String account = position.account().isEmpty() ? "" : " of account " + position.account();
+    /** What the files hold twice, such as {@code SPXW 2026-12-18 6550 put of account …067}. */
+    public String holding() {
+        return account.isEmpty() ? contract : contract + " of account " + account;
+    }
+
+    /** The same as a warning about the later file. */
+    public Failure warning() {
         return Failure.at(
                 SourceLocation.ofFile(file),
                 FailureReason.DUPLICATE,
-                "it holds " + ContractName.of(position.leg().instrument()) + account + " as " + first.get(key(position))
-                        + " does: both are counted",
+                "it holds " + holding() + " as " + other + " does: both are counted",
                 "name one file per account");
     }
 }
