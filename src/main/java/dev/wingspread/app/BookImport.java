@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class BookImport {
             faults.addAll(read.faults());
             warnings.addAll(read.warnings());
         }
-        warnings.addAll(StatementOverlap.warnings(files));
+        StatementOverlap.of(files).forEach(overlap -> warnings.add(overlap.warning()));
         return faults.isEmpty() ? Loaded.of(files, warnings) : Loaded.failed(faults, warnings);
     }
 
@@ -148,13 +147,7 @@ public final class BookImport {
                 .flatMap(file -> file.statement().positions().stream())
                 .toList();
         Optional<LocalDate> today = request.asOf()
-                .or(() -> statements.stream()
-                        .flatMap(file -> file.statement().asOf().stream())
-                        .map(LocalDateTime::toLocalDate)
-                        .max(LocalDate::compareTo))
-                .or(() -> statements.stream()
-                        .flatMap(file -> DayInName.of(file.file()).stream())
-                        .max(LocalDate::compareTo))
+                .or(() -> StatementDay.of(statements))
                 .or(() -> made.or(base::known)
                         .map(market -> market.market().asOf().toLocalDate()));
         if (today.isEmpty()) {

@@ -82,7 +82,7 @@ public final class Reconciling {
             faults.addAll(one.faults());
             warnings.addAll(one.warnings());
         }
-        warnings.addAll(StatementOverlap.warnings(read));
+        StatementOverlap.of(read).forEach(overlap -> warnings.add(overlap.warning()));
         return faults.isEmpty() ? Loaded.of(together(read), warnings) : Loaded.failed(faults, warnings);
     }
 

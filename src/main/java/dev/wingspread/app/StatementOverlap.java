@@ -16,27 +16,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells where two files hold the same contract of the same account, or a file what the book holds: it would count twice. */
-final class StatementOverlap {
-
-    private StatementOverlap() {}
+/**
+ * Two files that hold the same contract of the same account, or one that is named twice: it counts twice.
+ *
+ * @param file the later file
+ * @param other the file before it that holds the contract too; the same one where it is named twice
+ * @param contract the first such contract, in words
+ * @param account the account, masked; empty where the files name none
+ */
+public record StatementOverlap(String file, String other, String contract, String account) {
 
     private record Holding(String account, Object contract) {}
 
-    /** One warning per pair of files at most. */
-    static List<Failure> warnings(List<ImportedFile> files) {
+    /** Every file that overlaps with one before it, once. */
+    public static List<StatementOverlap> of(List<ImportedFile> files) {
         Map<Holding, String> first = new HashMap<>();
-        var warnings = new ArrayList<Failure>();
+        var overlaps = new ArrayList<StatementOverlap>();
         for (ImportedFile file : files) {
             if (file instanceof ImportedFile.OfBroker broker) {
                 broker.statement().positions().stream()
                         .filter(position -> first.containsKey(key(position)))
                         .findFirst()
-                        .ifPresent(position -> warnings.add(warning(broker.file(), position, first)));
+                        .ifPresent(position -> overlaps.add(new StatementOverlap(
+                                broker.file(),
+                                String.valueOf(first.get(key(position))),
+                                ContractName.of(position.leg().instrument()),
+                                position.account())));
                 broker.statement().positions().forEach(position -> first.putIfAbsent(key(position), broker.file()));
             }
         }
-        return warnings;
+        return overlaps;
     }
 
     /** One warning per file with contracts that the book it is added to holds already. */
@@ -68,8 +77,13 @@ final class StatementOverlap {
         return new Holding(position.account(), position.leg().instrument());
     }
 
-    private static Failure warning(String file, BrokerPosition position, Map<Holding, String> first) {
-        String other = first.getOrDefault(key(position), "");
+    /** What the files hold twice, such as {@code SPXW 2026-12-18 6550 put of account …067}. */
+    public String holding() {
+        return account.isEmpty() ? contract : contract + " of account " + account;
+    }
+
+    /** The same as a warning about the later file. */
+    public Failure warning() {
         if (other.equals(file)) {
             return Failure.at(
                     SourceLocation.ofFile(file),
@@ -77,12 +91,10 @@ final class StatementOverlap {
                     "the file is named twice: its positions are counted twice",
                     "name it once");
         }
-        String account = position.account().isEmpty() ? "" : " of account " + position.account();
         return Failure.at(
                 SourceLocation.ofFile(file),
                 FailureReason.DUPLICATE,
-                "it holds " + ContractName.of(position.leg().instrument()) + account + " as " + other
-                        + " does: both are counted",
+                "it holds " + holding() + " as " + other + " does: both are counted",
                 "name one file per account");
     }
 }

@@ -5,6 +5,7 @@ import dev.wingspread.app.ImportOutcome;
 import dev.wingspread.app.ImportRequest;
 import dev.wingspread.app.ImportedFile;
 import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.RepeatedWarnings;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.base.Loaded;
@@ -93,7 +94,7 @@ final class ImportCommand extends Subcommand {
                 shared().overrides(),
                 shared().out(),
                 mayReplace));
-        RepeatedWarnings.told(imported.warnings()).forEach(warning -> say("warning: " + warning));
+        RepeatedWarnings.of(imported.warnings()).forEach(warning -> say("warning: " + warning.text()));
         if (!imported.isOk()) {
             throw Refusal.ofInput(imported.faults());
         }

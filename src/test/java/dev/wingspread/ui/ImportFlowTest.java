@@ -85,7 +85,7 @@ class ImportFlowTest {
         robot.push(KeyCode.CONTROL, KeyCode.I);
         await(() -> wizard.pageProperty().get() == ImportPage.POSITIONS);
         await(() -> !wizard.proposals().rowsProperty().get().isEmpty());
-        assertFalse(wizard.readyProperty().get());
+        assertFalse(wizard.verdict().readyProperty().get());
 
         robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         assertEquals(ImportPage.ROWS, wizard.pageProperty().get());
@@ -97,7 +97,7 @@ class ImportFlowTest {
         assertTrue(tabTo(robot, "import-quantity"));
         robot.write("2");
         robot.push(KeyCode.ENTER);
-        await(() -> wizard.readyProperty().get());
+        await(() -> wizard.verdict().readyProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
 
         await(() -> !wizard.openProperty().get());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.base.Formats;
+import dev.wingspread.monitor.journal.HistoryFilter;
 import dev.wingspread.ui.shell.ViewTab;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.UiPreferences;
@@ -95,7 +96,18 @@ class KeyboardOnlyTest {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         await(() -> text(robot, "#result-total-p-l").equals("0"));
         robot.push(KeyCode.CONTROL, KeyCode.E);
-        await(() -> Files.exists(folder.resolve("layered-hedged-snapshots.csv")));
+        await(() -> hasStoredDay(book));
+        assertTrue(Files.exists(folder.resolve("layered-hedged-snapshots.csv")));
+    }
+
+    /** The journal comes after the file: once it has the day, nothing is under way any more. */
+    private boolean hasStoredDay(OpenBook book) {
+        var journals = window.useCases().journals();
+        return journals.open(journals.defaultFile())
+                .then(journal -> journal.snapshots(HistoryFilter.ofBook(book.displayName())))
+                .value()
+                .filter(days -> !days.isEmpty())
+                .isPresent();
     }
 
     @Test

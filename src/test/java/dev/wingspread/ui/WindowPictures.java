@@ -80,6 +80,17 @@ public final class WindowPictures {
             Scenery.of("wizard-skipped", USUAL, WindowPictures::someFiles, onPage(ImportPage.ROWS)),
             Scenery.of("wizard-market", USUAL, WindowPictures::someFiles, onPage(ImportPage.MARKET)),
             Scenery.of("wizard-book", USUAL, WindowPictures::someFiles, onPage(ImportPage.BOOK)),
+            Scenery.of(
+                    "inputs",
+                    USUAL,
+                    WindowPictures::weakQuotes,
+                    model -> model.bookLine().showInputs()),
+            Scenery.of("refresh", USUAL, model -> model.fetching().refresh()),
+            Scenery.of("fitted", USUAL, model -> model.book().open(Workstations.imported()), inFront(ViewTab.TERM)),
+            Scenery.of(
+                    "wizard-twice",
+                    USUAL,
+                    model -> model.importing().show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.STATEMENT), false)),
             Scenery.of("reconcile", USUAL, model -> model.reconcile().show(List.of(MadeUpImports.STATEMENT))),
             Scenery.of("market-levels", USUAL, WindowPictures::otherLevels),
             Scenery.of(
@@ -175,16 +186,10 @@ public final class WindowPictures {
                     model -> model.details().vegaBand().textProperty().set("7")),
             Scenery.of("new-book", USUAL, model -> model.book().newBook()),
             Scenery.of(
-                    "inputs",
-                    USUAL,
-                    WindowPictures::weakQuotes,
-                    model -> model.bookLine().showInputs()),
-            Scenery.of(
                     "inputs-badges",
                     USUAL,
                     WindowPictures::weakQuotes,
                     model -> model.positions().filterProperty().set("240816")),
-            Scenery.of("refresh", USUAL, model -> model.fetching().refresh()),
             Scenery.of("remarks", USUAL, model -> model.bookLine().showRemarks()),
             Scenery.of("breached", "breached-backwardation.json"),
             Scenery.of(

@@ -37,7 +37,7 @@ final class BookPane extends VBox {
         var named = ImportParts.bar(new Label("Name"), name);
         named.getStyleClass().add("import-choice-text");
         var outline = ImportParts.sentences("import-outline");
-        model.outlineProperty().subscribe(ImportParts.into(outline));
+        model.verdict().outlineProperty().subscribe(ImportParts.into(outline));
         var changes = new KpiChangesPane();
         changes.setId("import-changes");
         model.candidate().onEffect(() -> changes.show(model.candidate().changes()));

@@ -49,7 +49,7 @@ final class FilesPane extends VBox {
                 .words("As of", 130, ImportFile::asOf)
                 .figure("Rows", 56, ImportFile::rowsRead)
                 .figure("Skipped", 60, ImportFile::skipped)
-                .figure("Warnings", 64, file -> String.valueOf(file.warnings().size()))
+                .figure("Warnings", 64, file -> String.valueOf(warnings(file)))
                 .figure("Faults", 52, file -> String.valueOf(file.faults().size()));
         TableView<ImportFile> table = list.table();
         table.setItems(files.files());
@@ -62,6 +62,11 @@ final class FilesPane extends VBox {
             }
         });
         files.files().addListener((ListChangeListener<ImportFile>) change -> selectSomething());
+        files.overlapsProperty().subscribe(() -> {
+            table.refresh();
+            selectSomething();
+        });
+        files.readingProperty().subscribe(this::selectFault);
         VBox.setVgrow(list, Priority.ALWAYS);
         remarks.getStyleClass().add("import-detail");
         getChildren().addAll(bar(onAdd), list, ImportParts.bar(about), remarks);
@@ -95,22 +100,32 @@ final class FilesPane extends VBox {
         list.selected().forEach(files::remove);
     }
 
-    /** A file with faults is looked at before the others. */
     private void selectSomething() {
         TableView<ImportFile> table = list.table();
         if (table.getSelectionModel().getSelectedItem() == null
                 && !files.files().isEmpty()) {
-            int faulty = 0;
-            for (int i = files.files().size() - 1; i >= 0; i--) {
-                faulty = files.files().get(i).state() == State.FAULTY ? i : faulty;
-            }
-            table.getSelectionModel().clearAndSelect(faulty);
+            table.getSelectionModel().clearAndSelect(0);
         }
         showRemarks(table.getSelectionModel().getSelectedItem());
     }
 
+    /** Once all are read, a file with faults is looked at before the others. */
+    private void selectFault(boolean isReading) {
+        ImportFile now = list.table().getSelectionModel().getSelectedItem();
+        if (!isReading && (now == null || now.state() != State.FAULTY)) {
+            files.files().stream()
+                    .filter(file -> file.state() == State.FAULTY)
+                    .findFirst()
+                    .ifPresent(file -> list.table().getSelectionModel().select(file));
+        }
+    }
+
+    private int warnings(ImportFile file) {
+        return file.warnings().size() + files.overlapsOf(file).size();
+    }
+
     private void showRemarks(@Nullable ImportFile file) {
-        remarks.show(file == null ? List.of() : FileRemark.on(file));
+        remarks.show(file == null ? List.of() : files.remarksOn(file));
         about.setText(file == null ? "" : "What was said of " + file.name());
         boolean isOfInterest = file != null && file.state() != State.READING;
         remarks.setVisible(isOfInterest);

@@ -70,7 +70,12 @@ public record ImportFile(
     }
 
     public String name() {
-        return String.valueOf(path.getFileName());
+        return shortName(path.toString());
+    }
+
+    /** The last part of the name of a file. */
+    static String shortName(String file) {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }
 
     /** Kind of file, as its content tells. */

@@ -2,16 +2,24 @@ package dev.wingspread.ui.importing;
 
 import dev.wingspread.app.ImportedFile;
 import dev.wingspread.app.Importing;
+import dev.wingspread.app.StatementDay;
+import dev.wingspread.app.StatementOverlap;
 import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.market.feed.MarketPiece;
 import dev.wingspread.ui.importing.ImportFile.State;
 import dev.wingspread.ui.support.BackgroundWork;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -26,6 +34,7 @@ public final class ImportFiles {
     private final ObservableList<ImportFile> files = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<StatementOverlap>> overlaps = new ReadOnlyObjectWrapper<>(List.of());
     /** What was asked for before it was given up is not wanted when it comes. */
     private int era;
 
@@ -103,12 +112,65 @@ public final class ImportFiles {
 
     private void announce() {
         long open = files.stream().filter(file -> file.state() == State.READING).count();
+        overlaps.set(StatementOverlap.of(contents()));
         reading.set(open > 0);
         progress.set(
                 open == 0
                         ? ""
                         : "Reading: " + (files.size() - open) + " of " + Formats.plural(files.size(), "file", "files"));
         onChange.run();
+    }
+
+    private List<ImportedFile> contents() {
+        return files.stream().flatMap(file -> file.content().stream()).toList();
+    }
+
+    /** All remarks on a file, the gravest first. */
+    List<FileRemark> remarksOn(ImportFile file) {
+        return Stream.concat(overlapsOf(file).stream().map(FileRemark::of), FileRemark.on(file).stream())
+                .toList();
+    }
+
+    /** What a file holds that one before it holds too. */
+    List<StatementOverlap> overlapsOf(ImportFile file) {
+        return overlaps.get().stream()
+                .filter(overlap -> file.content()
+                        .filter(content -> content.file().equals(overlap.file()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Every position of the files. */
+    List<ReadPosition> positions() {
+        return files.stream()
+                .flatMap(file -> file.statement().stream()
+                        .flatMap(statement -> statement.positions().stream())
+                        .map(position -> new ReadPosition(file.name(), position)))
+                .toList();
+    }
+
+    /** The day the broker's files are of, if they or their names tell one. */
+    Optional<LocalDate> statementDay() {
+        return StatementDay.of(contents().stream()
+                .filter(ImportedFile.OfBroker.class::isInstance)
+                .map(ImportedFile.OfBroker.class::cast)
+                .toList());
+    }
+
+    /** The time the broker's files are of, as the first of them says. */
+    public Optional<LocalDateTime> statedAt() {
+        return files.stream()
+                .flatMap(file -> file.statement().stream())
+                .flatMap(statement -> statement.asOf().stream())
+                .findFirst();
+    }
+
+    /** Names of the files that could be read. */
+    public String sources() {
+        return files.stream()
+                .filter(file -> file.state() == State.READ)
+                .map(ImportFile::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Everything the files say of the market. */
@@ -127,6 +189,11 @@ public final class ImportFiles {
     /** The files in the order they were added. */
     public ObservableList<ImportFile> files() {
         return files;
+    }
+
+    /** The files that hold what one before them holds. */
+    public ReadOnlyObjectProperty<List<StatementOverlap>> overlapsProperty() {
+        return overlaps.getReadOnlyProperty();
     }
 
     /** Whether a file is still being read. */

@@ -9,7 +9,6 @@ import dev.wingspread.market.feed.MarketPiece;
 import dev.wingspread.ui.support.BackgroundWork;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -33,6 +32,9 @@ public final class ImportMarket {
     private final ReadOnlyStringWrapper madeText = new ReadOnlyStringWrapper("");
     private List<MarketPiece> pieces = List.of();
     private Optional<OpenBook> open = Optional.empty();
+    /** Supplies what no file says. */
+    private Optional<OpenBook> known = Optional.empty();
+
     private Optional<Loaded<OpenBook>> made = Optional.empty();
     private int era;
 
@@ -54,10 +56,17 @@ public final class ImportMarket {
         source.subscribe((before, now) -> onChange.run());
     }
 
-    /** Makes the market of what files say, if they say something else than before. */
-    void follow(List<MarketPiece> fresh, Optional<OpenBook> book) {
-        boolean isSame = pieces.equals(fresh) && isAtSameLevels(book);
+    /**
+     * Makes the market of what files say, if they say something else than before.
+     *
+     * @param book the open book
+     * @param isSample whether it is the one that comes with the program; its levels are nobody's and supply nothing
+     */
+    void follow(List<MarketPiece> fresh, Optional<OpenBook> book, boolean isSample) {
+        Optional<OpenBook> supplying = isSample ? Optional.empty() : book;
+        boolean isSame = pieces.equals(fresh) && isKnownAtLevelsOf(supplying);
         open = book;
+        known = supplying;
         openText.set(book.map(ImportMarket::words).orElse("No book is open."));
         if (isSame) {
             return;
@@ -78,18 +87,18 @@ public final class ImportMarket {
         }
     }
 
-    private boolean isAtSameLevels(Optional<OpenBook> book) {
-        return open.isPresent() == book.isPresent()
-                && (open.isEmpty() || open.get().hasLevelsOf(book.orElseThrow()));
+    private boolean isKnownAtLevelsOf(Optional<OpenBook> book) {
+        return known.isPresent() == book.isPresent()
+                && (known.isEmpty() || known.get().hasLevelsOf(book.orElseThrow()));
     }
 
     private void make(int mine) {
         List<MarketPiece> asked = pieces;
-        Optional<OpenBook> known = open;
+        Optional<OpenBook> supplying = known;
         work.run(
                 "Making the market",
                 Optional.of(() -> giveUp(mine)),
-                () -> importing.market(asked, known),
+                () -> importing.market(asked, supplying),
                 loaded -> show(loaded, mine));
     }
 
@@ -108,10 +117,7 @@ public final class ImportMarket {
         }
         making.set(false);
         made = Optional.of(loaded);
-        remarks.set(Stream.concat(
-                        loaded.faults().stream().map(fault -> FileRemark.of(fault, true)),
-                        loaded.warnings().stream().map(warning -> FileRemark.of(warning, false)))
-                .toList());
+        remarks.set(FileRemark.of(loaded.faults(), loaded.warnings()));
         madeText.set(loaded.value().map(ImportMarket::words).orElse("These files do not make a market."));
         onChange.run();
     }
@@ -137,8 +143,9 @@ public final class ImportMarket {
         if (source.get() == Source.OPEN) {
             return held;
         }
+        Optional<OpenBook> kept = isNew && known.isEmpty() ? Optional.empty() : held;
         return made.flatMap(loaded -> loaded.value()
-                .map(market -> held.map(book -> book.atLevelsOf(market, loaded.warnings()))
+                .map(market -> kept.map(book -> book.atLevelsOf(market, loaded.warnings()))
                         .orElse(market)));
     }
 

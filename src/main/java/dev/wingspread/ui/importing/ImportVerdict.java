@@ -1,19 +1,66 @@
 package dev.wingspread.ui.importing;
 
 import dev.wingspread.app.OpenBook;
+import dev.wingspread.app.StatementOverlap;
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.Structure;
 import dev.wingspread.ui.importing.ImportEffect.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** What the wizard says about what it holds. */
-final class ImportVerdict {
+/** What the wizard says about what it holds: whether it can be accepted, and what that does. */
+public final class ImportVerdict {
 
-    private ImportVerdict() {}
+    private final ImportViewModel wizard;
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper acceptText = new ReadOnlyStringWrapper("Add to book");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyObjectWrapper<List<String>> outline = new ReadOnlyObjectWrapper<>(List.of());
+
+    ImportVerdict(ImportViewModel wizard) {
+        this.wizard = wizard;
+    }
+
+    /** Looks at what the wizard holds now. */
+    void judge() {
+        List<String> lines =
+                wizard.candidate().asked().map(asked -> outline(asked)).orElse(List.of());
+        String trouble = trouble();
+        ready.set(trouble.isEmpty());
+        text.set(trouble.isEmpty() ? lines.stream().findFirst().orElse("") : trouble);
+        acceptText.set(
+                wizard.isNewBook() ? "Make the book" : wizard.isMarketOnly() ? "Take the market" : "Add to book");
+        outline.set(lines);
+    }
+
+    /** What keeps it from being accepted, or what accepting does. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** What the button says that accepts. */
+    public ReadOnlyStringProperty acceptTextProperty() {
+        return acceptText.getReadOnlyProperty();
+    }
+
+    /** Whether it can be accepted. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** What accepting does, a sentence each; what should be looked at before comes first. */
+    public ReadOnlyObjectProperty<List<String>> outlineProperty() {
+        return outline.getReadOnlyProperty();
+    }
 
     /** What keeps it from being accepted, in one sentence; empty if nothing does. */
-    static String of(ImportViewModel wizard) {
+    private String trouble() {
         ImportFiles files = wizard.files();
         if (files.files().isEmpty()) {
             return "Add files of a broker or of Cboe: drop them here or choose them.";
@@ -43,8 +90,9 @@ final class ImportVerdict {
     }
 
     /** What accepting does, a sentence each. */
-    static List<String> outline(ImportViewModel wizard, Asked asked) {
+    private List<String> outline(Asked asked) {
         List<String> lines = new ArrayList<>();
+        addOverlaps(lines);
         List<Structure> structures = asked.structures();
         int legs = structures.stream()
                 .mapToInt(structure -> structure.legs().size())
@@ -54,11 +102,12 @@ final class ImportVerdict {
         if (wizard.isNewBook()) {
             lines.add("Makes a new book of " + held + ".");
         } else if (structures.isEmpty()) {
-            lines.add("Values " + asked.before().displayName() + " in the market of the files.");
+            lines.add("Takes another market for " + asked.before().displayName() + ".");
         } else {
             lines.add("Adds " + held + " to " + asked.before().displayName() + ".");
         }
-        addOmissions(lines, wizard);
+        addMarket(lines, asked);
+        addOmissions(lines);
         wizard.book().filter(book -> !wizard.isNewBook()).ifPresent(book -> addHeld(lines, book, structures));
         long assumed = wizard.proposals().assumed();
         if (assumed > 0) {
@@ -68,7 +117,33 @@ final class ImportVerdict {
         return lines;
     }
 
-    private static void addOmissions(List<String> lines, ImportViewModel wizard) {
+    /** The market changes under everything that is held already. */
+    private void addMarket(List<String> lines, Asked asked) {
+        if (wizard.market().isTaken()) {
+            String of = "the market of the files, " + time(asked.base());
+            lines.add(
+                    wizard.book().isEmpty()
+                            ? "Values it in " + of + "."
+                            : "Values " + (wizard.isNewBook() ? "it" : "everything in the book") + " in " + of
+                                    + ", instead of the open one, "
+                                    + time(wizard.book().orElse(asked.before())) + ".");
+        }
+    }
+
+    private static String time(OpenBook book) {
+        return Formats.time(book.market().asOf());
+    }
+
+    /** What two files hold would be counted twice. */
+    private void addOverlaps(List<String> lines) {
+        for (StatementOverlap overlap : wizard.files().overlapsProperty().get()) {
+            lines.add(ImportFile.shortName(overlap.file()) + " and " + ImportFile.shortName(overlap.other())
+                    + " both hold " + overlap.holding() + ": what both hold is counted twice. Take one of them out on"
+                    + " page Files, unless they are of two accounts.");
+        }
+    }
+
+    private void addOmissions(List<String> lines) {
         long structures = wizard.proposals().leftOut();
         long rows = wizard.rows().leftOut();
         long faulty = wizard.files().faulty();

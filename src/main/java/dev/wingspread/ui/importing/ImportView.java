@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -75,14 +76,15 @@ public final class ImportView extends BorderPane {
         });
         model.pageProperty().subscribe(now -> chip.setSelected(now == page));
         Runnable label = () -> chip.setText(page.number() + "  " + model.pageText(page));
-        model.verdictProperty().subscribe(label);
+        model.verdict().textProperty().subscribe(label);
+        model.files().files().addListener((ListChangeListener<ImportFile>) change -> label.run());
         model.rows().openProperty().subscribe(label);
         model.proposals().rowsProperty().subscribe(label);
         return chip;
     }
 
     private Region foot() {
-        Label verdict = ImportParts.sentence("import-verdict", model.verdictProperty());
+        Label verdict = ImportParts.sentence("import-verdict", model.verdict().textProperty());
         verdict.getStyleClass().add("import-verdict");
         Button acknowledge = ImportParts.button(
                 "import-acknowledge",
@@ -93,7 +95,14 @@ public final class ImportView extends BorderPane {
                 .openProperty()
                 .subscribe(count -> acknowledge.setText(
                         count.intValue() == 1 ? "Leave out this row" : "Leave out these " + count + " rows"));
-        ImportParts.onlyIf(acknowledge, model.rows().openProperty().greaterThan(0));
+        acknowledge.accessibleTextProperty().bind(acknowledge.textProperty());
+        // The page of these rows has such a button of its own.
+        ImportParts.onlyIf(
+                acknowledge,
+                model.rows()
+                        .openProperty()
+                        .greaterThan(0)
+                        .and(model.pageProperty().isNotEqualTo(ImportPage.ROWS)));
         Button cancel = ImportParts.button("import-cancel", "Cancel", "Closes without any effect (Esc)", model::cancel);
         Button back = ImportParts.button("import-back", "Back", "Page before (Ctrl+Page Up)", () -> model.turn(-1));
         Button next = ImportParts.button("import-next", "Next", "Next page (Ctrl+Page Down)", () -> model.turn(1));
@@ -103,10 +112,10 @@ public final class ImportView extends BorderPane {
         });
         Button accept =
                 ImportParts.button("import-accept", "", "Takes over what was understood (Ctrl+Enter)", model::accept);
-        accept.textProperty().bind(model.acceptTextProperty());
-        accept.accessibleTextProperty().bind(model.acceptTextProperty());
+        accept.textProperty().bind(model.verdict().acceptTextProperty());
+        accept.accessibleTextProperty().bind(model.verdict().acceptTextProperty());
         accept.getStyleClass().add("accent");
-        accept.disableProperty().bind(model.readyProperty().not());
+        accept.disableProperty().bind(model.verdict().readyProperty().not());
         var row = new HBox(acknowledge, ImportParts.space(), cancel, back, next, accept);
         row.getStyleClass().add("settings-buttons");
         var foot = new VBox(verdict, row);

@@ -6,24 +6,17 @@ import dev.wingspread.base.Formats;
 import dev.wingspread.model.Structure;
 import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.ui.importing.ImportEffect.Asked;
-import dev.wingspread.ui.importing.ImportFile.State;
 import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.BookReplacement;
 import dev.wingspread.ui.support.Computing;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,15 +34,12 @@ public final class ImportViewModel {
     private final Proposals proposals;
     private final ImportMarket market;
     private final ImportCandidate candidate;
+    private final ImportVerdict verdict = new ImportVerdict(this);
 
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(false);
     private final ObjectProperty<ImportPage> page = new SimpleObjectProperty<>(ImportPage.FILES);
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.OPEN_BOOK);
     private final StringProperty name = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper acceptText = new ReadOnlyStringWrapper("Add to book");
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyObjectWrapper<List<String>> outline = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<OpenBook> book = Optional.empty();
     private boolean isSample;
     private boolean isLeavingFiles;
@@ -128,7 +118,7 @@ public final class ImportViewModel {
 
     private void filesChanged() {
         rows.follow(files.files());
-        market.follow(files.pieces(), book);
+        market.follow(files.pieces(), book, isSample);
         update();
         if (isLeavingFiles && !files.readingProperty().get() && !files.files().isEmpty()) {
             isLeavingFiles = false;
@@ -136,21 +126,15 @@ public final class ImportViewModel {
         }
     }
 
-    /** What was dropped and is sound is looked at next; a fault is not passed over. */
+    /** What was dropped and is sound is looked at next; a fault, or the same twice, is not passed over. */
     private void leaveFiles() {
-        if (files.faulty() == 0) {
+        if (files.faulty() == 0 && files.overlapsProperty().get().isEmpty()) {
             page.set(positions().isEmpty() ? ImportPage.MARKET : ImportPage.POSITIONS);
         }
     }
 
     private List<ReadPosition> positions() {
-        List<ReadPosition> all = new ArrayList<>();
-        for (ImportFile file : files.files()) {
-            file.statement()
-                    .ifPresent(statement -> statement
-                            .positions()
-                            .forEach(position -> all.add(new ReadPosition(file.name(), position))));
-        }
+        List<ReadPosition> all = new ArrayList<>(files.positions());
         rows.fixed()
                 .forEach(row -> row.position().ifPresent(position -> all.add(new ReadPosition(row.file(), position))));
         return all;
@@ -158,14 +142,14 @@ public final class ImportViewModel {
 
     private void update() {
         if (open.get()) {
-            proposals.follow(positions(), base());
+            proposals.follow(positions(), files.statementDay(), base());
             proposed();
         }
     }
 
     private Optional<OpenBook> base() {
-        Optional<OpenBook> base = market.base(isNew());
-        return isNew() ? base.map(this::named) : base;
+        Optional<OpenBook> base = market.base(isNewBook());
+        return isNewBook() ? base.map(this::named) : base;
     }
 
     private OpenBook named(OpenBook fresh) {
@@ -176,10 +160,6 @@ public final class ImportViewModel {
                         fresh.portfolio().flags()));
     }
 
-    private boolean isNew() {
-        return target.get() == Target.NEW_BOOK || book.isEmpty();
-    }
-
     private void proposed() {
         if (!open.get()) {
             return;
@@ -188,7 +168,7 @@ public final class ImportViewModel {
         Optional<List<Structure>> structures = positions().isEmpty() ? Optional.of(List.of()) : proposals.structures();
         boolean isSomething = structures.filter(held -> !held.isEmpty()).isPresent() || market.isTaken();
         if (base.isPresent() && structures.isPresent() && isSomething) {
-            OpenBook before = isNew() ? base.get() : book.orElse(base.get());
+            OpenBook before = isNewBook() ? base.get() : book.orElse(base.get());
             candidate.ask(new Asked(before, base.get(), structures.get()));
         } else {
             candidate.forget();
@@ -197,29 +177,19 @@ public final class ImportViewModel {
     }
 
     private void judge() {
-        if (!open.get()) {
-            return;
+        if (open.get()) {
+            verdict.judge();
         }
-        List<String> lines = candidate
-                .asked()
-                .map(asked -> ImportVerdict.outline(this, asked))
-                .orElse(List.of());
-        String trouble = ImportVerdict.of(this);
-        ready.set(trouble.isEmpty());
-        verdict.set(trouble.isEmpty() ? lines.stream().findFirst().orElse("") : trouble);
-        boolean isMarketOnly = positions().isEmpty() && market.isTaken();
-        acceptText.set(isNew() ? "Make the book" : isMarketOnly ? "Take the market" : "Add to book");
-        outline.set(lines);
     }
 
     /** Takes over what was understood and closes the wizard. */
     public void accept() {
         judge();
         Optional<OpenBook> after = candidate.book();
-        if (!ready.get() || after.isEmpty()) {
+        if (!verdict.readyProperty().get() || after.isEmpty()) {
             return;
         }
-        if (isNew()) {
+        if (isNewBook()) {
             onNewBook.accept(after.get(), this::cancel);
         } else if (book.isPresent() && editor.edit(book.get(), after.get(), what())) {
             cancel();
@@ -231,7 +201,7 @@ public final class ImportViewModel {
         String imported = structures.isEmpty()
                 ? "Took the market of "
                 : "Imported " + Formats.plural(structures.size(), "position", "positions") + " of ";
-        return imported + sources();
+        return imported + files.sources();
     }
 
     // For the views
@@ -260,22 +230,6 @@ public final class ImportViewModel {
         return proposals.positions().stream().map(ReadPosition::position).toList();
     }
 
-    /** The time the broker's files are of, as the first of them says. */
-    public Optional<LocalDateTime> statedAt() {
-        return files.files().stream()
-                .flatMap(file -> file.statement().stream())
-                .flatMap(statement -> statement.asOf().stream())
-                .findFirst();
-    }
-
-    /** Names of the files that could be read. */
-    public String sources() {
-        return files.files().stream()
-                .filter(file -> file.state() == State.READ)
-                .map(ImportFile::name)
-                .collect(Collectors.joining(", "));
-    }
-
     /** Whether there is something to compare with the open book. */
     public boolean canCompare() {
         return !held().isEmpty()
@@ -292,8 +246,19 @@ public final class ImportViewModel {
         return book;
     }
 
+    /** Whether the structures go into a new book; without an open one they do. */
     boolean isNewBook() {
-        return isNew();
+        return target.get() == Target.NEW_BOOK || book.isEmpty();
+    }
+
+    /** Whether nothing but a market would be taken. */
+    boolean isMarketOnly() {
+        return positions().isEmpty() && market.isTaken();
+    }
+
+    /** Whether it can be accepted, and what that does. */
+    public ImportVerdict verdict() {
+        return verdict;
     }
 
     /** The book as it would be. */
@@ -333,25 +298,5 @@ public final class ImportViewModel {
     /** Name of a new book. */
     public StringProperty nameProperty() {
         return name;
-    }
-
-    /** What keeps it from being accepted, or what accepting does. */
-    public ReadOnlyStringProperty verdictProperty() {
-        return verdict.getReadOnlyProperty();
-    }
-
-    /** What the button says that accepts. */
-    public ReadOnlyStringProperty acceptTextProperty() {
-        return acceptText.getReadOnlyProperty();
-    }
-
-    /** Whether it can be accepted. */
-    public ReadOnlyBooleanProperty readyProperty() {
-        return ready.getReadOnlyProperty();
-    }
-
-    /** What accepting does, a sentence each. */
-    public ReadOnlyObjectProperty<List<String>> outlineProperty() {
-        return outline.getReadOnlyProperty();
     }
 }

@@ -37,6 +37,7 @@ public final class Proposals {
     private final List<Decision> decisions = new ArrayList<>();
     private final Set<Instrument> flipped = new HashSet<>();
     private List<ReadPosition> read = List.of();
+    private Optional<LocalDate> day = Optional.empty();
     private Optional<OpenBook> into = Optional.empty();
     private Optional<Question> asked = Optional.empty();
     private Optional<Recognition> recognised = Optional.empty();
@@ -63,10 +64,12 @@ public final class Proposals {
     /**
      * Recognises what positions form, if anything about them has changed.
      *
+     * @param statementDay day they are of, if it is known; else that of the market counts
      * @param book book they would join
      */
-    void follow(List<ReadPosition> positions, Optional<OpenBook> book) {
+    void follow(List<ReadPosition> positions, Optional<LocalDate> statementDay, Optional<OpenBook> book) {
         read = List.copyOf(positions);
+        day = statementDay;
         into = book;
         recognise();
     }
@@ -76,7 +79,7 @@ public final class Proposals {
         decisions.clear();
         flipped.clear();
         remark.set("");
-        follow(List.of(), Optional.empty());
+        follow(List.of(), Optional.empty(), Optional.empty());
     }
 
     private void recognise() {
@@ -90,7 +93,7 @@ public final class Proposals {
         OpenBook book = into.get();
         var question = new Question(
                 positions.stream().map(ReadPosition::position).toList(),
-                book.market().asOf().toLocalDate(),
+                day.orElse(book.market().asOf().toLocalDate()),
                 book.settings(),
                 book.portfolio());
         if (!asked.equals(Optional.of(question))) {

@@ -178,10 +178,20 @@ public final class ReconcileViewModel {
                 .count();
         return agreed
                 + differing
+                + twice()
                 + (unread == 0
                         ? ""
                         : " " + Formats.plural(unread, "row of the file was", "rows of the file were")
                                 + " not understood and may be among the differences: import the file to see them.");
+    }
+
+    /** Two files of one account, of which every contract differs by a factor of two. */
+    private String twice() {
+        return files.overlapsProperty().get().stream()
+                .map(each -> " " + ImportFile.shortName(each.file()) + " and " + ImportFile.shortName(each.other())
+                        + " both hold " + each.holding() + ", which counts it twice: choose one file per account.")
+                .findFirst()
+                .orElse("");
     }
 
     private Correction correction(OpenBook opened) {

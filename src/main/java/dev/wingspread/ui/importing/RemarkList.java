@@ -51,11 +51,10 @@ final class RemarkList extends ListView<FileRemark> {
                 setAccessibleText("");
                 return;
             }
-            String what = remark.isFault() ? "Fault" : "Assumed";
-            kind.setText(remark.place().isEmpty() ? what : what + ", " + remark.place());
-            kind.pseudoClassStateChanged(FAULT, remark.isFault());
+            kind.setText(remark.heading());
+            kind.pseudoClassStateChanged(FAULT, remark.kind() == FileRemark.Kind.FAULT);
             text.setText(remark.cure().isEmpty() ? remark.text() : remark.text() + " – " + remark.cure());
-            setAccessibleText(what + " " + remark.sentence());
+            setAccessibleText(remark.sentence());
             setGraphic(content);
         }
     }

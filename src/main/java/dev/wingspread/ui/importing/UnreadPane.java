@@ -42,6 +42,7 @@ final class UnreadPane extends VBox {
                 .words("Becomes", 190, UnreadRow::outcome);
         rest = ImportParts.chip(
                 "import-leave-rest", "", "Leaves out every row that is still to do", rows::leaveOutRest);
+        rest.accessibleTextProperty().bind(rest.textProperty());
         TableView<UnreadRow> table = list.table();
         table.setItems(rows.shown());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

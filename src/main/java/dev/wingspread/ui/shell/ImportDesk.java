@@ -55,7 +55,8 @@ public final class ImportDesk {
     /** Compares the open book with what the wizard was told is held. */
     public void compare() {
         if (wizard.canCompare()) {
-            comparison.showHeld(wizard.held(), wizard.statedAt(), wizard.sources());
+            comparison.showHeld(
+                    wizard.held(), wizard.files().statedAt(), wizard.files().sources());
         }
     }
 

@@ -110,6 +110,8 @@ public final class OverlayView extends StackPane {
         scroller.setFitToWidth(true);
         scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroller.setId("sheet-scroller");
+        // Sentences that wrap are taller than they ask to be before their width is known.
+        list.heightProperty().subscribe(height -> scroller.setPrefViewportHeight(height.doubleValue()));
         VBox.setVgrow(scroller, Priority.SOMETIMES);
         return scroller;
     }

@@ -68,7 +68,7 @@ class ImportViewModelTest {
     }
 
     private String verdict() {
-        return wizard.verdictProperty().get();
+        return wizard.verdict().textProperty().get();
     }
 
     private List<Structure> imported() {
@@ -106,6 +106,34 @@ class ImportViewModelTest {
     }
 
     @Test
+    void whatIsSaidOfManyLinesIsToldOnceWithTheLines() {
+        show(MadeUpImports.PORTFOLIO);
+        assertEquals(
+                List.of("Assumed, lines 10, 11"),
+                wizard.files().remarksOn(wizard.files().files().get(0)).stream()
+                        .map(FileRemark::heading)
+                        .toList());
+    }
+
+    @Test
+    void theSameAccountInTwoFilesIsToldUntilOneIsTakenOut() {
+        show(MadeUpImports.PORTFOLIO, MadeUpImports.STATEMENT);
+        wizard.rows().leaveOutRest();
+        assertEquals(ImportPage.FILES, wizard.pageProperty().get(), "it is not passed over");
+        assertTrue(verdict().contains("counted twice"), verdict());
+        assertTrue(verdict().contains("VIX 2024-09-18 20 call of account …067"), verdict());
+        ImportFile later = wizard.files().files().get(1);
+        assertEquals(
+                List.of("Counted twice"),
+                wizard.files().remarksOn(later).stream()
+                        .map(FileRemark::heading)
+                        .toList());
+        assertTrue(wizard.verdict().readyProperty().get(), "two accounts may look alike");
+        wizard.files().remove(later);
+        assertFalse(verdict().contains("counted twice"), verdict());
+    }
+
+    @Test
     void aFileThatIsTakenOutTakesItsPositionsAndRowsWithIt() {
         show(MadeUpImports.PORTFOLIO, MadeUpImports.STATEMENT);
         long both = wizard.held().size();
@@ -121,14 +149,14 @@ class ImportViewModelTest {
         show(MadeUpImports.PORTFOLIO);
         assertEquals(3, wizard.rows().openProperty().get());
         assertEquals(3, wizard.rows().expectedProperty().get());
-        assertFalse(wizard.readyProperty().get());
+        assertFalse(wizard.verdict().readyProperty().get());
         assertTrue(verdict().startsWith("3 rows were not understood"), verdict());
         wizard.accept();
         assertEquals(before, now());
 
         wizard.rows().leaveOutRest();
-        assertTrue(wizard.readyProperty().get(), verdict());
-        assertTrue(wizard.outlineProperty().get().contains("Left out: 3 rows that were not understood."));
+        assertTrue(wizard.verdict().readyProperty().get(), verdict());
+        assertTrue(wizard.verdict().outlineProperty().get().contains("Left out: 3 rows that were not understood."));
     }
 
     @Test
@@ -202,7 +230,7 @@ class ImportViewModelTest {
         assertEquals("", window.undoHistory().nextUndoProperty().get());
         show();
         assertTrue(wizard.files().files().isEmpty());
-        assertFalse(wizard.readyProperty().get());
+        assertFalse(wizard.verdict().readyProperty().get());
     }
 
     @Test
@@ -210,7 +238,7 @@ class ImportViewModelTest {
         show(MadeUpImports.PORTFOLIO);
         wizard.rows().leaveOutRest();
         wizard.proposals().toggle(structures());
-        assertFalse(wizard.readyProperty().get());
+        assertFalse(wizard.verdict().readyProperty().get());
         assertEquals("Nothing is ticked and no market is taken.", verdict());
         wizard.proposals().toggle(structures().subList(0, 1));
         wizard.accept();
@@ -223,7 +251,7 @@ class ImportViewModelTest {
         wizard.rows().leaveOutRest();
         wizard.targetProperty().set(Target.NEW_BOOK);
         wizard.nameProperty().set("From the broker");
-        assertEquals("Make the book", wizard.acceptTextProperty().get());
+        assertEquals("Make the book", wizard.verdict().acceptTextProperty().get());
         wizard.accept();
         assertEquals("From the broker", now().displayName());
         assertTrue(now().file().isEmpty());
@@ -242,8 +270,9 @@ class ImportViewModelTest {
     void contractsThatTheBookHoldsAlreadyAreToldBeforeTheyAreHeldTwice() {
         show(MadeUpImports.STATEMENT);
         assertTrue(
-                wizard.outlineProperty().get().stream().anyMatch(line -> line.contains("would be held twice")),
-                wizard.outlineProperty().get().toString());
+                wizard.verdict().outlineProperty().get().stream()
+                        .anyMatch(line -> line.contains("would be held twice")),
+                wizard.verdict().outlineProperty().get().toString());
         assertTrue(wizard.canCompare());
     }
 
@@ -255,6 +284,10 @@ class ImportViewModelTest {
         wizard.rows().leaveOutRest();
         assertEquals(Source.FILES, wizard.market().sourceProperty().get());
         assertEquals(2, wizard.market().remarksProperty().get().size());
+        assertTrue(
+                wizard.verdict().outlineProperty().get().stream()
+                        .anyMatch(line -> line.contains("2024-08-05") && line.contains("instead of the open one")),
+                wizard.verdict().outlineProperty().get().toString());
         wizard.accept();
         assertEquals("2024-08-05", now().market().asOf().toLocalDate().toString());
         assertTrue(now().isMarketEdited(), "the market is in no file yet");
@@ -275,7 +308,7 @@ class ImportViewModelTest {
     @Test
     void aMarketAloneIsTakenForTheOpenBook() {
         show(MadeUpImports.CHAIN);
-        assertEquals("Take the market", wizard.acceptTextProperty().get());
+        assertEquals("Take the market", wizard.verdict().acceptTextProperty().get());
         wizard.accept();
         assertEquals(before.portfolio(), now().portfolio());
         assertFalse(now().hasLevelsOf(before));

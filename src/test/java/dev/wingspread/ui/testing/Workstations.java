@@ -1,8 +1,11 @@
 package dev.wingspread.ui.testing;
 
+import dev.wingspread.app.BookImport;
 import dev.wingspread.app.CboeRefresh;
 import dev.wingspread.app.CsvSnapshotExport;
+import dev.wingspread.app.FileImporting;
 import dev.wingspread.app.FileWorkspace;
+import dev.wingspread.app.ImportRequest;
 import dev.wingspread.app.Importing;
 import dev.wingspread.app.MarketRefresh;
 import dev.wingspread.app.OpenBook;
@@ -34,6 +37,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The shipped books and real services, for tests of the window. */
 public final class Workstations {
@@ -121,6 +125,31 @@ public final class Workstations {
         return with(
                 usual,
                 new RecoveryFolder(kept, usual.workspace(), new RunningPrograms().seenBy(2), CLOCK, Duration.ZERO));
+    }
+
+    /** A book made of the sample imports, in a market fitted to their quotes. */
+    public static Path imported() {
+        UseCases usual = useCases();
+        Path samples = Path.of("sample-imports");
+        Path book = newFolder().resolve("imported.json");
+        new BookImport(
+                        new FileImporting(InputStream.nullInputStream()),
+                        usual.workspace(),
+                        InputStream.nullInputStream())
+                .run(new ImportRequest(
+                        List.of(samples.resolve("portfolio.20261120.csv")),
+                        Stream.of("cboe-spx-chain.json", "cboe-vix-chain.json", "cboe-vx-settlement_2026-11-20.csv")
+                                .map(samples::resolve)
+                                .toList(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "From the broker",
+                        Optional.empty(),
+                        SettingOverrides.NONE,
+                        Optional.of(book),
+                        false))
+                .orThrow();
+        return book;
     }
 
     /** The real use cases of somebody whose files are these. */
