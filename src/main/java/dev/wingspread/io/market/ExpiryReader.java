@@ -45,7 +45,7 @@ final class ExpiryReader {
     /** Carry moves a forward by a few per cent a year; a fifth is a typing error. */
     private static final double FAR_FROM_SPOT = 0.2;
 
-    /** Crossed quotes of an expiry told one by one. */
+    /** Crossed quotes of an index told one by one: a whole chain has some in most expiries. */
     private static final int MOST_TOLD = 3;
 
     private final Underlying underlying;
@@ -76,9 +76,7 @@ final class ExpiryReader {
         Optional<SmileSpec> spec = smile.value().flatMap(inner -> SmileReader.smile(inner, underlying));
         ListField quotes = in.list("quotes");
         var strikes = new HashMap<String, JsonPlace>();
-        crossed = 0;
         List<OptionQuote> read = quotes.each(entry -> quote(entry, strikes));
-        tellOfMoreCrossed(in);
         boolean isEmpty = !quotes.isGiven() || (quotes.value().isPresent() && quotes.size() == 0);
         if (underlying == Underlying.SPX && !smile.isGiven() && isEmpty) {
             in.remarks()
@@ -166,8 +164,8 @@ final class ExpiryReader {
                 ask.optional()));
     }
 
-    /** Before the opening a chain may have hundreds. */
-    private void tellOfMoreCrossed(ObjectReader in) {
+    /** Counts those not told one by one, after all expiries of the index; before the opening there may be hundreds. */
+    void tellOfMoreCrossed(ObjectReader in) {
         if (crossed > MOST_TOLD) {
             in.remarks()
                     .warning(

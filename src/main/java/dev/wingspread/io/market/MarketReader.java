@@ -151,8 +151,9 @@ public final class MarketReader {
     private static Optional<SpxQuotes> spx(ObjectReader in, Optional<LocalDate> day) {
         in.knows("spot", "expiries");
         NumberField spot = level(in, "spot").required("6000.0");
-        List<ExpiryQuotes> expiries =
-                in.list("expiries").each(new ExpiryReader(Underlying.SPX, day, spot.optional())::expiry);
+        var reader = new ExpiryReader(Underlying.SPX, day, spot.optional());
+        List<ExpiryQuotes> expiries = in.list("expiries").each(reader::expiry);
+        reader.tellOfMoreCrossed(in);
         return in.ifFaultless(() -> new SpxQuotes(spot.get(), expiries));
     }
 
@@ -162,8 +163,9 @@ public final class MarketReader {
         NumberField vvix = level(in, "vvix");
         var dates = new UniqueDates("the future of");
         List<FutureQuote> futures = in.list("futures").each(entry -> future(entry, dates, day));
-        List<ExpiryQuotes> expiries =
-                in.list("expiries").each(new ExpiryReader(Underlying.VIX, day, OptionalDouble.empty())::expiry);
+        var reader = new ExpiryReader(Underlying.VIX, day, OptionalDouble.empty());
+        List<ExpiryQuotes> expiries = in.list("expiries").each(reader::expiry);
+        reader.tellOfMoreCrossed(in);
         return in.ifFaultless(() -> new VixQuotes(spot.get(), vvix.optional(), futures, expiries));
     }
 

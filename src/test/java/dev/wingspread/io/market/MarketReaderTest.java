@@ -191,7 +191,7 @@ class MarketReaderTest {
     }
 
     @Test
-    void ofManyCrossedQuotesThreeAreToldAndTheOthersCounted() {
+    void ofManyCrossedQuotesThreeAreToldAndThoseOfAllExpiriesCounted() {
         var quotes = new StringBuilder();
         for (int strike = 5000; strike < 5020; strike++) {
             quotes.append(quotes.isEmpty() ? "" : ", ")
@@ -201,11 +201,12 @@ class MarketReaderTest {
         }
         Loaded<MarketSnapshot> loaded = read("{ \"formatVersion\": 1, \"asOf\": \"2026-03-02T15:45\", \"rate\": 0.04,"
                 + " \"dividendYield\": 0.012, \"vix\": { \"spot\": 17 }, \"spx\": { \"spot\": 6000, \"expiries\": ["
-                + " { \"root\": \"SPXW\", \"expiry\": \"2026-03-13\", \"quotes\": [ " + quotes + " ] } ] } }");
+                + " { \"root\": \"SPXW\", \"expiry\": \"2026-03-13\", \"quotes\": [ " + quotes + " ] },"
+                + " { \"root\": \"SPXW\", \"expiry\": \"2026-03-20\", \"quotes\": [ " + quotes + " ] } ] } }");
         assertEquals(20, loaded.orThrow().spx().expiries().get(0).quotes().size());
         assertEquals(4, loaded.warnings().size());
         assertTrue(loaded.warnings().stream()
-                .anyMatch(warning -> warning.message().startsWith("17 more quotes have a bid above the ask")));
+                .anyMatch(warning -> warning.message().startsWith("37 more quotes have a bid above the ask")));
     }
 
     @Test
