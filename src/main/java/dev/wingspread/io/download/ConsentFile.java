@@ -16,7 +16,6 @@ import dev.wingspread.io.json.ObjectReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +92,7 @@ public final class ConsentFile {
 
     private static Optional<Consent> content(ObjectReader in) {
         in.knows(FileFormat.VERSION_FIELD, "turnedOn", "servers");
-        Field<String> turnedOn = in.text("turnedOn").required("\"2026-03-13T20:15:00Z\"");
-        turnedOn.check(
-                ConsentFile::isMoment,
-                time -> "'" + time + "' is not a time in UTC",
-                "turn the refresh off and on again");
+        Field<Instant> turnedOn = in.utc("turnedOn").required("\"2026-03-13T20:15:00Z\"");
         Field<List<JsonValue>> servers = in.list("servers").required("[\"cdn.cboe.com\"]");
         Set<String> names = new TreeSet<>();
         for (JsonValue each : servers.orElse(List.of())) {
@@ -110,15 +105,6 @@ public final class ConsentFile {
                         "turn the refresh off and on again");
             }
         }
-        return in.ifFaultless(() -> new Consent(Instant.parse(turnedOn.get()), names));
-    }
-
-    private static boolean isMoment(String text) {
-        try {
-            Instant.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return in.ifFaultless(() -> new Consent(turnedOn.get(), names));
     }
 }

@@ -1,13 +1,11 @@
 package dev.wingspread.io.download;
 
-import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.io.json.Field;
 import dev.wingspread.io.json.FileFormat;
 import dev.wingspread.io.json.JsonLayout;
 import dev.wingspread.io.json.JsonTree;
 import dev.wingspread.io.json.ObjectReader;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -54,35 +52,16 @@ record CopyNote(String address, Instant fetchedAt, Instant checkedAt, String fin
     private static Optional<CopyNote> content(ObjectReader in) {
         in.knows(FileFormat.VERSION_FIELD, "address", "fetchedAt", "checkedAt", "sha256", "etag", "lastModified");
         Field<String> address = in.text("address").required("\"https://…\"");
-        Field<String> fetchedAt = moment(in.text("fetchedAt").required("\"2026-03-13T20:15:00Z\""));
-        Field<String> checkedAt = moment(in.text("checkedAt").required("\"2026-03-13T20:15:00Z\""));
+        Field<Instant> fetchedAt = in.utc("fetchedAt").required("\"2026-03-13T20:15:00Z\"");
+        Field<Instant> checkedAt = in.utc("checkedAt").required("\"2026-03-13T20:15:00Z\"");
         Field<String> fingerprint = in.text("sha256").required("64 hexadecimal digits");
         Field<String> entity = in.text("etag");
         Field<String> modified = in.text("lastModified");
         return in.ifFaultless(() -> new CopyNote(
                 address.get(),
-                Instant.parse(fetchedAt.get()),
-                Instant.parse(checkedAt.get()),
+                fetchedAt.get(),
+                checkedAt.get(),
                 fingerprint.get(),
                 new VersionTag(entity.value(), modified.value())));
-    }
-
-    private static Field<String> moment(Field<String> text) {
-        text.value()
-                .filter(time -> !isMoment(time))
-                .ifPresent(time -> text.fault(
-                        FailureReason.WRONG_TYPE,
-                        "'" + time + "' is not a time in UTC",
-                        "write it as 2026-03-13T20:15:00Z"));
-        return text;
-    }
-
-    private static boolean isMoment(String text) {
-        try {
-            Instant.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }

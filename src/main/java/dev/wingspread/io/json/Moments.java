@@ -1,6 +1,7 @@
 package dev.wingspread.io.json;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -31,6 +32,12 @@ final class Moments {
             Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?"),
             LocalDateTime::parse,
             Moments::wallClockCure);
+
+    static final Form<Instant> UTC = new Form<>(
+            "a time in UTC as \"2026-03-13T20:15:00Z\"",
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z"),
+            Instant::parse,
+            text -> "write it as 2026-03-13T20:15:00Z");
 
     private Moments() {}
 

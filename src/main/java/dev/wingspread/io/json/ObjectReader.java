@@ -8,6 +8,7 @@ import dev.wingspread.io.json.JsonValue.NullValue;
 import dev.wingspread.io.json.JsonValue.NumberValue;
 import dev.wingspread.io.json.JsonValue.ObjectValue;
 import dev.wingspread.io.json.JsonValue.TextValue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -187,6 +188,11 @@ public final class ObjectReader {
     /** A New York wall-clock date and time written {@code 2026-03-02T15:45} or with seconds, without an offset. */
     public Field<LocalDateTime> wallClock(String name) {
         return moment(name, Moments.WALL_CLOCK);
+    }
+
+    /** A time written {@code 2026-03-13T20:15:00Z}. */
+    public Field<Instant> utc(String name) {
+        return moment(name, Moments.UTC);
     }
 
     private <T> Field<T> moment(String name, Moments.Form<T> form) {

@@ -1,13 +1,11 @@
 package dev.wingspread.io.recovery;
 
-import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.io.json.Field;
 import dev.wingspread.io.json.FileFormat;
 import dev.wingspread.io.json.JsonLayout;
 import dev.wingspread.io.json.JsonTree;
 import dev.wingspread.io.json.ObjectReader;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -76,8 +74,8 @@ public record RecoveryFile(
 
     private static Optional<RecoveryFile> content(ObjectReader in) {
         Field<Double> process = in.number("process").required("4711");
-        Field<String> started = moment(in.text("started"));
-        Field<String> savedAt = moment(in.text("savedAt").required("\"2026-03-13T20:15:00Z\""));
+        Field<Instant> started = in.utc("started");
+        Field<Instant> savedAt = in.utc("savedAt").required("\"2026-03-13T20:15:00Z\"");
         Field<String> file = in.text("file");
         Field<String> fingerprint = in.text("fingerprint");
         Field<String> market = in.text("market");
@@ -85,31 +83,12 @@ public record RecoveryFile(
         Field<String> levels = in.text("levels");
         return in.ifFaultless(() -> new RecoveryFile(
                 process.get().longValue(),
-                started.value().map(Instant::parse),
-                Instant.parse(savedAt.get()),
+                started.value(),
+                savedAt.get(),
                 file.value(),
                 fingerprint.orElse(""),
                 market.value(),
                 book.get(),
                 levels.value()));
-    }
-
-    private static Field<String> moment(Field<String> text) {
-        text.value()
-                .filter(time -> !isMoment(time))
-                .ifPresent(time -> text.fault(
-                        FailureReason.WRONG_TYPE,
-                        "'" + time + "' is not a time in UTC",
-                        "write it as 2026-03-13T20:15:00Z"));
-        return text;
-    }
-
-    private static boolean isMoment(String text) {
-        try {
-            Instant.parse(text);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 }
