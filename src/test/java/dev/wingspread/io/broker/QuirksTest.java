@@ -40,6 +40,18 @@ class QuirksTest {
     }
 
     @Test
+    void semicolonsOfASpreadsheetAreTold() {
+        assertEquals(
+                "positions.csv: the cells are separated by semicolons, as a spreadsheet saves them (use the file as TWS"
+                        + " exported it, with commas)",
+                Statements.faultOf("""
+                        Portfolio
+                        Account;Financial Instrument Description;Position;Average Price;Security Type
+                        X;SPX    DEC2026 6600 P [SPXW  261218P06600000 100];-2;18.4;OPT
+                        """));
+    }
+
+    @Test
     void strikeWithDecimalCommaIsNoStrikeTenTimesAsHigh() {
         var statement = Statements.statementOf("""
                 "Positions for account Individual ...123 as of 04:10 PM ET, 2026/11/20"
