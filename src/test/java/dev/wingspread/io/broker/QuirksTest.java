@@ -94,8 +94,8 @@ class QuirksTest {
     }
 
     @Test
-    void whatExpiredBeforeTheDayOfTheStatementIsNoPosition() {
-        var statement = Statements.statementOf("""
+    void whatExpiredBeforeTheDayOfTheStatementIsTold() {
+        var read = Statements.read("""
                 Position Statement for 123456789SCHW (ira) on 11/20/26 15:49:04
 
                 None
@@ -105,8 +105,12 @@ class QuirksTest {
                 100 (Weeklys) 20 NOV 26 6600 PUT,-2,18.40
                 """);
 
-        assertEquals("SPXW  261120P06600000 -2 18.4 ? …789 7\n", Statements.positions(statement));
-        assertEquals("6: it expired before the day of the statement, 2026-11-20\n", Statements.leftOut(statement));
+        assertEquals(2, read.orThrow().positions().size());
+        assertEquals(
+                List.of(
+                        "SPXW 261119P06600000 expired before the day of the statement, 2026-11-20: take it out once it is"
+                                + " settled"),
+                read.warnings().stream().map(Failure::message).toList());
     }
 
     @Test
