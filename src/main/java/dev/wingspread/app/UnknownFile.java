@@ -15,6 +15,8 @@ final class UnknownFile {
     private static final int OPENING_BYTES = 4_096;
     private static final byte[] ARCHIVE = {'P', 'K', 3, 4};
     private static final byte[] OLD_SPREADSHEET = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    private static final byte[] UTF_16_LITTLE = {(byte) 0xFF, (byte) 0xFE};
+    private static final byte[] UTF_16_BIG = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] DOCUMENT = {'%', 'P', 'D', 'F'};
 
     private UnknownFile() {}
@@ -27,6 +29,9 @@ final class UnknownFile {
         if (startsWith(bytes, ARCHIVE) || startsWith(bytes, OLD_SPREADSHEET)) {
             return failure(
                     file, FailureReason.SYNTAX, "this is a spreadsheet or an archive", "save or export it as CSV");
+        }
+        if (startsWith(bytes, UTF_16_LITTLE) || startsWith(bytes, UTF_16_BIG)) {
+            return failure(file, FailureReason.SYNTAX, "this text is in UTF-16", "save it as CSV in UTF-8");
         }
         if (startsWith(bytes, DOCUMENT)) {
             return failure(file, FailureReason.SYNTAX, "this is a PDF document", "export the statement as CSV or XML");

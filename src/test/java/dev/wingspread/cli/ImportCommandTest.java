@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -239,6 +240,16 @@ class ImportCommandTest {
             assertTrue(run.err().contains(file[1]), run.err());
         }
         assertFalse(Files.exists(book));
+    }
+
+    @Test
+    void textInUtf16IsRefusedWithWhatToDo() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), HEAD, StandardCharsets.UTF_16);
+
+        CommandRun run = CommandRun.of("import", file.toString());
+
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("this text is in UTF-16 (save it as CSV in UTF-8)"), run.err());
     }
 
     @Test

@@ -167,21 +167,17 @@ final class StatementDraft {
         }
     }
 
-    /** What expired before the day of the statement is no position any more, though files may list it for days. */
-    private void leaveOutExpired(LocalDate day) {
-        List<Key> expired = positions.keySet().stream()
-                .filter(key -> key.instrument() instanceof OptionContract option
-                        && option.expiry().isBefore(day))
-                .toList();
-        for (Key key : expired) {
-            PositionSum sum = positions.remove(key);
-            if (sum != null) {
-                skipExpected(
+    /** What expired before the day of the statement stays, for the book to settle; files may list it for days. */
+    private void tellExpired(LocalDate day) {
+        positions.forEach((key, sum) -> {
+            if (key.instrument() instanceof OptionContract option
+                    && option.expiry().isBefore(day)) {
+                warn(
                         sum.firstLine(),
-                        key.instrument().symbol(),
-                        "it expired before the day of the statement, " + day);
+                        key.instrument().symbol().replaceAll(" +", " ") + " expired before the day of the statement, "
+                                + day + ": take it out once it is settled");
             }
-        }
+        });
     }
 
     /** Leaves out a row that should have given a position. */
@@ -239,7 +235,7 @@ final class StatementDraft {
 
     /** The statement; without any position the rows that should have given one are the faults. */
     Loaded<BrokerStatement> finished() {
-        asOf.ifPresent(time -> leaveOutExpired(time.toLocalDate()));
+        asOf.ifPresent(time -> tellExpired(time.toLocalDate()));
         skipped.sort(Comparator.comparingLong(SkippedRow::line));
         if (faults.isEmpty() && positions.isEmpty()) {
             faults.add(Failure.at(

@@ -93,7 +93,15 @@ final class TwsPortfolioReader implements BrokerReader {
         }
 
         void tellMissingTitles(BrokerInput input) {
-            if (columns.isEmpty()) {
+            boolean isBySemicolons = firstOther
+                    .filter(row -> row.cells().stream().anyMatch(cell -> cell.contains(DESCRIPTION + ";")))
+                    .isPresent();
+            if (columns.isEmpty() && isBySemicolons) {
+                draft.fault(
+                        input.whole(),
+                        "the cells are separated by semicolons, as a spreadsheet saves them",
+                        "use the file as TWS exported it, with commas");
+            } else if (columns.isEmpty()) {
                 draft.fault(
                         firstOther.map(row -> input.line(row.line())).orElseGet(input::whole),
                         "the column \"" + DESCRIPTION + "\" is missing: exports in other languages than English are not"

@@ -28,6 +28,7 @@ final class FutureLevels {
     private final LocalDateTime asOf;
     private final Told told;
     private final Map<LocalDate, Price> chosen = new TreeMap<>();
+    private final List<MarketPiece.FutureHistory> unused = new ArrayList<>();
     private int replaced;
 
     /**
@@ -66,6 +67,7 @@ final class FutureLevels {
                             + "; those of the later file are used",
                     "leave out the file that is wrong");
         }
+        tellOfUnused();
         tellOfOtherDays();
         return chosen.values().stream().map(this::quote).toList();
     }
@@ -103,13 +105,34 @@ final class FutureLevels {
         Optional<DailyClose> last = history.settles().stream()
                 .filter(settle -> !settle.date().isAfter(asOf.toLocalDate()))
                 .reduce((earlier, later) -> later);
+        if (last.isEmpty() || isOver(history.expiry())) {
+            unused.add(history);
+            return;
+        }
         last.ifPresent(settle -> take(
                 new Price(history.expiry(), settle.close(), Pieces.close(settle.date()), Optional.of(history.file()))));
     }
 
+    /** People add whole folders of histories: one warning for all of them. */
+    private void tellOfUnused() {
+        if (!unused.isEmpty()) {
+            told.of(
+                    unused.get(0).file(),
+                    FailureReason.OUT_OF_RANGE,
+                    Formats.plural(unused.size(), "history", "histories")
+                            + " of VIX futures left out, first that of the one of "
+                            + unused.get(0).expiry() + ": no price of an open future at "
+                            + Formats.time(asOf),
+                    "add the files of the futures of that day");
+        }
+    }
+
+    private boolean isOver(LocalDate expiry) {
+        return !SettlementClock.settlement(Root.VIX, expiry).isAfter(asOf);
+    }
+
     private void take(Price price) {
-        boolean isOver = !SettlementClock.settlement(Root.VIX, price.expiry()).isAfter(asOf);
-        if (isOver || !price.day().isBefore(price.expiry())) {
+        if (isOver(price.expiry()) || !price.day().isBefore(price.expiry())) {
             return;
         }
         Price before = chosen.putIfAbsent(price.expiry(), price);

@@ -9,10 +9,13 @@ import dev.wingspread.model.VixFuture;
 import dev.wingspread.model.recognition.ProposedStructure.Ground;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holdings that are in no condor and no ladder, by root and expiry, each lot with the reason. */
 final class LeftOverLegs {
@@ -35,8 +38,17 @@ final class LeftOverLegs {
                     .add(holding);
         }
         return lots.values().stream()
-                .map(lot -> new FoundStructure(lot, Ground.LEFT_OVER, why(lot), ""))
+                .flatMap(lot ->
+                        apart(lot).stream().map(part -> new FoundStructure(part, Ground.LEFT_OVER, why(lot), "")))
                 .toList();
+    }
+
+    /** Two structures where a contract is held long and short, as one holds each contract once. */
+    private static List<List<Holding>> apart(List<Holding> lot) {
+        Set<Instrument> contracts = new HashSet<>();
+        Map<Boolean, List<Holding>> parts =
+                lot.stream().collect(Collectors.partitioningBy(holding -> !contracts.add(holding.instrument())));
+        return parts.values().stream().filter(part -> !part.isEmpty()).toList();
     }
 
     private static String why(List<Holding> lot) {

@@ -40,6 +40,18 @@ class QuirksTest {
     }
 
     @Test
+    void semicolonsOfASpreadsheetAreTold() {
+        assertEquals(
+                "positions.csv: the cells are separated by semicolons, as a spreadsheet saves them (use the file as TWS"
+                        + " exported it, with commas)",
+                Statements.faultOf("""
+                        Portfolio
+                        Account;Financial Instrument Description;Position;Average Price;Security Type
+                        X;SPX    DEC2026 6600 P [SPXW  261218P06600000 100];-2;18.4;OPT
+                        """));
+    }
+
+    @Test
     void strikeWithDecimalCommaIsNoStrikeTenTimesAsHigh() {
         var statement = Statements.statementOf("""
                 "Positions for account Individual ...123 as of 04:10 PM ET, 2026/11/20"
@@ -82,8 +94,8 @@ class QuirksTest {
     }
 
     @Test
-    void whatExpiredBeforeTheDayOfTheStatementIsNoPosition() {
-        var statement = Statements.statementOf("""
+    void whatExpiredBeforeTheDayOfTheStatementIsTold() {
+        var read = Statements.read("""
                 Position Statement for 123456789SCHW (ira) on 11/20/26 15:49:04
 
                 None
@@ -93,8 +105,12 @@ class QuirksTest {
                 100 (Weeklys) 20 NOV 26 6600 PUT,-2,18.40
                 """);
 
-        assertEquals("SPXW  261120P06600000 -2 18.4 ? …789 7\n", Statements.positions(statement));
-        assertEquals("6: it expired before the day of the statement, 2026-11-20\n", Statements.leftOut(statement));
+        assertEquals(2, read.orThrow().positions().size());
+        assertEquals(
+                List.of(
+                        "SPXW 261119P06600000 expired before the day of the statement, 2026-11-20: take it out once it is"
+                                + " settled"),
+                read.warnings().stream().map(Failure::message).toList());
     }
 
     @Test

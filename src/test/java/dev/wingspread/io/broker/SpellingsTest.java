@@ -87,7 +87,7 @@ class SpellingsTest {
     }
 
     private static LocalDate expiry(Root root, Random random) {
-        var month = YearMonth.of(2026, 12).plusMonths(random.nextInt(14));
+        var month = YearMonth.of(2026, 11).plusMonths(random.nextInt(14));
         if (root == Root.SPX) {
             return ExpiryRules.spxMonthly(month);
         }

@@ -311,6 +311,23 @@ class MarketAssemblyTest {
     }
 
     @Test
+    void historiesOfFuturesThatTellNothingOfTheMarketsDayAreTold() {
+        var settled = new MarketPiece.FutureHistory(
+                "CFE_F07_VX.csv", LocalDate.of(2007, 1, 17), List.of(close(LocalDate.of(2007, 1, 16), 11.2)));
+        var later = new MarketPiece.FutureHistory(
+                "VX_2026-12-16.csv", DECEMBER, List.of(close(LocalDate.of(2026, 11, 23), 21)));
+
+        Loaded<MarketSnapshot> assembled = assembled(SPX, VIX, settled, later);
+
+        assertEquals(List.of(), assembled.orThrow().vix().futures());
+        assertEquals(
+                List.of("CFE_F07_VX.csv: 2 histories of VIX futures left out, first that of the one of 2007-01-17: no"
+                        + " price of an open future at 2026-11-20 15:44 ET (add the files of the futures of"
+                        + " that day)"),
+                told(assembled));
+    }
+
+    @Test
     void ofPricesOfOneDayTheLaterFileIsUsedAndAContradictionTold() {
         var history = new MarketPiece.FutureHistory("VX.csv", DECEMBER, List.of(close(DAY, 19.95)));
         Loaded<MarketSnapshot> assembled = assembled(SPX, VIX, settled(DAY, 19.9283, 20.641), history);

@@ -3,8 +3,10 @@ package dev.wingspread.model.recognition;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.model.Instrument;
 import dev.wingspread.model.IronCondor;
 import dev.wingspread.model.Layer;
+import dev.wingspread.model.Leg;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.recognition.ProposedStructure.Ground;
@@ -135,6 +137,24 @@ class StructureRecognitionTest {
                 "there is no call spread of this expiry that would make the puts a condor",
                 found.proposals().get(0).why());
         assertEquals(Ground.LEFT_OVER, found.proposals().get(0).ground());
+    }
+
+    @Test
+    void aContractHeldLongAndShortIsInTwoStructures() {
+        Recognition found = Positions.recognised(List.of(
+                Positions.position("SPXW 261218 P 6500 +3", "…417", "", Optional.empty()),
+                Positions.position("SPXW 261218 P 6550 +2", "…417", "", Optional.empty()),
+                Positions.position("SPXW 261218 P 6550 -1", "…982", "", Optional.empty())));
+
+        for (var proposal : found.proposals()) {
+            List<Instrument> contracts =
+                    proposal.structure().legs().stream().map(Leg::instrument).toList();
+            assertEquals(contracts.stream().distinct().toList(), contracts);
+        }
+        assertEquals(2, found.proposals().size());
+        assertEquals(
+                "some of these contracts are held long and short at once",
+                found.proposals().get(0).why());
     }
 
     @Test
