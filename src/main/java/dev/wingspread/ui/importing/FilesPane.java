@@ -66,7 +66,7 @@ final class FilesPane extends VBox {
             table.refresh();
             selectSomething();
         });
-        files.readingProperty().subscribe(this::selectFault);
+        files.readingProperty().subscribe(this::selectTrouble);
         VBox.setVgrow(list, Priority.ALWAYS);
         remarks.getStyleClass().add("import-detail");
         getChildren().addAll(bar(onAdd), list, ImportParts.bar(about), remarks);
@@ -109,15 +109,19 @@ final class FilesPane extends VBox {
         showRemarks(table.getSelectionModel().getSelectedItem());
     }
 
-    /** Once all are read, a file with faults is looked at before the others. */
-    private void selectFault(boolean isReading) {
+    /** Once all are read, a file with faults, or one that is counted twice, is looked at before the others. */
+    private void selectTrouble(boolean isReading) {
         ImportFile now = list.table().getSelectionModel().getSelectedItem();
-        if (!isReading && (now == null || now.state() != State.FAULTY)) {
+        if (!isReading && (now == null || !isInTrouble(now))) {
             files.files().stream()
-                    .filter(file -> file.state() == State.FAULTY)
+                    .filter(this::isInTrouble)
                     .findFirst()
                     .ifPresent(file -> list.table().getSelectionModel().select(file));
         }
+    }
+
+    private boolean isInTrouble(ImportFile file) {
+        return file.state() == State.FAULTY || !files.overlapsOf(file).isEmpty();
     }
 
     private int warnings(ImportFile file) {

@@ -92,10 +92,20 @@ public final class ImportViewModel {
         update();
     }
 
-    /** Follows the open book. */
-    public void openedBook(OpenBook opened) {
+    /**
+     * Follows the open book. The first that is not the sample, such as one dropped together with the files, is the one
+     * they are added to.
+     *
+     * @param isSampleOpen whether it is the sample
+     */
+    public void openedBook(OpenBook opened, boolean isSampleOpen) {
+        boolean isFirst = (book.isEmpty() || isSample) && !isSampleOpen;
         book = Optional.of(opened);
         if (open.get()) {
+            isSample = isSampleOpen;
+            if (isFirst) {
+                target.set(Target.OPEN_BOOK);
+            }
             filesChanged();
         }
     }

@@ -187,7 +187,7 @@ public final class WorkstationViewModel {
         settings.openedBook(opened);
         market.openedBook(opened);
         editor.openedBook(opened);
-        importing.openedBook(opened);
+        importing.openedBook(opened, book.sampleProperty().get());
         reconcile.openedBook(opened);
     }
 

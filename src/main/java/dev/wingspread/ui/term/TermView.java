@@ -84,6 +84,8 @@ public final class TermView extends BorderPane {
         box.setId("term-expiry");
         box.getStyleClass().add("term-expiry");
         box.setAccessibleText("Expiry whose smile is shown");
+        // The words on the fit wrap before the expiry is cut off.
+        box.setMinWidth(USE_PREF_SIZE);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Choice choice) {

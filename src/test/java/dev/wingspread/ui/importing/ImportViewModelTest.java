@@ -267,6 +267,16 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aBookThatIsOpenedInPlaceOfTheSampleIsTheOneToAddTo() {
+        window.book().openSample();
+        wizard.show(List.of(MadeUpImports.PORTFOLIO), true);
+        window.book().open(Workstations.sample("unhedged.json"));
+        assertEquals(Target.OPEN_BOOK, wizard.targetProperty().get());
+        wizard.rows().leaveOutRest();
+        assertTrue(verdict().startsWith("Adds 4 positions with 11 legs to "), verdict());
+    }
+
+    @Test
     void contractsThatTheBookHoldsAlreadyAreToldBeforeTheyAreHeldTwice() {
         show(MadeUpImports.STATEMENT);
         assertTrue(
