@@ -81,7 +81,7 @@ class ImportFlowTest {
 
     @Test
     void aFileIsImportedWithARowPutRightAndTakenBack(FxRobot robot) throws Exception {
-        ImportViewModel wizard = model.importing();
+        ImportViewModel wizard = model.importDesk().wizard();
         robot.push(KeyCode.CONTROL, KeyCode.I);
         await(() -> wizard.pageProperty().get() == ImportPage.POSITIONS);
         await(() -> !wizard.proposals().rowsProperty().get().isEmpty());
@@ -114,9 +114,9 @@ class ImportFlowTest {
     @Test
     void escapeClosesTheWizardAndLeavesTheBookAsItWas(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.I);
-        await(() -> model.importing().openProperty().get());
+        await(() -> model.importDesk().wizard().openProperty().get());
         robot.push(KeyCode.ESCAPE);
-        await(() -> !model.importing().openProperty().get());
+        await(() -> !model.importDesk().wizard().openProperty().get());
         assertEquals(before, window.book());
         assertEquals("", model.undoHistory().nextUndoProperty().get());
     }
@@ -124,10 +124,11 @@ class ImportFlowTest {
     @Test
     void theComparisonLiesOverTheWizardAndTheBrokersWordIsTakenBack(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.I);
-        await(() -> !model.importing().proposals().rowsProperty().get().isEmpty());
+        await(() ->
+                !model.importDesk().wizard().proposals().rowsProperty().get().isEmpty());
         assertTrue(tabTo(robot, "import-compare"));
         robot.push(KeyCode.SPACE);
-        await(() -> !model.reconcile().rowsProperty().get().isEmpty());
+        await(() -> !model.importDesk().comparison().rowsProperty().get().isEmpty());
         assertTrue(tabTo(robot, "reconcile-differences"));
         TableView<?> table = robot.lookup("#reconcile-differences").queryTableView();
         int differing = table.getItems().size();
@@ -136,9 +137,9 @@ class ImportFlowTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         await(() -> !window.book().portfolio().equals(before.portfolio()));
         robot.push(KeyCode.ESCAPE);
-        assertTrue(model.importing().openProperty().get(), "the wizard is still there");
+        assertTrue(model.importDesk().wizard().openProperty().get(), "the wizard is still there");
         robot.push(KeyCode.ESCAPE);
-        await(() -> !model.importing().openProperty().get());
+        await(() -> !model.importDesk().wizard().openProperty().get());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         await(() -> window.book().portfolio().equals(before.portfolio()));
     }

@@ -89,16 +89,23 @@ class WindowAccessTest {
 
     private void collectFromSheetsOfImports(FxRobot robot, Set<String> nameless) throws Exception {
         List<Path> portfolio = List.of(Path.of("src/test/resources/dev/wingspread/ui/importing/portfolio.csv"));
-        robot.interact(() -> window.model().importing().show(portfolio, false));
-        OpenWindow.await(() ->
-                !window.model().importing().proposals().rowsProperty().get().isEmpty());
+        robot.interact(() -> window.model().importDesk().wizard().show(portfolio, false));
+        OpenWindow.await(() -> !window.model()
+                .importDesk()
+                .wizard()
+                .proposals()
+                .rowsProperty()
+                .get()
+                .isEmpty());
         for (ImportPage page : ImportPage.values()) {
-            robot.interact(() -> window.model().importing().pageProperty().set(page));
+            robot.interact(
+                    () -> window.model().importDesk().wizard().pageProperty().set(page));
             OpenWindow.await(() -> true);
             robot.interact(() -> collect(window.stage().getScene().getRoot(), nameless));
         }
-        robot.interact(() -> window.model().reconcile().show(portfolio));
-        OpenWindow.await(() -> !window.model().reconcile().rowsProperty().get().isEmpty());
+        robot.interact(() -> window.model().importDesk().comparison().show(portfolio));
+        OpenWindow.await(() ->
+                !window.model().importDesk().comparison().rowsProperty().get().isEmpty());
         robot.interact(() -> collect(window.stage().getScene().getRoot(), nameless));
     }
 

@@ -90,8 +90,13 @@ public final class WindowPictures {
             Scenery.of(
                     "wizard-twice",
                     USUAL,
-                    model -> model.importing().show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.STATEMENT), false)),
-            Scenery.of("reconcile", USUAL, model -> model.reconcile().show(List.of(MadeUpImports.STATEMENT))),
+                    model -> model.importDesk()
+                            .wizard()
+                            .show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.STATEMENT), false)),
+            Scenery.of(
+                    "reconcile",
+                    USUAL,
+                    model -> model.importDesk().comparison().show(List.of(MadeUpImports.STATEMENT))),
             Scenery.of("market-levels", USUAL, WindowPictures::otherLevels),
             Scenery.of(
                     "history",
@@ -159,7 +164,10 @@ public final class WindowPictures {
             Scenery.of("term-panic", "breached-backwardation.json", inFront(ViewTab.TERM)),
             Scenery.of("wizard-text-150", USUAL, WindowPictures::someFiles, onPage(ImportPage.ROWS)),
             Scenery.of("wizard-positions-text-150", USUAL, WindowPictures::someFiles, onPage(ImportPage.POSITIONS)),
-            Scenery.of("reconcile-text-150", USUAL, model -> model.reconcile().show(List.of(MadeUpImports.STATEMENT))),
+            Scenery.of(
+                    "reconcile-text-150",
+                    USUAL,
+                    model -> model.importDesk().comparison().show(List.of(MadeUpImports.STATEMENT))),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",
@@ -257,9 +265,12 @@ public final class WindowPictures {
             Scenery.of(
                     "guide-import",
                     USUAL,
-                    model -> model.importing().show(List.of(MadeUpImports.PORTFOLIO), false),
+                    model -> model.importDesk().wizard().show(List.of(MadeUpImports.PORTFOLIO), false),
                     onPage(ImportPage.POSITIONS)),
-            Scenery.of("guide-reconcile", USUAL, model -> model.reconcile().show(List.of(MadeUpImports.STATEMENT))),
+            Scenery.of(
+                    "guide-reconcile",
+                    USUAL,
+                    model -> model.importDesk().comparison().show(List.of(MadeUpImports.STATEMENT))),
             Scenery.of(
                     "guide-history",
                     USUAL,
@@ -297,11 +308,13 @@ public final class WindowPictures {
     }
 
     private static void someFiles(WorkstationViewModel model) {
-        model.importing().show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.CHAIN, MadeUpImports.BROKEN), false);
+        model.importDesk()
+                .wizard()
+                .show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.CHAIN, MadeUpImports.BROKEN), false);
     }
 
     private static Step onPage(ImportPage page) {
-        return model -> model.importing().pageProperty().set(page);
+        return model -> model.importDesk().wizard().pageProperty().set(page);
     }
 
     private static void advanced(WorkstationViewModel model) {

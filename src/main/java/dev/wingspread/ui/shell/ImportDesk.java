@@ -1,10 +1,12 @@
 package dev.wingspread.ui.shell;
 
+import dev.wingspread.app.Importing;
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.OwnFiles;
 import dev.wingspread.ui.importing.ImportViewModel;
 import dev.wingspread.ui.importing.ReconcileViewModel;
 import dev.wingspread.ui.support.BackgroundWork;
+import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.UiPreferences;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Brings files of other programs to the wizard: chosen in a dialog, or dropped onto the window. */
+/** Files of other programs, chosen in a dialog or dropped onto the window: the wizard, and a broker beside the book. */
 public final class ImportDesk {
 
     private final ImportViewModel wizard;
@@ -24,18 +26,34 @@ public final class ImportDesk {
     private final LastFolder folder;
 
     ImportDesk(
-            ImportViewModel wizard,
-            ReconcileViewModel comparison,
-            BookViewModel book,
+            Importing importing,
+            Computing computing,
             BackgroundWork work,
+            BookViewModel book,
             UiPreferences preferences,
             FileChoice files) {
-        this.wizard = wizard;
-        this.comparison = comparison;
+        this.wizard = new ImportViewModel(importing, computing, work, book.edits()::edit, book::begin);
+        this.comparison = new ReconcileViewModel(importing, computing, work, book.edits());
         this.book = book;
         this.work = work;
         this.files = files;
         this.folder = new LastFolder(preferences);
+    }
+
+    /** The book the window has just opened. */
+    void openedBook(OpenBook opened) {
+        wizard.openedBook(opened, book.sampleProperty().get());
+        comparison.openedBook(opened);
+    }
+
+    /** The import wizard. */
+    public ImportViewModel wizard() {
+        return wizard;
+    }
+
+    /** The open book beside what a broker holds. */
+    public ReconcileViewModel comparison() {
+        return comparison;
     }
 
     /** Asks for files and shows what they hold. */

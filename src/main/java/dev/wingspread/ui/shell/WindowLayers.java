@@ -52,8 +52,8 @@ final class WindowLayers extends StackPane {
                 .or(market.openProperty())
                 .or(model.editor().openProperty())
                 .or(model.details().openProperty())
-                .or(model.importing().openProperty())
-                .or(model.reconcile().openProperty());
+                .or(model.importDesk().wizard().openProperty())
+                .or(model.importDesk().comparison().openProperty());
     }
 
     private static LayerSheet editorSheet(WorkstationViewModel model) {
@@ -76,7 +76,7 @@ final class WindowLayers extends StackPane {
     }
 
     private static LayerSheet importSheet(WorkstationViewModel model) {
-        var importing = model.importing();
+        var importing = model.importDesk().wizard();
         var desk = model.importDesk();
         var sheet = new LayerSheet(
                 "Import",
@@ -85,12 +85,12 @@ final class WindowLayers extends StackPane {
                 importing::cancel);
         sheet.setId("import-layer");
         // The comparison may lie over the wizard.
-        sheet.disableProperty().bind(model.reconcile().openProperty());
+        sheet.disableProperty().bind(model.importDesk().comparison().openProperty());
         return sheet;
     }
 
     private static LayerSheet reconcileSheet(WorkstationViewModel model) {
-        var comparison = model.reconcile();
+        var comparison = model.importDesk().comparison();
         var sheet = new LayerSheet(
                 "Book and broker",
                 () -> new ReconcileView(comparison, model.importDesk()::reconcile),

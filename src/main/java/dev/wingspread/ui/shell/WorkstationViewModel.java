@@ -9,8 +9,6 @@ import dev.wingspread.ui.editor.DetailsViewModel;
 import dev.wingspread.ui.editor.EditorViewModel;
 import dev.wingspread.ui.editor.PositionEdits;
 import dev.wingspread.ui.history.HistoryViewModel;
-import dev.wingspread.ui.importing.ImportViewModel;
-import dev.wingspread.ui.importing.ReconcileViewModel;
 import dev.wingspread.ui.kpi.KpiStripViewModel;
 import dev.wingspread.ui.ladder.LadderViewModel;
 import dev.wingspread.ui.market.MarketViewModel;
@@ -82,9 +80,7 @@ public final class WorkstationViewModel {
     private final RecoveryOffer recovery;
     private final Activities activities;
     private final PictureViewModel pictures;
-    private final ImportViewModel importing;
     private final ImportDesk importDesk;
-    private final ReconcileViewModel reconcile;
     private Optional<BookFigures> shown = Optional.empty();
     private @Nullable BookFigures basis;
 
@@ -141,9 +137,7 @@ public final class WorkstationViewModel {
                 () -> book.bookProperty().get(),
                 book.edits(),
                 this::showDefect);
-        importing = new ImportViewModel(useCases.importing(), computing, work, book.edits()::edit, book::begin);
-        reconcile = new ReconcileViewModel(useCases.importing(), computing, work, book.edits());
-        importDesk = new ImportDesk(importing, reconcile, book, work, preferences, files);
+        importDesk = new ImportDesk(useCases.importing(), computing, work, book, preferences, files);
         shownBook = new ShownBook(basket, leftOut);
         editor = new EditorViewModel(computing, () -> book.bookProperty().get(), book.edits());
         details = new DetailsViewModel(() -> book.bookProperty().get(), book.edits());
@@ -187,8 +181,7 @@ public final class WorkstationViewModel {
         settings.openedBook(opened);
         market.openedBook(opened);
         editor.openedBook(opened);
-        importing.openedBook(opened, book.sampleProperty().get());
-        reconcile.openedBook(opened);
+        importDesk.openedBook(opened);
     }
 
     /** Only another book starts without a scenario; an edit, a save, F5 and another market leave it on. */
@@ -349,17 +342,7 @@ public final class WorkstationViewModel {
         return fetching;
     }
 
-    /** The import wizard. */
-    public ImportViewModel importing() {
-        return importing;
-    }
-
-    /** The open book beside what a broker holds. */
-    public ReconcileViewModel reconcile() {
-        return reconcile;
-    }
-
-    /** Brings files to the wizard. */
+    /** Files of other programs: the wizard, and the open book beside what a broker holds. */
     public ImportDesk importDesk() {
         return importDesk;
     }

@@ -41,7 +41,7 @@ class ImportViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final ImportViewModel wizard = window.importing();
+    private final ImportViewModel wizard = window.importDesk().wizard();
     private OpenBook before;
 
     @BeforeEach

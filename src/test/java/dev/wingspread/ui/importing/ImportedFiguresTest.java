@@ -46,7 +46,7 @@ class ImportedFiguresTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final ImportViewModel wizard = window.importing();
+    private final ImportViewModel wizard = window.importDesk().wizard();
 
     @Test
     void aNewBookHasTheFiguresOfTheImportCommandAndTheRiskCommand() {

@@ -25,7 +25,7 @@ class ReconcileViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final ReconcileViewModel model = window.reconcile();
+    private final ReconcileViewModel model = window.importDesk().comparison();
     private OpenBook before;
 
     @BeforeEach
@@ -108,7 +108,7 @@ class ReconcileViewModelTest {
 
     @Test
     void theWizardsPositionsAreComparedWithTheRootsChosenThere() {
-        ImportViewModel wizard = window.importing();
+        ImportViewModel wizard = window.importDesk().wizard();
         wizard.show(List.of(MadeUpImports.STATEMENT), false);
         wizard.proposals().flipRoots(wizard.proposals().rowsProperty().get());
         window.importDesk().compare();
@@ -128,8 +128,8 @@ class ReconcileViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        empty.reconcile().show(List.of(MadeUpImports.STATEMENT));
-        assertFalse(empty.reconcile().openProperty().get());
+        empty.importDesk().comparison().show(List.of(MadeUpImports.STATEMENT));
+        assertFalse(empty.importDesk().comparison().openProperty().get());
         assertEquals(Optional.empty(), empty.book().bookProperty().get());
     }
 }

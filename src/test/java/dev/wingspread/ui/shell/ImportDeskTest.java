@@ -31,7 +31,9 @@ class ImportDeskTest {
             Workstations.CLOCK);
 
     private List<String> inWizard() {
-        return window.importing().files().files().stream().map(ImportFile::name).toList();
+        return window.importDesk().wizard().files().files().stream()
+                .map(ImportFile::name)
+                .toList();
     }
 
     @Test
@@ -42,7 +44,7 @@ class ImportDeskTest {
         assertEquals(
                 folder.resolve("book.txt"),
                 window.book().bookProperty().get().orElseThrow().file().orElseThrow());
-        assertFalse(window.importing().openProperty().get());
+        assertFalse(window.importDesk().wizard().openProperty().get());
     }
 
     @Test
@@ -50,7 +52,7 @@ class ImportDeskTest {
         window.book().open(Workstations.sample("unhedged.json"));
         var before = window.book().bookProperty().get();
         window.importDesk().dropped(List.of(PORTFOLIO));
-        assertTrue(window.importing().openProperty().get());
+        assertTrue(window.importDesk().wizard().openProperty().get());
         assertEquals(List.of("portfolio.csv"), inWizard());
         assertEquals(before, window.book().bookProperty().get());
     }
@@ -77,7 +79,7 @@ class ImportDeskTest {
     void aBrokenBookIsReportedAsABook() throws IOException {
         Path broken = Files.writeString(folder.resolve("book.json"), "{\"formatVersion\": 1, \"structures\": [");
         window.importDesk().dropped(List.of(broken));
-        assertFalse(window.importing().openProperty().get());
+        assertFalse(window.importDesk().wizard().openProperty().get());
         assertTrue(window.overlay().sheetProperty().get().orElseThrow().title().startsWith("book.json"));
     }
 
