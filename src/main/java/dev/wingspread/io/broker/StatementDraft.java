@@ -274,6 +274,17 @@ final class StatementDraft {
         // What would be cut anyway need not be searched; a number at the cut is searched whole.
         String start = text.length() <= 4 * longest ? text : text.substring(0, 4 * longest);
         String hidden = AccountName.hiddenIn(start.strip());
-        return hidden.length() <= longest ? hidden : hidden.substring(0, longest) + "…";
+        return hidden.length() <= longest ? hidden : cut(hidden, longest) + "…";
+    }
+
+    /** The start of a text up to the end of a word: half an option symbol reads like the number of an account. */
+    private static String cut(String text, int longest) {
+        int end = longest;
+        while (end > longest / 2
+                && Character.isLetterOrDigit(text.charAt(end))
+                && Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end > longest / 2 ? end : longest);
     }
 }
