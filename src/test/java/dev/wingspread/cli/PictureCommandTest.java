@@ -15,13 +15,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxToolkit;
 
 @RequiresToolkit
 class PictureCommandTest {
@@ -33,6 +36,12 @@ class PictureCommandTest {
 
     @TempDir
     private Path folder;
+
+    /** A toolkit that pictures have started takes no keys from the robot of later tests: his is started first. */
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
 
     private byte[] picture(String... words) throws IOException {
         Path file = folder.resolve("x.png");

@@ -17,6 +17,7 @@ final class AccountName {
     private static final Pattern NUMBER_AT_END = Pattern.compile("\\d+$");
     private static final Pattern DASH_IN_NUMBER = Pattern.compile("(?<=\\d)-(?=\\d)");
     private static final int FEWEST_DIGITS = 5;
+    private static final Pattern DIGITS = Pattern.compile("\\d{" + FEWEST_DIGITS + ",}");
 
     private AccountName() {}
 
@@ -28,7 +29,8 @@ final class AccountName {
         Matcher number = NUMBER_AT_END.matcher(line.strip());
         return number.find()
                 ? HIDDEN + of(number.group()).replace(HIDDEN, "")
-                : hiddenIn(DASH_IN_NUMBER.matcher(line.strip()).replaceAll(""));
+                : DIGITS.matcher(hiddenIn(DASH_IN_NUMBER.matcher(line.strip()).replaceAll("")))
+                        .replaceAll(found -> Matcher.quoteReplacement(of(found.group())));
     }
 
     /** A text with every number hidden that may be one of an account. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fidelity's positions: one table of all accounts, then a disclaimer and the date of download. The dash before the symbol
@@ -45,7 +44,7 @@ final class FidelityPositionsReader implements BrokerReader {
     }
 
     /** One file being read. */
-    private static final class Reading {
+    private static final class Reading extends TableReading {
 
         private static final String STRIKE = "\\$([\\d,]*\\.?\\d+)";
         private static final Pattern IN_WORDS =
@@ -55,40 +54,32 @@ final class FidelityPositionsReader implements BrokerReader {
         private static final Pattern DOWNLOADED =
                 Pattern.compile("Date downloaded (\\S+) ?(.*)", Pattern.CASE_INSENSITIVE);
 
-        private final BrokerInput input;
-        private final StatementDraft draft;
-        private @Nullable Columns columns;
-
         Reading(BrokerInput input) {
-            this.input = input;
-            draft = new StatementDraft(BrokerFormat.FIDELITY_POSITIONS, input);
+            super(BrokerFormat.FIDELITY_POSITIONS, input);
         }
 
-        Loaded<BrokerStatement> statement() {
-            input.forEachRow(draft, this::take);
-            return draft.finished();
+        @Override
+        boolean areTitles(Columns titles) {
+            return FidelityPositionsReader.areTitles(titles);
         }
 
-        private void take(CsvRow row) {
-            String first = row.cells().get(0).strip();
-            Matcher downloaded = DOWNLOADED.matcher(first);
-            Columns titles = Columns.of(row.cells());
-            if (areTitles(titles)) {
-                columns = titles;
-            } else if (downloaded.matches()) {
+        @Override
+        boolean takeOutside(CsvRow row, boolean isInTable) {
+            Matcher downloaded = DOWNLOADED.matcher(row.cells().get(0).strip());
+            if (downloaded.matches()) {
                 takeDownload(downloaded.group(1), downloaded.group(2));
-            } else if (columns != null && !row.cells().stream().skip(1).allMatch(String::isBlank)) {
-                takeRow(row, columns);
             }
+            return downloaded.matches() || row.cells().stream().skip(1).allMatch(String::isBlank);
         }
 
         private void takeDownload(String day, String rest) {
             DateText.date(day)
                     .ifPresent(date ->
-                            draft.asOf(DateText.time(rest).map(date::atTime).orElseGet(date::atStartOfDay)));
+                            draft().asOf(DateText.time(rest).map(date::atTime).orElseGet(date::atStartOfDay)));
         }
 
-        private void takeRow(CsvRow row, Columns table) {
+        @Override
+        void takeRow(CsvRow row, Columns table) {
             List<String> cells = row.cells();
             String symbol = table.cell(cells, "Symbol").toUpperCase(Locale.ROOT);
             String description =
@@ -98,13 +89,13 @@ final class FidelityPositionsReader implements BrokerReader {
             if (code.isPresent()) {
                 takeOption(row, table, code.get());
             } else if (symbol.isEmpty() || symbol.contains("**") || symbol.startsWith("PENDING")) {
-                draft.skipExpected(row, "it is cash or pending");
+                draft().skipExpected(row, "it is cash or pending");
             } else if (symbol.startsWith("-") || description.endsWith(" PUT") || description.endsWith(" CALL")) {
-                draft.skip(row, "the option is not spelled as '-SPXW261218P6600': enter it by hand");
+                draft().skip(row, "the option is not spelled as '-SPXW261218P6600': enter it by hand");
             } else {
                 OtherContract.of(symbol)
                         .ifPresentOrElse(
-                                other -> draft.skip(row, other), () -> draft.skipExpected(row, "it is no option"));
+                                other -> draft().skip(row, other), () -> draft().skipExpected(row, "it is no option"));
             }
         }
 
@@ -134,31 +125,33 @@ final class FidelityPositionsReader implements BrokerReader {
         private void takeOption(CsvRow row, Columns table, SpelledContract.Code code) {
             Optional<OtherContract> other = OtherContract.of(code.root());
             if (other.isPresent()) {
-                draft.skip(row, other.get());
+                draft().skip(row, other.get());
                 return;
             }
             Loaded<SpelledContract> contract = code.contract();
             String quantity = table.cell(row.cells(), "Quantity");
             OptionalDouble contracts = Cell.number(quantity);
             if (!contract.isOk()) {
-                draft.skip(row, contract.faults().get(0).text());
+                draft().skip(row, contract.faults().get(0).text());
             } else if (contracts.isEmpty()) {
-                draft.skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
+                draft().skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
             } else {
                 OptionalDouble price = EntryPrice.of(
                         Cell.number(table.cell(row.cells(), "Average Cost Basis", "Cost Basis Per Share")),
                         Cell.number(table.cell(row.cells(), "Cost Basis Total", "Cost Basis")),
                         contracts.getAsDouble());
-                draft.tellValueOfOtherSign(
-                        row.line(), Cell.number(table.cell(row.cells(), "Current Value")), contracts.getAsDouble());
-                draft.position(
-                        row.line(),
-                        contract.orThrow(),
-                        contracts.getAsDouble(),
-                        price,
-                        Optional.empty(),
-                        "",
-                        draft.account(table.cell(row.cells(), ACCOUNT)));
+                draft().tellValueOfOtherSign(
+                                row.line(),
+                                Cell.number(table.cell(row.cells(), "Current Value")),
+                                contracts.getAsDouble());
+                draft().position(
+                                row.line(),
+                                contract.orThrow(),
+                                contracts.getAsDouble(),
+                                price,
+                                Optional.empty(),
+                                "",
+                                draft().account(table.cell(row.cells(), ACCOUNT)));
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Schwab's positions of one account or of all, one table each under the name of the account. */
 final class SchwabPositionsReader implements BrokerReader {
@@ -49,7 +48,7 @@ final class SchwabPositionsReader implements BrokerReader {
     }
 
     /** One file being read. */
-    private static final class Reading {
+    private static final class Reading extends TableReading {
 
         private static final Pattern OPTION =
                 Pattern.compile("([A-Z0-9$./]{1,7}) (\\d{1,2}/\\d{1,2}/\\d{2,4}) ([\\d,]*\\.?\\d+) ([CP]|CALL|PUT)");
@@ -57,41 +56,37 @@ final class SchwabPositionsReader implements BrokerReader {
         private static final List<String> CASH =
                 List.of("CASH & CASH INVESTMENTS", "FUTURES CASH", "FUTURES POSITIONS MARKET VALUE");
 
-        private final BrokerInput input;
-        private final StatementDraft draft;
-        private @Nullable Columns columns;
         private boolean isOfAllAccounts;
         private String account = "";
 
         Reading(BrokerInput input) {
-            this.input = input;
-            draft = new StatementDraft(BrokerFormat.SCHWAB_POSITIONS, input);
+            super(BrokerFormat.SCHWAB_POSITIONS, input);
         }
 
-        Loaded<BrokerStatement> statement() {
-            input.forEachRow(draft, this::take);
-            return draft.finished();
+        @Override
+        boolean areTitles(Columns titles) {
+            return SchwabPositionsReader.areTitles(titles);
         }
 
-        private void take(CsvRow row) {
+        @Override
+        boolean takeOutside(CsvRow row, boolean isInTable) {
             String first = row.cells().get(0).strip();
             Matcher firstLine = FIRST_LINE.matcher(first);
-            Columns titles = Columns.of(row.cells());
-            if (columns == null && firstLine.matches()) {
+            if (!isInTable && firstLine.matches()) {
                 takeFirstLine(firstLine);
-            } else if (areTitles(titles)) {
-                columns = titles;
-            } else if (row.cells().stream().skip(1).allMatch(String::isBlank)) {
-                takeLoneText(row, first);
-            } else if (columns != null) {
-                takeRow(row, columns);
+                return true;
             }
+            boolean isLone = row.cells().stream().skip(1).allMatch(String::isBlank);
+            if (isLone) {
+                takeLoneText(row, first);
+            }
+            return isLone;
         }
 
         private void takeFirstLine(Matcher line) {
             isOfAllAccounts = line.group(1).toUpperCase(Locale.ROOT).startsWith(ALL_ACCOUNTS);
-            account = isOfAllAccounts ? "" : draft.account(line.group(1), AccountName.ofLine(line.group(1)));
-            Optional.ofNullable(line.group(2)).flatMap(Reading::time).ifPresent(draft::asOf);
+            account = isOfAllAccounts ? "" : draft().account(line.group(1), AccountName.ofLine(line.group(1)));
+            Optional.ofNullable(line.group(2)).flatMap(Reading::time).ifPresent(draft()::asOf);
         }
 
         /** {@code 04:10 PM ET, 2026/11/20}, or day before time. */
@@ -106,18 +101,19 @@ final class SchwabPositionsReader implements BrokerReader {
         /** In a file of all accounts the name of each stands alone above its table. */
         private void takeLoneText(CsvRow row, String text) {
             if (isTotal(text.toUpperCase(Locale.ROOT))) {
-                draft.skipExpected(row, "it is cash or a total");
+                draft().skipExpected(row, "it is cash or a total");
             } else if (isOfAllAccounts && !text.isEmpty()) {
-                account = draft.account(text, AccountName.ofLine(text));
+                account = draft().account(text, AccountName.ofLine(text));
             }
         }
 
-        private void takeRow(CsvRow row, Columns table) {
+        @Override
+        void takeRow(CsvRow row, Columns table) {
             List<String> cells = row.cells();
             String symbol = table.cell(cells, "Symbol").replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
             Matcher option = OPTION.matcher(symbol);
             if (isTotal(symbol)) {
-                draft.skipExpected(row, "it is cash or a total");
+                draft().skipExpected(row, "it is cash or a total");
             } else if (option.matches()) {
                 takeOption(row, table, option);
             } else if (isOption(table.cell(cells, "Asset Type", "Security Type"))) {
@@ -125,7 +121,7 @@ final class SchwabPositionsReader implements BrokerReader {
             } else {
                 OtherContract.of(symbol)
                         .ifPresentOrElse(
-                                other -> draft.skip(row, other), () -> draft.skipExpected(row, "it is no option"));
+                                other -> draft().skip(row, other), () -> draft().skipExpected(row, "it is no option"));
             }
         }
 
@@ -140,15 +136,16 @@ final class SchwabPositionsReader implements BrokerReader {
         private void takeUnreadable(CsvRow row, String symbol) {
             OtherContract.of(symbol.split(" ", 2)[0])
                     .ifPresentOrElse(
-                            other -> draft.skip(row, other),
-                            () -> draft.skip(
-                                    row, "the option is not spelled as 'SPXW 12/18/2026 6600.00 P': enter it by hand"));
+                            other -> draft().skip(row, other),
+                            () -> draft().skip(
+                                            row,
+                                            "the option is not spelled as 'SPXW 12/18/2026 6600.00 P': enter it by hand"));
         }
 
         private void takeOption(CsvRow row, Columns table, Matcher option) {
             Optional<OtherContract> other = OtherContract.of(option.group(1));
             if (other.isPresent()) {
-                draft.skip(row, other.get());
+                draft().skip(row, other.get());
                 return;
             }
             Root root = Root.ofName(option.group(1)).orElseThrow();
@@ -156,7 +153,7 @@ final class SchwabPositionsReader implements BrokerReader {
             Optional<LocalDate> expiry = DateText.date(option.group(2));
             OptionalDouble strike = Cell.number(option.group(3));
             if (expiry.isEmpty() || strike.isEmpty()) {
-                draft.skip(row, "its expiry or strike cannot be read: enter it by hand");
+                draft().skip(row, "its expiry or strike cannot be read: enter it by hand");
                 return;
             }
             take(row, table, SpelledContract.ofNamed(root, expiry.get(), type, strike.getAsDouble()));
@@ -166,20 +163,27 @@ final class SchwabPositionsReader implements BrokerReader {
             String quantity = table.cell(row.cells(), QUANTITY);
             OptionalDouble contracts = Cell.number(quantity);
             if (!contract.isOk()) {
-                draft.skip(row, contract.faults().get(0).text());
+                draft().skip(row, contract.faults().get(0).text());
             } else if (contracts.isEmpty()) {
-                draft.skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
+                draft().skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
             } else {
                 OptionalDouble price = EntryPrice.of(
                         Cell.number(table.cell(row.cells(), "Cost/Share", "Cost Per Share", "Average Price")),
                         Cell.number(table.cell(row.cells(), "Cost Basis", "Cost Basis (Cost Basis)")),
                         contracts.getAsDouble());
-                draft.tellValueOfOtherSign(
-                        row.line(),
-                        Cell.number(table.cell(row.cells(), "Mkt Val (Market Value)", "Mkt Val", "Market Value")),
-                        contracts.getAsDouble());
-                draft.position(
-                        row.line(), contract.orThrow(), contracts.getAsDouble(), price, Optional.empty(), "", account);
+                draft().tellValueOfOtherSign(
+                                row.line(),
+                                Cell.number(
+                                        table.cell(row.cells(), "Mkt Val (Market Value)", "Mkt Val", "Market Value")),
+                                contracts.getAsDouble());
+                draft().position(
+                                row.line(),
+                                contract.orThrow(),
+                                contracts.getAsDouble(),
+                                price,
+                                Optional.empty(),
+                                "",
+                                account);
             }
         }
     }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** tastytrade's positions: one table of the columns the user shows. Greeks in it are not read. */
 final class TastytradePositionsReader implements BrokerReader {
@@ -40,40 +39,27 @@ final class TastytradePositionsReader implements BrokerReader {
     }
 
     /** One file being read. */
-    private static final class Reading {
+    private static final class Reading extends TableReading {
 
         private static final Pattern OPTION_SYMBOL = Pattern.compile("[A-Z0-9.]{1,6}\\s*\\d{6}[CP]\\d{8}");
 
-        private final BrokerInput input;
-        private final StatementDraft draft;
-        private @Nullable Columns columns;
-
         Reading(BrokerInput input) {
-            this.input = input;
-            draft = new StatementDraft(BrokerFormat.TASTYTRADE_POSITIONS, input);
+            super(BrokerFormat.TASTYTRADE_POSITIONS, input);
         }
 
-        Loaded<BrokerStatement> statement() {
-            input.forEachRow(draft, this::take);
-            return draft.finished();
+        @Override
+        boolean areTitles(Columns titles) {
+            return TastytradePositionsReader.areTitles(titles);
         }
 
-        private void take(CsvRow row) {
-            Columns titles = Columns.of(row.cells());
-            if (areTitles(titles)) {
-                columns = titles;
-            } else if (columns != null) {
-                takeRow(row, columns);
-            }
-        }
-
-        private void takeRow(CsvRow row, Columns table) {
+        @Override
+        void takeRow(CsvRow row, Columns table) {
             List<String> cells = row.cells();
             String symbol = table.cell(cells, "Symbol").toUpperCase(Locale.ROOT);
             String type = table.cell(cells, "Type", "Instrument Type").toUpperCase(Locale.ROOT);
             Optional<OptionType> optionType = SpelledContract.typeOf(table.cell(cells, "Call/Put", "Call or Put"));
             if (symbol.isEmpty()) {
-                draft.skipExpected(row, "it names no symbol");
+                draft().skipExpected(row, "it names no symbol");
             } else if (symbol.startsWith("./") || symbol.startsWith("/")) {
                 takeFuture(row, table, symbol);
             } else if (OPTION_SYMBOL.matcher(symbol).matches()) {
@@ -81,14 +67,14 @@ final class TastytradePositionsReader implements BrokerReader {
             } else if (type.contains("OPTION") || optionType.isPresent()) {
                 takeSpelled(row, table, symbol, optionType);
             } else {
-                draft.skipExpected(row, "it is no option");
+                draft().skipExpected(row, "it is no option");
             }
         }
 
         private void takeFuture(CsvRow row, Columns table, String symbol) {
             Optional<OtherContract> other = TastytradeSymbol.other(symbol);
             if (other.isPresent()) {
-                draft.skip(row, other.get());
+                draft().skip(row, other.get());
             } else {
                 take(row, table, SpelledContract.ofSymbol(symbol.substring(1)), OptionalDouble.empty());
             }
@@ -97,7 +83,7 @@ final class TastytradePositionsReader implements BrokerReader {
         private void takeSymbol(CsvRow row, Columns table, String symbol) {
             Optional<OtherContract> other = TastytradeSymbol.other(symbol);
             if (other.isPresent()) {
-                draft.skip(row, other.get());
+                draft().skip(row, other.get());
             } else {
                 take(row, table, SpelledContract.ofSymbol(symbol), cost(row, table));
             }
@@ -108,15 +94,15 @@ final class TastytradePositionsReader implements BrokerReader {
             List<String> cells = row.cells();
             Optional<OtherContract> other = OtherContract.of(symbol);
             if (other.isPresent()) {
-                draft.skip(row, other.get());
+                draft().skip(row, other.get());
                 return;
             }
             Optional<LocalDate> expiry = DateText.date(table.cell(cells, "Exp Date", "Expiration Date"));
             OptionalDouble strike = Cell.number(table.cell(cells, "Strike Price", "Strike"));
             if (expiry.isEmpty() || strike.isEmpty() || type.isEmpty()) {
-                draft.skip(
-                        row,
-                        "its contract cannot be told: export with the columns Exp Date, Strike Price and Call/Put shown");
+                draft().skip(
+                                row,
+                                "its contract cannot be told: export with the columns Exp Date, Strike Price and Call/Put shown");
                 return;
             }
             Root root = Root.ofName(symbol).orElseThrow();
@@ -142,19 +128,19 @@ final class TastytradePositionsReader implements BrokerReader {
             String quantity = table.cell(row.cells(), "Quantity");
             OptionalDouble contracts = Cell.number(quantity);
             if (!contract.isOk()) {
-                draft.skip(row, contract.faults().get(0).text());
+                draft().skip(row, contract.faults().get(0).text());
             } else if (contracts.isEmpty()) {
-                draft.skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
+                draft().skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
             } else {
                 tellCostOfWrongSign(row, table, contracts.getAsDouble());
-                draft.position(
-                        row.line(),
-                        contract.orThrow(),
-                        contracts.getAsDouble(),
-                        price,
-                        Optional.empty(),
-                        "",
-                        draft.account(table.cell(row.cells(), "Account", "Account Number")));
+                draft().position(
+                                row.line(),
+                                contract.orThrow(),
+                                contracts.getAsDouble(),
+                                price,
+                                Optional.empty(),
+                                "",
+                                draft().account(table.cell(row.cells(), "Account", "Account Number")));
             }
         }
 
@@ -162,10 +148,10 @@ final class TastytradePositionsReader implements BrokerReader {
         private void tellCostOfWrongSign(CsvRow row, Columns table, double quantity) {
             double cost = Cell.number(table.cell(row.cells(), "Cost")).orElse(0);
             if (cost * quantity > 0) {
-                draft.warn(
-                        row.line(),
-                        "the sign of Cost does not go with that of Quantity; Quantity counts: "
-                                + (quantity > 0 ? "long" : "short"));
+                draft().warn(
+                                row.line(),
+                                "the sign of Cost does not go with that of Quantity; Quantity counts: "
+                                        + (quantity > 0 ? "long" : "short"));
             }
         }
     }

@@ -25,7 +25,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** tastytrade's history of transactions: what they leave open, orders of several contracts kept together. */
 final class TastytradeTransactionsReader implements BrokerReader {
@@ -54,77 +53,69 @@ final class TastytradeTransactionsReader implements BrokerReader {
     }
 
     /** One file being read. */
-    private static final class Reading {
+    private static final class Reading extends TableReading {
 
         private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
         private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("(.*[+-]\\d{2})(\\d{2})");
         private static final Pattern PRICE_IN_WORDS = Pattern.compile(".*@ \\$?([\\d,]*\\.?\\d+).*");
         private static final double USUAL_MULTIPLIER = 100;
 
-        private final BrokerInput input;
-        private final StatementDraft draft;
         private final OpenLots lots;
         private final Map<String, Set<Instrument>> orders = new HashMap<>();
-        private @Nullable Columns columns;
 
         Reading(BrokerInput input) {
-            this.input = input;
-            draft = new StatementDraft(BrokerFormat.TASTYTRADE_TRANSACTIONS, input);
-            lots = new OpenLots(draft);
+            super(BrokerFormat.TASTYTRADE_TRANSACTIONS, input);
+            lots = new OpenLots(draft());
         }
 
-        Loaded<BrokerStatement> statement() {
-            input.forEachRow(draft, this::take);
-            lots.latest().ifPresent(draft::asOf);
+        @Override
+        boolean areTitles(Columns titles) {
+            return TastytradeTransactionsReader.areTitles(titles);
+        }
+
+        @Override
+        void takeEnd() {
+            lots.latest().ifPresent(draft()::asOf);
             for (Lot lot : lots.remaining()) {
                 Trade opening = lot.opening();
                 // What was traded alone belongs to nothing.
                 boolean isAlone = orders.getOrDefault(opening.group(), Set.of()).size() < 2;
-                draft.position(
-                        opening.line(),
-                        opening.contract(),
-                        lot.quantity(),
-                        opening.price(),
-                        opening.day(),
-                        isAlone ? "" : "order " + opening.group(),
-                        "");
+                draft().position(
+                                opening.line(),
+                                opening.contract(),
+                                lot.quantity(),
+                                opening.price(),
+                                opening.day(),
+                                isAlone ? "" : "order " + opening.group(),
+                                "");
             }
             lots.tellUnmatched();
-            return draft.finished();
         }
 
-        private void take(CsvRow row) {
-            Columns titles = Columns.of(row.cells());
-            if (areTitles(titles)) {
-                columns = titles;
-            } else if (columns != null) {
-                takeRow(row, columns);
-            }
-        }
-
-        private void takeRow(CsvRow row, Columns table) {
+        @Override
+        void takeRow(CsvRow row, Columns table) {
             List<String> cells = row.cells();
             String symbol = table.cell(cells, "Symbol").toUpperCase(Locale.ROOT);
             String kind = table.cell(cells, "Instrument Type").toUpperCase(Locale.ROOT);
             if (table.cell(cells, "Type").equalsIgnoreCase("Money Movement") || symbol.isEmpty()) {
-                draft.skipExpected(row, "it moves money alone");
+                draft().skipExpected(row, "it moves money alone");
                 return;
             }
             Optional<OtherContract> other = TastytradeSymbol.other(symbol);
             if (other.isPresent()) {
-                draft.skip(row, other.get());
+                draft().skip(row, other.get());
                 return;
             }
             if (!kind.contains("OPTION") && !kind.contains("FUTURE")) {
-                draft.skipExpected(row, "it is no option");
+                draft().skipExpected(row, "it is no option");
                 return;
             }
             Optional<LocalDateTime> at = newYork(table.cell(cells, "Date"));
             OptionalDouble quantity = Cell.number(table.cell(cells, "Quantity"));
             if (at.isEmpty()) {
-                draft.skip(row, "its date is none such as 2026-11-20T10:12:31-0500: correct it");
+                draft().skip(row, "its date is none such as 2026-11-20T10:12:31-0500: correct it");
             } else if (quantity.isEmpty() || !StatementDraft.isQuantity(quantity.getAsDouble())) {
-                draft.skip(row, "its quantity is no number of contracts: enter it by hand");
+                draft().skip(row, "its quantity is no number of contracts: enter it by hand");
             } else {
                 takeTrade(row, table, symbol, at.get(), Math.abs((int) quantity.getAsDouble()));
             }
@@ -137,11 +128,11 @@ final class TastytradeTransactionsReader implements BrokerReader {
             Optional<Effect> effect = effect(row, table);
             String action = action(row, table);
             if (!contract.isOk()) {
-                draft.skip(row, contract.faults().get(0).text());
+                draft().skip(row, contract.faults().get(0).text());
                 return;
             }
             if (effect.isEmpty()) {
-                draft.skip(row, "what '" + action + "' does to a position is not known: enter the position by hand");
+                draft().skip(row, "what '" + action + "' does to a position is not known: enter the position by hand");
                 return;
             }
             String order = table.cell(row.cells(), "Order #");

@@ -1,6 +1,7 @@
 package dev.wingspread.io.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -81,6 +82,11 @@ public final class JsonStream {
                 .orElseGet(() -> text.faults().get(0));
     }
 
+    /** Some complaints of the parser have no place: then it is where the parser has come to. */
+    private static JsonLocation placeOf(JsonProcessingException complaint, JsonParser tokens) {
+        return Optional.ofNullable(complaint.getLocation()).orElseGet(tokens::currentLocation);
+    }
+
     private static Failure explained(String text, String file) {
         var faults = new SyntaxFault(text, file);
         try (JsonParser tokens = JSON.createParser(text)) {
@@ -93,9 +99,9 @@ public final class JsonStream {
                                 "the file is not JSON in UTF-8",
                                 "fetch or save it again");
             } catch (StreamConstraintsException e) {
-                return faults.beyondBounds(e.getLocation());
+                return faults.beyondBounds(placeOf(e, tokens));
             } catch (JsonProcessingException e) {
-                return faults.at(e.getLocation(), tokens.getParsingContext());
+                return faults.at(placeOf(e, tokens), tokens.getParsingContext());
             }
         } catch (IOException e) {
             // The source is a text in memory: only closing could fail, and it does not.
