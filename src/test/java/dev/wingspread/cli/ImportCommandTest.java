@@ -17,7 +17,7 @@ class ImportCommandTest {
     private static final String HEAD =
             "Portfolio\nFinancial Instrument Description,Position,Currency,Market Price,Market Value,Average Price,"
                     + "Unrealized P&L,Realized P&L,Liquidate Last,Security Type,Delta Dollars\n";
-    private static final Path SAMPLES = Path.of("sample-imports");
+    private static final Path SAMPLES = Path.of("docs/importing");
     private static final String SPX = SAMPLES.resolve("cboe-spx-chain.json").toString();
     private static final String VIX = SAMPLES.resolve("cboe-vix-chain.json").toString();
     private static final String VX =

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReconcileCommandTest {
 
-    private static final Path SAMPLES = Path.of("sample-imports");
+    private static final Path SAMPLES = Path.of("docs/importing");
     private static final String POSITIONS =
             SAMPLES.resolve("portfolio.20261120.csv").toString();
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample files hold one book in the form of each broker, and files of Cboe that make its market. */
 class SampleImportsTest {
 
-    private static final Path SAMPLES = Path.of("sample-imports");
+    private static final Path SAMPLES = Path.of("docs/importing");
     private static final JsonMapper MAPPER = new JsonMapper();
 
     /** Dollars from the entry prices of the sample, see the guide. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The window makes of the files what the command line makes of them. */
 class ImportedFiguresTest {
 
-    private static final Path SAMPLES = Path.of("sample-imports");
+    private static final Path SAMPLES = Path.of("docs/importing");
     private static final Path POSITIONS = SAMPLES.resolve("portfolio.20261120.csv");
     private static final List<Path> MARKET = Stream.of(
                     "cboe-spx-chain.json", "cboe-vix-chain.json", "cboe-vx-settlement_2026-11-20.csv")

@@ -130,7 +130,7 @@ public final class Workstations {
     /** A book made of the sample imports, in a market fitted to their quotes. */
     public static Path imported() {
         UseCases usual = useCases();
-        Path samples = Path.of("sample-imports");
+        Path samples = Path.of("docs/importing");
         Path book = newFolder().resolve("imported.json");
         new BookImport(
                         new FileImporting(InputStream.nullInputStream()),
