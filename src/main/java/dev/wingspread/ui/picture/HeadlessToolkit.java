@@ -17,13 +17,17 @@ final class HeadlessToolkit {
     /** Held here so that its level is not forgotten: the toolkit warns of every start from the class path. */
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
-    /** Backgrounds taken from a cache are a pixel off by what was painted before them: pictures do without it. */
+    /**
+     * Pictures do without two of the toolkit's caches: backgrounds from it are a pixel off by what was painted before
+     * them, and texts from it share their place with the same text in another control, which may be laid out meanwhile.
+     */
     private static final Map<String, String> WITHOUT_DISPLAY = Map.of(
             "glass.platform", "Monocle",
             "monocle.platform", "Headless",
             "prism.order", "sw",
             "prism.text", "t2k",
             "prism.disableRegionCaching", "true",
+            "prism.cacheLayoutSize", "0",
             "java.awt.headless", "true");
 
     private static final UiThread THREAD = UiThread.ofToolkit();
