@@ -59,7 +59,7 @@ class EditingFlowTest {
         Stylesheets.applyTo(scene, theme);
         stage.setScene(scene);
         stage.show();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach

@@ -38,7 +38,7 @@ class GraphFlowTest {
     void start(Stage stage) {
         window = new OpenWindow(stage);
         model = window.model();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach

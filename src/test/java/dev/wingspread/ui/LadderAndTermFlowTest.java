@@ -36,7 +36,7 @@ class LadderAndTermFlowTest {
     void start(Stage stage) {
         window = new OpenWindow(stage);
         model = window.model();
-        model.book().open(Workstations.sample("unhedged.json"));
+        model.opening().open(Workstations.sample("unhedged.json"));
     }
 
     @AfterEach

@@ -61,7 +61,7 @@ class WindowAccessTest {
             }
         };
         window = new OpenWindow(stage, files, preferences);
-        window.model().book().open(Workstations.sample("layered-hedged.json"));
+        window.model().opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach

@@ -47,7 +47,7 @@ class WindowControlsTest {
         preferences.put("split.prompts", 0.85);
         window = new OpenWindow(stage, new NoFiles(), preferences);
         model = window.model();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach

@@ -65,7 +65,7 @@ class WindowFlowTest {
         bookFile = folder.resolve("layered-hedged.json");
         window = new OpenWindow(stage);
         model = window.model();
-        model.book().open(bookFile);
+        model.opening().open(bookFile);
     }
 
     @AfterEach
@@ -155,7 +155,7 @@ class WindowFlowTest {
     void aFaultyFileShowsEveryFaultAndTheOldBookStays(FxRobot robot) throws Exception {
         window.awaitBook();
         Path faulty = folder.resolve("faulty.json");
-        robot.interact(() -> model.book().open(faulty));
+        robot.interact(() -> model.opening().open(faulty));
         await(() -> robot.lookup("#overlay").query().isVisible());
         List<Failure> faults = window.useCases()
                 .workspace()

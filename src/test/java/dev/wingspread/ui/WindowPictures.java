@@ -86,7 +86,7 @@ public final class WindowPictures {
                     WindowPictures::weakQuotes,
                     model -> model.bookLine().showInputs()),
             Scenery.of("refresh", USUAL, model -> model.fetching().refresh()),
-            Scenery.of("fitted", USUAL, model -> model.book().open(Workstations.imported()), inFront(ViewTab.TERM)),
+            Scenery.of("fitted", USUAL, model -> model.opening().open(Workstations.imported()), inFront(ViewTab.TERM)),
             Scenery.of(
                     "wizard-twice",
                     USUAL,
@@ -103,14 +103,14 @@ public final class WindowPictures {
                     USUAL,
                     WindowPictures::oneLook,
                     model -> model.exportSnapshot(),
-                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
                     inFront(ViewTab.HISTORY)),
             Scenery.of(
                     "explain",
                     USUAL,
                     model -> model.exportSnapshot(),
-                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
                     inFront(ViewTab.HISTORY),
                     model -> model.history().explain().shownProperty().set(true)),
@@ -148,7 +148,7 @@ public final class WindowPictures {
                     model -> model.positions().filterProperty().set("unpriced 9999")),
             Scenery.of("text-90", USUAL, model -> model.whatIf().spike(6)),
             Scenery.of("text-150", USUAL, model -> model.whatIf().spike(6)),
-            Scenery.of("faults", USUAL, model -> model.book().open(Workstations.sample("faulty.json"))),
+            Scenery.of("faults", USUAL, model -> model.opening().open(Workstations.sample("faulty.json"))),
             Scenery.of("ladder-none", "unhedged.json", inFront(ViewTab.LADDER)),
             Scenery.of(
                     "ladder-plan",
@@ -192,7 +192,7 @@ public final class WindowPictures {
                     USUAL,
                     model -> model.details().show(),
                     model -> model.details().vegaBand().textProperty().set("7")),
-            Scenery.of("new-book", USUAL, model -> model.book().newBook()),
+            Scenery.of("new-book", USUAL, model -> model.opening().newBook()),
             Scenery.of(
                     "inputs-badges",
                     USUAL,
@@ -201,7 +201,9 @@ public final class WindowPictures {
             Scenery.of("remarks", USUAL, model -> model.bookLine().showRemarks()),
             Scenery.of("breached", "breached-backwardation.json"),
             Scenery.of(
-                    "august", USUAL, model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json"))),
+                    "august",
+                    USUAL,
+                    model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json"))),
             Scenery.of("parts", USUAL, model -> {
                 model.payoff().shows(Part.CONDORS).set(true);
                 model.payoff().shows(Part.HEDGE).set(true);
@@ -275,15 +277,15 @@ public final class WindowPictures {
                     "guide-history",
                     USUAL,
                     model -> model.exportSnapshot(),
-                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
-                    model -> model.book().reload(),
+                    model -> model.opening().reload(),
                     inFront(ViewTab.HISTORY)),
             Scenery.of(
                     "guide-explain",
                     USUAL,
                     model -> model.exportSnapshot(),
-                    model -> model.book().openMarket(Workstations.sample("2024-08-05.market.json")),
+                    model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
                     inFront(ViewTab.HISTORY),
                     model -> model.history().explain().shownProperty().set(true)));
@@ -382,7 +384,7 @@ public final class WindowPictures {
     }
 
     private static void weakQuotes(WorkstationViewModel model) {
-        model.book().openMarket(Workstations.weakQuotes());
+        model.opening().openMarket(Workstations.weakQuotes());
     }
 
     private static void otherLevels(WorkstationViewModel model) {
@@ -462,9 +464,9 @@ public final class WindowPictures {
             window.setHeight(size[1]);
             window.show();
             if (name.equals("today")) {
-                model.book().openSample();
+                model.opening().openSample();
             } else {
-                model.book().open(book);
+                model.opening().open(book);
             }
             return window;
         });

@@ -39,7 +39,7 @@ final class WindowLayers extends StackPane {
         var market = model.market();
         var marketSheet = new LayerSheet(
                 "Market levels",
-                () -> new MarketEditorView(market, model.book()::chooseMarket),
+                () -> new MarketEditorView(market, model.opening()::chooseMarket),
                 market.openProperty(),
                 market::cancel);
         marketSheet.setId("market-layer");

@@ -133,7 +133,7 @@ public final class WorkstationView extends StackPane {
         var open = new Button("Open a book…");
         open.setId("sample-open");
         open.getStyleClass().add("chip");
-        open.setOnAction(event -> model.book().chooseAndOpen());
+        open.setOnAction(event -> model.opening().chooseAndOpen());
         var strip = new HBox(text, space, open);
         strip.setId("sample-strip");
         strip.getStyleClass().add("sample-strip");

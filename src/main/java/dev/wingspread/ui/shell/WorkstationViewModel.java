@@ -58,6 +58,7 @@ public final class WorkstationViewModel {
     private final UndoHistory undoHistory = new UndoHistory();
     private final WhatIfViewModel whatIf = new WhatIfViewModel(undoHistory);
     private final BookViewModel book;
+    private final BookOpening opening;
     private final SnapshotViewModel snapshots;
     private final BookLineViewModel bookLine;
     private final ObjectProperty<ViewTab> view = new SimpleObjectProperty<>(ViewTab.RISK_GRAPH);
@@ -100,7 +101,9 @@ public final class WorkstationViewModel {
         activities = Activities.timed(uiThread);
         var computing = new Computing(valuation, background, uiThread, this::showDefect, activities);
         var work = new BackgroundWork(background, uiThread, this::showDefect, activities);
-        book = new BookViewModel(useCases, work, preferences, files, overlay, undoHistory);
+        var recent = new RecentBooks(preferences);
+        book = new BookViewModel(useCases, work, files, overlay, recent, undoHistory);
+        opening = new BookOpening(useCases, work, preferences, files, overlay, recent, book);
         fetching = new MarketFetching(useCases.refresh(), work, overlay, book, clock);
         leftOut = new LeftOutViewModel(undoHistory);
         positions = new PositionsViewModel(leftOut, preferences);
@@ -137,7 +140,7 @@ public final class WorkstationViewModel {
                 () -> book.bookProperty().get(),
                 book.edits(),
                 this::showDefect);
-        importDesk = new ImportDesk(useCases.importing(), computing, work, book, preferences, files);
+        importDesk = new ImportDesk(useCases.importing(), computing, work, book, opening, preferences, files);
         shownBook = new ShownBook(basket, leftOut);
         editor = new EditorViewModel(computing, () -> book.bookProperty().get(), book.edits());
         details = new DetailsViewModel(() -> book.bookProperty().get(), book.edits());
@@ -358,6 +361,11 @@ public final class WorkstationViewModel {
 
     public BookViewModel book() {
         return book;
+    }
+
+    /** Opens books and markets in place of the open ones. */
+    public BookOpening opening() {
+        return opening;
     }
 
     public SnapshotViewModel snapshots() {

@@ -40,7 +40,7 @@ class BasketViewModelTest {
         for (String name : List.of(BOOK, MARKET)) {
             Files.copy(Workstations.sample(name), folder.resolve(name));
         }
-        window.book().open(folder.resolve(BOOK));
+        window.opening().open(folder.resolve(BOOK));
     }
 
     private OpenBook open() {
@@ -121,7 +121,7 @@ class BasketViewModelTest {
     @Test
     void theSameBookOpenedAgainStartsWithAnEmptyBasket() {
         fillWithClosing("S-1");
-        window.book().open(folder.resolve(BOOK));
+        window.opening().open(folder.resolve(BOOK));
         assertFalse(window.basket().filledProperty().get());
     }
 }

@@ -40,7 +40,7 @@ class EditorViewModelTest {
 
     @BeforeEach
     void openTheBook() {
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     private OpenBook book() {
@@ -65,7 +65,7 @@ class EditorViewModelTest {
     @Test
     void everyPositionOfEveryShippedBookGoesThroughItsFormUnchanged() {
         for (String name : List.of("layered-hedged.json", "breached-backwardation.json", "over-hedged-contango.json")) {
-            model.book().open(Workstations.sample(name));
+            model.opening().open(Workstations.sample(name));
             OpenBook before = book();
             for (Structure structure : before.portfolio().structures()) {
                 editor.edit(structure.id());
@@ -286,7 +286,7 @@ class EditorViewModelTest {
     @Test
     void theFormClosesWhenItsPositionIsGone() {
         editor.edit("S-1");
-        model.book().open(Workstations.sample("unhedged.json"));
+        model.opening().open(Workstations.sample("unhedged.json"));
         assertEquals(
                 book().portfolio().structure("S-1").isPresent(),
                 editor.openProperty().get());

@@ -29,7 +29,7 @@ class PositionEditsTest {
 
     @BeforeEach
     void openTheBook() {
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     private OpenBook book() {

@@ -40,7 +40,7 @@ class HistoryViewModelTest {
         for (String name : List.of("layered-hedged.json", "2024-07-31.market.json", "2024-08-05.market.json")) {
             Files.copy(Workstations.sample(name), folder.resolve(name));
         }
-        window.book().open(folder.resolve("layered-hedged.json"));
+        window.opening().open(folder.resolve("layered-hedged.json"));
     }
 
     private void show() {
@@ -49,7 +49,7 @@ class HistoryViewModelTest {
 
     private void storeTwoDays() {
         window.exportSnapshot();
-        window.book().openMarket(folder.resolve("2024-08-05.market.json"));
+        window.opening().openMarket(folder.resolve("2024-08-05.market.json"));
         window.exportSnapshot();
     }
 
@@ -134,7 +134,7 @@ class HistoryViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        other.book().open(folder.resolve("layered-hedged.json"));
+        other.opening().open(folder.resolve("layered-hedged.json"));
         other.viewProperty().set(ViewTab.HISTORY);
         assertTrue(other.history().noDaysProperty().get().startsWith("Journal: "));
     }

@@ -49,7 +49,7 @@ class ImportViewModelTest {
         for (String name : List.of("layered-hedged.json", "2024-07-31.market.json")) {
             Files.copy(Workstations.sample(name), folder.resolve(name));
         }
-        window.book().open(folder.resolve("layered-hedged.json"));
+        window.opening().open(folder.resolve("layered-hedged.json"));
         before = now();
     }
 
@@ -261,16 +261,16 @@ class ImportViewModelTest {
 
     @Test
     void theSampleIsNotAddedTo() {
-        window.book().openSample();
+        window.opening().openSample();
         wizard.show(List.of(MadeUpImports.PORTFOLIO), true);
         assertEquals(Target.NEW_BOOK, wizard.targetProperty().get());
     }
 
     @Test
     void aBookThatIsOpenedInPlaceOfTheSampleIsTheOneToAddTo() {
-        window.book().openSample();
+        window.opening().openSample();
         wizard.show(List.of(MadeUpImports.PORTFOLIO), true);
-        window.book().open(Workstations.sample("unhedged.json"));
+        window.opening().open(Workstations.sample("unhedged.json"));
         assertEquals(Target.OPEN_BOOK, wizard.targetProperty().get());
         wizard.rows().leaveOutRest();
         assertTrue(verdict().startsWith("Adds 4 positions with 11 legs to "), verdict());
@@ -413,7 +413,7 @@ class ImportViewModelTest {
     void theWizardFollowsTheBookThatIsOpen() {
         show(MadeUpImports.PORTFOLIO);
         wizard.rows().leaveOutRest();
-        window.book().open(Workstations.sample("unhedged.json"));
+        window.opening().open(Workstations.sample("unhedged.json"));
         before = now();
         wizard.accept();
         assertFalse(imported().isEmpty());

@@ -37,7 +37,7 @@ class LadderViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        window.book().open(Workstations.sample(book));
+        window.opening().open(Workstations.sample(book));
         window.viewProperty().set(ViewTab.LADDER);
         return window;
     }

@@ -42,7 +42,7 @@ class PositionsViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        fresh.book().open(Workstations.sample("layered-hedged.json"));
+        fresh.opening().open(Workstations.sample("layered-hedged.json"));
         return fresh;
     }
 
@@ -186,7 +186,7 @@ class PositionsViewModelTest {
     @Test
     void anotherBookStartsWithEverythingTicked() {
         model.tick(List.of(row(CONDOR)), false);
-        window.book().open(Workstations.sample("unhedged.json"));
+        window.opening().open(Workstations.sample("unhedged.json"));
         assertFalse(window.leftOut().onProperty().get());
         assertEquals(Tick.IN, row("book").tick());
     }
@@ -218,7 +218,7 @@ class PositionsViewModelTest {
 
     @Test
     void legsWithInputsThatAreNotGoodSayWhy() {
-        window.book().openMarket(Workstations.weakQuotes());
+        window.opening().openMarket(Workstations.weakQuotes());
         assertEquals(
                 List.of(new PositionRow.Badge(
                         "bad", PositionRow.Severity.ALARM, "Its inputs are bad: its bid 10.00 is above its ask 9.60")),

@@ -42,7 +42,7 @@ class UndoEverythingTest {
 
     @BeforeEach
     void openABook() {
-        window.book().open(Workstations.sample("over-hedged-contango.json"));
+        window.opening().open(Workstations.sample("over-hedged-contango.json"));
         window.prompts().atOnceProperty().set(true);
     }
 

@@ -46,7 +46,7 @@ class WorkstationViewModelTest {
     }
 
     private OpenBook open() {
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         return model.book().bookProperty().get().orElseThrow();
     }
 
@@ -96,7 +96,7 @@ class WorkstationViewModelTest {
 
     @Test
     void theFirstStartShowsTheSampleBookAndSaysSo() {
-        model.book().openFirst();
+        model.opening().openFirst();
         assertTrue(model.book().sampleProperty().get());
         assertEquals(8, model.kpis().cards().size());
         assertEquals("inputs: 100 % good", model.bookLine().qualityProperty().get());
@@ -106,7 +106,7 @@ class WorkstationViewModelTest {
     void theNextStartOpensTheBookOfLastTime() {
         open();
         WorkstationViewModel next = modelWith(real);
-        next.book().openFirst();
+        next.opening().openFirst();
         assertFalse(next.book().sampleProperty().get());
         assertEquals(
                 Optional.of(BOOK.toAbsolutePath()),
@@ -203,14 +203,14 @@ class WorkstationViewModelTest {
     void anotherMarketAndAReloadLeaveTheScenarioOn() {
         open();
         model.whatIf().spike(6);
-        model.book().openMarket(Workstations.sample("2024-08-05.market.json"));
+        model.opening().openMarket(Workstations.sample("2024-08-05.market.json"));
         assertTrue(model.bookLine().levelsProperty().get().contains("38.57"));
-        model.book().reload();
+        model.opening().reload();
         OpenBook now = model.book().bookProperty().get().orElseThrow();
         WhatIfReport expected = real.valuation().whatIf(now, now.model().shock(6));
         assertTrue(model.whatIf().shockedProperty().get());
         assertEquals(Formats.signedUsd(expected.totalPnlUsd()), result("Total P&L"));
-        model.book().open(Workstations.sample("unhedged.json"));
+        model.opening().open(Workstations.sample("unhedged.json"));
         assertFalse(model.whatIf().shockedProperty().get());
     }
 
@@ -249,7 +249,7 @@ class WorkstationViewModelTest {
         List<Failure> faults = real.workspace()
                 .open(faulty, Optional.empty(), SettingOverrides.NONE)
                 .faults();
-        model.book().open(faulty);
+        model.opening().open(faulty);
         assertEquals(faults.size(), sheetOf(model).lines().size());
         faults.forEach(fault -> assertTrue(sheetOf(model).copy().contains(fault.text()), fault.text()));
         assertEquals(Optional.of(before), model.book().bookProperty().get());
@@ -257,15 +257,15 @@ class WorkstationViewModelTest {
 
     @Test
     void aFileThatIsNotThereIsToldAndForgotten() {
-        model.book().open(Path.of("no-such-book.json"));
+        model.opening().open(Path.of("no-such-book.json"));
         assertEquals(1, sheetOf(model).lines().size());
-        assertEquals(List.of(), model.book().recentBooks());
+        assertEquals(List.of(), model.opening().recentBooks());
     }
 
     @Test
     void aDroppedMarketFileChangesTheMarketOnly() {
         OpenBook before = open();
-        model.book().dropped(List.of(Workstations.sample("2024-08-05.market.json")));
+        model.opening().dropped(List.of(Workstations.sample("2024-08-05.market.json")));
         OpenBook after = model.book().bookProperty().get().orElseThrow();
         assertEquals(before.portfolio(), after.portfolio());
         assertEquals(38.57, after.market().vixSpot());
@@ -275,7 +275,7 @@ class WorkstationViewModelTest {
     void aFileChangedByOthersIsReplacedOnlyWhenTheUserSaysSo() {
         var saves = new ArrayList<Boolean>();
         WorkstationViewModel careful = modelWith(withWorkspace(new ChangedOnDisk(real.workspace(), saves)));
-        careful.book().open(BOOK);
+        careful.opening().open(BOOK);
         careful.book().save();
         assertEquals(List.of(false), saves);
         careful.overlay().choose(choice(careful, "Replace it"));
@@ -294,8 +294,8 @@ class WorkstationViewModelTest {
     @Test
     void unsavedWorkIsGivenUpOnlyWhenTheUserSaysSo() {
         WorkstationViewModel edited = modelWith(withWorkspace(new Editing(real.workspace())));
-        edited.book().open(BOOK);
-        edited.book().openMarket(Workstations.sample("2024-08-05.market.json"));
+        edited.opening().open(BOOK);
+        edited.opening().openMarket(Workstations.sample("2024-08-05.market.json"));
         assertTrue(edited.book().unsavedProperty().get());
         var done = new ArrayList<String>();
         edited.book().afterSaving(() -> done.add("closed"));
@@ -313,7 +313,7 @@ class WorkstationViewModelTest {
         };
         WorkstationViewModel exporting = modelWith(new UseCases(
                 real.workspace(), real.valuation(), real.planning(), export, real.journals(), real.samples()));
-        exporting.book().open(BOOK);
+        exporting.opening().open(BOOK);
         exporting.exportSnapshot();
         assertEquals(List.of(Workstations.sample("layered-hedged-snapshots.csv")), written);
         assertEquals("20 rows written", exporting.book().messageProperty().get());

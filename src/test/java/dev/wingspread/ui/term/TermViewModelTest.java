@@ -34,7 +34,7 @@ class TermViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        window.book().open(Workstations.sample(book));
+        window.opening().open(Workstations.sample(book));
         window.viewProperty().set(ViewTab.TERM);
         return window;
     }
