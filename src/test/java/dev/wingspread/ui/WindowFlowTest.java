@@ -211,7 +211,7 @@ class WindowFlowTest {
         await(() -> table.getItems().size() > 0);
         robot.interact(table::requestFocus);
         robot.push(KeyCode.ENTER);
-        await(() -> !model.condor().openProperty().get());
+        await(() -> !model.forms().condor().openProperty().get());
         assertEquals(
                 before.portfolio().structures().size() + 1,
                 window.book().portfolio().structures().size());
@@ -224,9 +224,9 @@ class WindowFlowTest {
         window.awaitBook();
         OpenBook before = window.book();
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        await(() -> model.condor().openProperty().get());
+        await(() -> model.forms().condor().openProperty().get());
         robot.push(KeyCode.ESCAPE);
-        await(() -> !model.condor().openProperty().get());
+        await(() -> !model.forms().condor().openProperty().get());
         assertEquals(before, window.book());
     }
 

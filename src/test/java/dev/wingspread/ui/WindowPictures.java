@@ -73,7 +73,7 @@ public final class WindowPictures {
             Scenery.of("stress", USUAL, inFront(ViewTab.STRESS)),
             Scenery.of("stress-applied", USUAL, inFront(ViewTab.STRESS), WindowPictures::yenCarry),
             Scenery.of("advanced", USUAL, WindowPictures::yenCarry, WindowPictures::advanced),
-            Scenery.of("condor", USUAL, model -> model.condor().show()),
+            Scenery.of("condor", USUAL, model -> model.forms().condor().show()),
             Scenery.of("settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("wizard-files", USUAL, WindowPictures::someFiles),
             Scenery.of("wizard-understood", USUAL, WindowPictures::someFiles, onPage(ImportPage.POSITIONS)),
@@ -113,14 +113,14 @@ public final class WindowPictures {
                     model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
                     inFront(ViewTab.HISTORY),
-                    model -> model.history().explain().shownProperty().set(true)),
-            Scenery.of("edit-condor", USUAL, model -> model.editor().edit("S-1")),
-            Scenery.of("edit-condor-fault", USUAL, model -> model.editor().edit("S-1"), WindowPictures::spoil),
+                    model -> model.views().history().explain().shownProperty().set(true)),
+            Scenery.of("edit-condor", USUAL, model -> model.forms().editor().edit("S-1")),
+            Scenery.of("edit-condor-fault", USUAL, model -> model.forms().editor().edit("S-1"), WindowPictures::spoil),
             Scenery.of(
                     "edit-calls",
                     USUAL,
-                    model -> model.editor().create(),
-                    model -> model.editor().form().kindProperty().set(StructureKind.VIX_CALL_LADDER),
+                    model -> model.forms().editor().create(),
+                    model -> model.forms().editor().form().kindProperty().set(StructureKind.VIX_CALL_LADDER),
                     WindowPictures::threeCalls),
             Scenery.of("no-history", USUAL, inFront(ViewTab.HISTORY)),
             Scenery.of("prompts", "breached-backwardation.json", WindowPictures::oneLook),
@@ -154,7 +154,7 @@ public final class WindowPictures {
                     "ladder-plan",
                     "unhedged.json",
                     inFront(ViewTab.LADDER),
-                    model -> model.ladder().preview()),
+                    model -> model.views().ladder().preview()),
             Scenery.of("ladder-breached", "breached-backwardation.json", inFront(ViewTab.LADDER)),
             Scenery.of(
                     "term-what-if",
@@ -178,20 +178,20 @@ public final class WindowPictures {
                     "market-edited",
                     USUAL,
                     WindowPictures::otherLevels,
-                    model -> model.market().accept()),
+                    model -> model.forms().market().accept()),
             Scenery.of("market-wrong", "unhedged.json", WindowPictures::wrongLevels),
             Scenery.of(
                     "edit-loose-fault",
                     USUAL,
-                    model -> model.editor().create(),
-                    model -> model.editor().form().kindProperty().set(StructureKind.LOOSE_LEGS),
-                    model -> model.editor().form().loose().add()),
-            Scenery.of("details", USUAL, model -> model.details().show()),
+                    model -> model.forms().editor().create(),
+                    model -> model.forms().editor().form().kindProperty().set(StructureKind.LOOSE_LEGS),
+                    model -> model.forms().editor().form().loose().add()),
+            Scenery.of("details", USUAL, model -> model.forms().details().show()),
             Scenery.of(
                     "details-fault",
                     USUAL,
-                    model -> model.details().show(),
-                    model -> model.details().vegaBand().textProperty().set("7")),
+                    model -> model.forms().details().show(),
+                    model -> model.forms().details().vegaBand().textProperty().set("7")),
             Scenery.of("new-book", USUAL, model -> model.opening().newBook()),
             Scenery.of(
                     "inputs-badges",
@@ -205,26 +205,26 @@ public final class WindowPictures {
                     USUAL,
                     model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json"))),
             Scenery.of("parts", USUAL, model -> {
-                model.payoff().shows(Part.CONDORS).set(true);
-                model.payoff().shows(Part.HEDGE).set(true);
+                model.views().payoff().shows(Part.CONDORS).set(true);
+                model.views().payoff().shows(Part.HEDGE).set(true);
             }),
             Scenery.of(
                     "matrix-vix-days",
                     USUAL,
                     inFront(ViewTab.MATRIX),
-                    model -> model.matrix().axesProperty().set(MapAxes.DAYS_VIX)),
+                    model -> model.views().matrix().axesProperty().set(MapAxes.DAYS_VIX)),
             Scenery.of(
                     "matrix-spx-days",
                     USUAL,
                     inFront(ViewTab.MATRIX),
-                    model -> model.matrix().axesProperty().set(MapAxes.DAYS_SPX)),
+                    model -> model.views().matrix().axesProperty().set(MapAxes.DAYS_SPX)),
             Scenery.of(
                     "matrix-entries",
                     USUAL,
                     model -> model.whatIf().spike(6),
                     inFront(ViewTab.MATRIX),
-                    model -> model.matrix().dateProperty().set("2024-07-01"),
-                    model -> model.matrix().budget().textProperty().set("15000")));
+                    model -> model.views().matrix().dateProperty().set("2024-07-01"),
+                    model -> model.views().matrix().budget().textProperty().set("15000")));
 
     private static final Scenery WORKSTATION =
             Scenery.of("guide-workstation", USUAL, model -> model.whatIf().spike(6));
@@ -236,7 +236,7 @@ public final class WindowPictures {
                     "guide-stress",
                     USUAL,
                     inFront(ViewTab.STRESS),
-                    model -> model.stress().orderProperty().set(StressViewModel.Order.TOTAL)),
+                    model -> model.views().stress().orderProperty().set(StressViewModel.Order.TOTAL)),
             Scenery.of("guide-what-if", USUAL, WindowPictures::yenCarry, WindowPictures::advanced),
             Scenery.of("guide-risk-graph", USUAL, WindowPictures::datesAndParts),
             Scenery.of("guide-matrix", USUAL, inFront(ViewTab.MATRIX)),
@@ -253,7 +253,7 @@ public final class WindowPictures {
                     WindowPictures::weakQuotes,
                     model -> model.bookLine().showInputs()),
             Scenery.of("guide-key-figures", USUAL, model -> model.whatIf().spike(6)),
-            Scenery.of("guide-editor", USUAL, model -> model.editor().edit("S-1"), WindowPictures::spoil),
+            Scenery.of("guide-editor", USUAL, model -> model.forms().editor().edit("S-1"), WindowPictures::spoil),
             Scenery.of("guide-recovery", USUAL, WorkstationViewModel::offerRecovery),
             Scenery.of("guide-ladder", USUAL, inFront(ViewTab.LADDER)),
             Scenery.of(
@@ -261,7 +261,7 @@ public final class WindowPictures {
                     USUAL,
                     inFront(ViewTab.TERM),
                     model -> model.whatIf().spike(6)),
-            Scenery.of("guide-condor", USUAL, model -> model.condor().show()),
+            Scenery.of("guide-condor", USUAL, model -> model.forms().condor().show()),
             Scenery.of("guide-settings", USUAL, WindowPictures::otherSettings),
             Scenery.of("guide-market", USUAL, WindowPictures::otherLevels),
             Scenery.of(
@@ -288,7 +288,7 @@ public final class WindowPictures {
                     model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
                     model -> model.exportSnapshot(),
                     inFront(ViewTab.HISTORY),
-                    model -> model.history().explain().shownProperty().set(true)));
+                    model -> model.views().history().explain().shownProperty().set(true)));
 
     /** A state of the window: the book it opens and what is done to it, each step once the one before has come to rest. */
     private record Scenery(String name, Path book, List<Step> steps) {
@@ -325,20 +325,20 @@ public final class WindowPictures {
 
     /** The short put is above the short call, and a date is none. */
     private static void spoil(WorkstationViewModel model) {
-        PositionForm form = model.editor().form();
+        PositionForm form = model.forms().editor().form();
         form.openedOn().textProperty().set("31 July");
         form.condor().strike(CondorFields.Role.SHORT_PUT).textProperty().set("5800");
     }
 
     private static void threeCalls(WorkstationViewModel model) {
-        LegRows calls = model.editor().form().ladder();
+        LegRows calls = model.forms().editor().form().ladder();
         calls.add();
         calls.add();
         for (int i = 0; i < calls.rows().size(); i++) {
             calls.rows().get(i).strike().textProperty().set(Integer.toString(20 + 5 * i));
             calls.rows().get(i).quantity().textProperty().set(Integer.toString(4 - i));
         }
-        model.editor().takeMarketPrices();
+        model.forms().editor().takeMarketPrices();
     }
 
     private final Path folder;
@@ -374,9 +374,9 @@ public final class WindowPictures {
     }
 
     private static void datesAndParts(WorkstationViewModel model) {
-        model.payoff().dates().add(5);
-        model.payoff().dates().add(10);
-        model.payoff().slices().levelProperty().set("5400");
+        model.views().payoff().dates().add(5);
+        model.views().payoff().dates().add(10);
+        model.views().payoff().slices().levelProperty().set("5400");
     }
 
     private static void oneLook(WorkstationViewModel model) {
@@ -388,8 +388,8 @@ public final class WindowPictures {
     }
 
     private static void otherLevels(WorkstationViewModel model) {
-        model.market().show();
-        MarketForm form = model.market().formProperty().get().orElseThrow();
+        model.forms().market().show();
+        MarketForm form = model.forms().market().formProperty().get().orElseThrow();
         form.spxSpot().textProperty().set("5390");
         form.vixSpot().textProperty().set("21.5");
         form.futures().get(0).price().textProperty().set("19.6");
@@ -397,19 +397,19 @@ public final class WindowPictures {
     }
 
     private static void wrongLevels(WorkstationViewModel model) {
-        model.market().show();
-        MarketForm form = model.market().formProperty().get().orElseThrow();
+        model.forms().market().show();
+        MarketForm form = model.forms().market().formProperty().get().orElseThrow();
         form.vixSpot().textProperty().set("16,4");
         form.rate().textProperty().set("");
         form.spxExpiries().get(1).atmVol().textProperty().set("14.3");
-        model.market().addFuture(model.market().offeredFutures().get(0));
+        model.forms().market().addFuture(model.forms().market().offeredFutures().get(0));
     }
 
     private static void otherSettings(WorkstationViewModel model) {
-        model.settings().show();
-        model.settings().presetProperty().set(Preset.STEWARD);
-        model.settings().row(Setting.NV10_LOW).textProperty().set("-0.02");
-        model.settings().row(Setting.NV10_ALARM).textProperty().set("0.30");
+        model.forms().settings().show();
+        model.forms().settings().presetProperty().set(Preset.STEWARD);
+        model.forms().settings().row(Setting.NV10_LOW).textProperty().set("-0.02");
+        model.forms().settings().row(Setting.NV10_ALARM).textProperty().set("0.30");
     }
 
     /** A layer, and one leg of another condor, without a tick, in a scenario. */

@@ -128,19 +128,23 @@ final class CommandBarView extends HBox {
                 edit("_Undo", "Shortcut+Z", history.nextUndoProperty(), history::undo),
                 edit("_Redo", "Shortcut+Shift+Z", history.nextRedoProperty(), history::redo),
                 new SeparatorMenuItem(),
-                needsBook(item("_New position…", "", event -> model.editor().create())),
+                needsBook(item(
+                        "_New position…", "", event -> model.forms().editor().create())),
                 needsPick(item("_Edit position…", "F2", event -> positions.editSelected())),
                 needsPick(item("D_uplicate position…", "", event -> positions.duplicateSelected())),
                 needsPick(item("Try _closing the position", "", event -> positions.closeSelected())),
                 needsPick(item("_Delete selected", "", event -> positions.deleteSelected())),
                 new SeparatorMenuItem(),
-                needsBook(item("_Book details…", "", event -> model.details().show())),
                 needsBook(item(
-                        "_Market levels…", "Shortcut+L", event -> model.market().show())),
+                        "_Book details…", "", event -> model.forms().details().show())),
+                needsBook(item(
+                        "_Market levels…",
+                        "Shortcut+L",
+                        event -> model.forms().market().show())),
                 needsBook(item(
                         "_Settings…",
                         "Shortcut+COMMA",
-                        event -> model.settings().show())),
+                        event -> model.forms().settings().show())),
                 new SeparatorMenuItem(),
                 needsBook(item(
                         "_Filter positions",
@@ -169,7 +173,9 @@ final class CommandBarView extends HBox {
                 "_Trade",
                 null,
                 needsBook(item(
-                        "_New condor…", "Shortcut+N", event -> model.condor().show())));
+                        "_New condor…",
+                        "Shortcut+N",
+                        event -> model.forms().condor().show())));
     }
 
     private Menu viewMenu() {
@@ -266,7 +272,7 @@ final class CommandBarView extends HBox {
                         "Market",
                         "Look at the market levels and type others (Ctrl+L)",
                         MaterialDesignC.CHART_LINE,
-                        () -> model.market().show(),
+                        () -> model.forms().market().show(),
                         true),
                 tool("Reload", "Read book and market again (F5)", MaterialDesignR.REFRESH, opening::reload, true),
                 tool(

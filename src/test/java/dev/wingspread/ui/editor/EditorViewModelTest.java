@@ -35,7 +35,7 @@ class EditorViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final EditorViewModel editor = model.editor();
+    private final EditorViewModel editor = model.forms().editor();
     private final PositionForm form = editor.form();
 
     @BeforeEach
@@ -298,7 +298,7 @@ class EditorViewModelTest {
     @Test
     void detailsAreOneStepNameIncluded() {
         OpenBook before = book();
-        DetailsViewModel details = model.details();
+        DetailsViewModel details = model.forms().details();
         details.show();
         type(details.name(), "Renamed");
         details.phaseProperty().set(Phase.CONFIRMED);
@@ -316,7 +316,7 @@ class EditorViewModelTest {
 
     @Test
     void aNameTheFileCannotHoldIsRefused() {
-        DetailsViewModel details = model.details();
+        DetailsViewModel details = model.forms().details();
         details.show();
         type(details.name(), "x".repeat(101));
         assertTrue(details.name().problemProperty().get().startsWith("name is longer than 100"));

@@ -33,7 +33,7 @@ class HistoryViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final HistoryViewModel history = window.history();
+    private final HistoryViewModel history = window.views().history();
 
     @BeforeEach
     void copyTheBook() throws IOException {
@@ -136,7 +136,7 @@ class HistoryViewModelTest {
                 Workstations.CLOCK);
         other.opening().open(folder.resolve("layered-hedged.json"));
         other.viewProperty().set(ViewTab.HISTORY);
-        assertTrue(other.history().noDaysProperty().get().startsWith("Journal: "));
+        assertTrue(other.views().history().noDaysProperty().get().startsWith("Journal: "));
     }
 
     @Test

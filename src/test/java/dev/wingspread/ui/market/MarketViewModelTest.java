@@ -38,7 +38,7 @@ class MarketViewModelTest {
             UiPreferences.inMemory(),
             new OneMarketFile(),
             Workstations.CLOCK);
-    private final MarketViewModel model = window.market();
+    private final MarketViewModel model = window.forms().market();
     private OpenBook before;
 
     /** A user who saves every market as {@code mine.market.json}. */

@@ -91,9 +91,9 @@ class PositionsViewModelTest {
                 Formats.signedUsd(report.totals().book().pnlUsd()), row("book").text(PositionColumn.PNL));
         assertEquals(
                 Optional.of(useCases.valuation().payoff(rest, rest.model().shock(0), true, () -> false)),
-                window.payoff().chart());
+                window.views().payoff().chart());
         window.viewProperty().set(ViewTab.MATRIX);
-        PnlMap map = window.matrix().map().orElseThrow();
+        PnlMap map = window.views().matrix().map().orElseThrow();
         PnlMap expected = useCases.valuation().map(rest, map.request(), () -> false);
         for (int row = 0; row < map.rows(); row++) {
             for (int column = 0; column < map.columns(); column++) {

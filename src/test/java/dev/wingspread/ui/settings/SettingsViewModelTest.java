@@ -38,7 +38,7 @@ class SettingsViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final SettingsViewModel model = window.settings();
+    private final SettingsViewModel model = window.forms().settings();
 
     private OpenBook open(Map<Setting, String> onTop) throws IOException {
         Files.copy(Workstations.sample("layered-hedged.json"), folder.resolve("book.json"));

@@ -169,7 +169,7 @@ class WorkstationViewModelTest {
         assertEquals(Formats.signedUsd(expected.totalPnlUsd()), row("book").text(PositionColumn.WHAT_IF));
         assertEquals(
                 Optional.of(expected.spxAfter()),
-                model.payoff().scenarioLevelProperty().get());
+                model.views().payoff().scenarioLevelProperty().get());
         assertEquals(expected.spxMovePct(), model.whatIf().spxPctProperty().get());
     }
 
@@ -189,10 +189,10 @@ class WorkstationViewModelTest {
     void aCellOfTheMatrixBecomesTheScenario() {
         OpenBook book = open();
         model.viewProperty().set(ViewTab.MATRIX);
-        var matrix = model.matrix().map().orElseThrow();
+        var matrix = model.views().matrix().map().orElseThrow();
         int row = matrix.request().up().indexOf(10.0);
         int column = matrix.request().across().indexOf(-4.0);
-        model.matrix().choose(row, column);
+        model.views().matrix().choose(row, column);
         assertFalse(model.whatIf().spxCoupledProperty().get());
         assertEquals(-4.0, model.whatIf().spxPctProperty().get());
         assertEquals(Formats.signedUsd(matrix.at(row, column)), result("Total P&L"));
@@ -218,11 +218,11 @@ class WorkstationViewModelTest {
     void anEpisodeChosenInTheStressViewIsTheScenarioEverywhereAndCanBeUndone() {
         OpenBook book = open();
         model.viewProperty().set(ViewTab.STRESS);
-        StressLine worst = model.stress().linesProperty().get().stream()
+        StressLine worst = model.views().stress().linesProperty().get().stream()
                 .filter(StressLine::isWorst)
                 .findFirst()
                 .orElseThrow();
-        model.stress().choose(worst);
+        model.views().stress().choose(worst);
         assertEquals(Formats.signedUsd(worst.outcome().totalPnlUsd()), result("Total P&L"));
         assertEquals(
                 Formats.signedUsd(worst.outcome().totalPnlUsd()), row("book").text(PositionColumn.WHAT_IF));
@@ -230,7 +230,7 @@ class WorkstationViewModelTest {
         assertEquals(worst.outcome().shock(), model.whatIf().shock(book));
         assertEquals(
                 List.of(worst.episode()),
-                model.stress().linesProperty().get().stream()
+                model.views().stress().linesProperty().get().stream()
                         .filter(StressLine::isApplied)
                         .map(StressLine::episode)
                         .toList());
