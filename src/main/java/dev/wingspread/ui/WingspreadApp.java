@@ -67,7 +67,8 @@ public final class WingspreadApp extends Application {
         warmUpWithFirstBook(model, start.useCases().valuation());
         start.book()
                 .ifPresentOrElse(
-                        book -> model.book().open(book, start.market(), start.overrides()), model.book()::openFirst);
+                        book -> model.opening().open(book, start.market(), start.overrides()),
+                        model.opening()::openFirst);
         model.offerRecovery();
     }
 

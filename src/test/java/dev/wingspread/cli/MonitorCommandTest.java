@@ -1,11 +1,16 @@
 package dev.wingspread.cli;
 
+import static dev.wingspread.cli.MonitorRuns.BREACHED;
+import static dev.wingspread.cli.MonitorRuns.HEDGED;
+import static dev.wingspread.cli.MonitorRuns.OVER_HEDGED;
+import static dev.wingspread.cli.MonitorRuns.copy;
+import static dev.wingspread.cli.MonitorRuns.json;
+import static dev.wingspread.cli.MonitorRuns.prompt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,44 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The prompts of the command for a book, and the options it takes. */
 class MonitorCommandTest {
-
-    private static final String HEDGED = "sample-portfolios/layered-hedged.json";
-    private static final String OVER_HEDGED = "sample-portfolios/over-hedged-contango.json";
-    private static final String BREACHED = "sample-portfolios/breached-backwardation.json";
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @TempDir
     private Path folder;
-
-    private static JsonNode json(String... args) throws IOException {
-        var all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--format", "json"));
-        CommandRun run = CommandRun.of(all.toArray(String[]::new));
-        assertEquals(0, run.code(), run.err());
-        return MAPPER.readTree(run.out());
-    }
-
-    private static JsonNode prompt(JsonNode report, String id) {
-        for (JsonNode prompt : report.get("prompts")) {
-            if (prompt.get("id").asText().equals(id)) {
-                return prompt;
-            }
-        }
-        throw new AssertionError("no prompt " + id + " in " + report.get("prompts"));
-    }
 
     private static List<String> names(JsonNode node) {
         var names = new ArrayList<String>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
-    }
-
-    private String copy(String sample, String market, String from, String to) throws IOException {
-        Files.copy(Path.of(sample), folder.resolve("book.json"));
-        String text = Files.readString(Path.of("sample-portfolios", market));
-        Files.writeString(folder.resolve(market), text.replace(from, to));
-        return folder.resolve("book.json").toString();
     }
 
     @Test
@@ -124,52 +101,6 @@ class MonitorCommandTest {
     }
 
     @Test
-    void aRuleThatIsTrueTwiceAQuarterOfAnHourApartStands() throws IOException {
-        String journal = folder.resolve("journal.db").toString();
-        String book = copy(OVER_HEDGED, "2024-06-03.market.json", "T16:00:00", "T15:30:00");
-        assertEquals("WATCH", actionAt("T15:30:00", book, journal));
-        assertEquals("WATCH", actionAt("T15:44:59", book, journal));
-        assertEquals("REDUCE", actionAt("T15:45:00", book, journal));
-        JsonNode entries = json("journal", "list", "--journal", journal);
-        assertTrue(entries.toString().contains("REDUCE hedge: nv10"), entries::toString);
-    }
-
-    private String actionAt(String time, String book, String journal) throws IOException {
-        Path market = folder.resolve("2024-06-03.market.json");
-        Files.writeString(
-                market,
-                Files.readString(market)
-                        .replaceFirst("\"asOf\": \"2024-06-03T[0-9:]*", "\"asOf\": \"2024-06-03" + time));
-        return prompt(json("monitor", book, "--state", journal), "R51-hedge")
-                .get("action")
-                .asText();
-    }
-
-    @Test
-    void anAcknowledgedPromptIsSilentAndTheJournalKnowsWhy() throws IOException {
-        String journal = folder.resolve("journal.db").toString();
-        CommandRun run = CommandRun.of(
-                "monitor",
-                BREACHED,
-                "--state",
-                journal,
-                "--acknowledge",
-                "R11-layer-S",
-                "--reason",
-                "closing at the open");
-        assertEquals(0, run.code(), run.err());
-        JsonNode report = json("monitor", BREACHED, "--state", journal);
-        assertTrue(
-                report.get("acknowledged").toString().contains("R11"),
-                () -> report.get("acknowledged").toString());
-        assertFalse(report.get("prompts").toString().contains("R11-layer-S"));
-        JsonNode entry = decision(journal);
-        assertEquals("closing at the open", entry.get("reason").asText());
-        assertTrue(entry.get("before").get("nv10").isNumber());
-        assertTrue(entry.get("after").get("nv10").isNumber());
-    }
-
-    @Test
     void failOnEndsWithOneWhereSuchAPromptStands() {
         assertEquals(
                 1,
@@ -181,80 +112,6 @@ class MonitorCommandTest {
                         .code());
         assertEquals(
                 2, CommandRun.of("monitor", OVER_HEDGED, "--fail-on", "PANIC").code());
-    }
-
-    @Test
-    void theAppliedBookHasThePromisedFigures() throws IOException {
-        String after = folder.resolve("after.json").toString();
-        JsonNode promised = prompt(
-                json("monitor", OVER_HEDGED, "--assume-confirmed", "--apply", "R51-hedge", "--into", after),
-                "R51-hedge");
-        JsonNode totals = json("risk", after, "--market", "sample-portfolios/2024-06-03.market.json")
-                .get("totals");
-        assertEquals(promised.get("after").get("nv10"), totals.get("nv10"));
-        assertEquals(promised.get("after").get("hedge_ratio"), totals.get("hedge_ratio"));
-        assertEquals(promised.get("after").get("offset6"), totals.get("offset").get("6"));
-        assertEquals(promised.get("after").get("theta_usd_per_day"), totals.get("theta_usd_per_day"));
-    }
-
-    @Test
-    void theJournalKnowsWhatWasAppliedAndWhatItDid() throws IOException {
-        String journal = folder.resolve("journal.db").toString();
-        String[] apply = {
-            "monitor",
-            BREACHED,
-            "--state",
-            journal,
-            "--apply",
-            "R32-hedge-month-2025-04-16",
-            "--into",
-            folder.resolve("after.json").toString(),
-            "--reason",
-            "rolled at the open"
-        };
-        JsonNode promised = prompt(json(apply), "R32-hedge-month-2025-04-16");
-        JsonNode entry = decision(journal);
-        assertEquals("APPLIED", entry.get("decision").asText());
-        assertEquals("rolled at the open", entry.get("reason").asText());
-        assertEquals(promised.get("before"), entry.get("before"));
-        assertEquals(promised.get("after"), entry.get("after"));
-        JsonNode again = json(
-                "monitor",
-                folder.resolve("after.json").toString(),
-                "--state",
-                journal,
-                "--market",
-                "sample-portfolios/2025-04-04.market.json");
-        assertFalse(again.get("prompts").toString().contains("R32-"), () -> again.toString());
-        assertTrue(again.get("acknowledged").toString().contains("R32"), () -> again.toString());
-    }
-
-    private static JsonNode decision(String journal) throws IOException {
-        JsonNode entries = json("journal", "list", "--kind", "DECISION", "--journal", journal)
-                .get("entries");
-        assertEquals(1, entries.size());
-        return entries.get(0);
-    }
-
-    @Test
-    void whatCouldNotBeWrittenWasNotApplied() throws IOException {
-        String journal = folder.resolve("journal.db").toString();
-        Path after = folder.resolve("after.json");
-        Files.writeString(after, "mine");
-        CommandRun run = CommandRun.of(
-                "monitor", BREACHED, "--state", journal, "--apply", "R11-layer-S", "--into", after.toString());
-        assertEquals(5, run.code(), run.err());
-        assertFalse(json("journal", "list", "--journal", journal).toString().contains("APPLIED"));
-    }
-
-    @Test
-    void applyingNeverReplacesAFile() throws IOException {
-        Path after = folder.resolve("after.json");
-        Files.writeString(after, "mine");
-        CommandRun run = CommandRun.of(
-                "monitor", OVER_HEDGED, "--assume-confirmed", "--apply", "R51-hedge", "--into", after.toString());
-        assertEquals(5, run.code(), run.err());
-        assertEquals("mine", Files.readString(after));
     }
 
     @Test
@@ -307,7 +164,7 @@ class MonitorCommandTest {
     @Test
     void quotesThatAreTooOldGiveNoAdvice() throws IOException {
         String market = "2024-06-03.market.json";
-        String book = copy(OVER_HEDGED, market, "T16:00:00", "T15:00:00");
+        String book = copy(folder, OVER_HEDGED, market, "T16:00:00", "T15:00:00");
         JsonNode report = json("monitor", book, "--now", "2024-06-03T15:31");
         assertEquals("NO_ADVICE", report.get("prompts").get(0).get("action").asText());
         JsonNode fresh = json("monitor", book, "--now", "2024-06-03T15:30");
@@ -360,71 +217,6 @@ class MonitorCommandTest {
                 folder.resolve("x.json").toString());
         assertEquals(2, unknown.code());
         assertTrue(unknown.err().contains("there is no prompt R77; there are "), unknown.err());
-    }
-
-    @Test
-    void aDryRunCountsTheDaysOfEachRule() throws IOException {
-        Path snapshots = folder.resolve("days.csv");
-        for (String market : List.of("2024-06-03", "2024-07-31", "2024-08-05")) {
-            CommandRun run = CommandRun.of(
-                    "snapshot",
-                    "sample-portfolios/layered-hedged.json",
-                    "--market",
-                    "sample-portfolios/" + market + ".market.json",
-                    "--out",
-                    snapshots.toString());
-            assertTrue(run.code() == 0 || run.code() == 4, run.err());
-        }
-        JsonNode run = json("monitor", "--dry-run", snapshots.toString());
-        JsonNode book = run.get("books").get(0);
-        assertEquals("wingspread.dry-run/1", run.get("schema").asText());
-        assertEquals(3, book.get("days").asInt());
-        assertEquals(19, book.get("rules").size());
-        CommandRun table = CommandRun.of("monitor", "--dry-run", snapshots.toString());
-        assertEquals(0, table.code(), table.err());
-        assertTrue(table.lines().stream().allMatch(line -> line.length() <= 100), table.out());
-        assertEquals(
-                20,
-                CommandRun.of("monitor", "--dry-run", snapshots.toString(), "--format", "csv")
-                        .lines()
-                        .size());
-    }
-
-    @Test
-    void aDryRunWithABookGoesByTheLevelsOfThatBook() throws IOException {
-        Path snapshots = folder.resolve("days.csv");
-        assertEquals(
-                0,
-                CommandRun.of("snapshot", OVER_HEDGED, "--out", snapshots.toString())
-                        .code());
-        Path wide = folder.resolve("book.json");
-        Files.copy(Path.of("sample-portfolios", "2024-06-03.market.json"), folder.resolve("2024-06-03.market.json"));
-        Files.writeString(
-                wide,
-                Files.readString(Path.of(OVER_HEDGED))
-                        .replace("\"settings\": {}", "\"settings\": { \"nv10.high\": 0.35 }"));
-        String[] dry = {"--dry-run", snapshots.toString()};
-        assertEquals(1, daysTrue(json("monitor", dry[0], dry[1]), "R51"));
-        assertEquals(1, daysTrue(json("monitor", OVER_HEDGED, dry[0], dry[1]), "R51"));
-        assertEquals(0, daysTrue(json("monitor", wide.toString(), dry[0], dry[1]), "R51"));
-        for (String[] other : new String[][] {
-            {"--state", folder.resolve("j.db").toString()}, {"--apply", "R51-hedge", "--into", "x.json"}
-        }) {
-            var words = new ArrayList<>(List.of("monitor", OVER_HEDGED, dry[0], dry[1]));
-            words.addAll(List.of(other));
-            CommandRun run = CommandRun.of(words.toArray(String[]::new));
-            assertEquals(2, run.code());
-            assertTrue(run.err().contains("--dry-run looks at stored days"), run.err());
-        }
-    }
-
-    private static int daysTrue(JsonNode run, String rule) {
-        for (JsonNode each : run.get("books").get(0).get("rules")) {
-            if (each.get("rule").asText().equals(rule)) {
-                return each.get("days_true").asInt();
-            }
-        }
-        throw new AssertionError(rule);
     }
 
     @Test

@@ -88,7 +88,7 @@ final class DraggedWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.show();
         model.whatIf().summaryProperty().subscribe(this::published);
-        model.book().open(book);
+        model.opening().open(book);
     }
 
     static DraggedWindow open(Path book) throws Exception {

@@ -59,7 +59,7 @@ class EditingFlowTest {
         Stylesheets.applyTo(scene, theme);
         stage.setScene(scene);
         stage.show();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach
@@ -73,14 +73,14 @@ class EditingFlowTest {
         Portfolio before = book().portfolio();
         select(robot, "S-1");
         robot.push(KeyCode.ENTER);
-        await(() -> model.editor().openProperty().get());
+        await(() -> model.forms().editor().openProperty().get());
         TextField strike = robot.lookup("#edit-strike-short-put").queryAs(TextField.class);
         robot.interact(strike::requestFocus);
         robot.push(KeyCode.UP);
         assertEquals("5200", strike.getText());
         await(() -> !text(robot, "#edit-effect-net-vega").isEmpty());
         robot.push(KeyCode.ENTER);
-        await(() -> !model.editor().openProperty().get());
+        await(() -> !model.forms().editor().openProperty().get());
         assertEquals(5200, condor("S-1").k2());
         assertFiguresFollow();
 
@@ -104,15 +104,15 @@ class EditingFlowTest {
     void aFaultStandsAtItsFieldWhileItIsTypedAndNothingIsTaken(FxRobot robot) throws Exception {
         awaitFigures();
         OpenBook before = book();
-        robot.interact(() -> model.editor().edit("S-1"));
+        robot.interact(() -> model.forms().editor().edit("S-1"));
         TextField opened = robot.lookup("#edit-opened-on").queryAs(TextField.class);
         robot.interact(() -> opened.setText("yesterday"));
         assertTrue(text(robot, "#edit-opened-on-problem").startsWith("Opened on must be a date"));
         assertTrue(robot.lookup("#edit-confirm").queryButton().isDisabled());
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
-        assertTrue(model.editor().openProperty().get());
+        assertTrue(model.forms().editor().openProperty().get());
         robot.push(KeyCode.ESCAPE);
-        await(() -> !model.editor().openProperty().get());
+        await(() -> !model.forms().editor().openProperty().get());
         assertEquals(before, book());
     }
 
@@ -128,7 +128,7 @@ class EditingFlowTest {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         robot.push(KeyCode.F5);
         assertEquals(edited, book());
-        assertFalse(model.condor().openProperty().get());
+        assertFalse(model.forms().condor().openProperty().get());
         assertEquals("Keys", model.overlay().sheetProperty().get().orElseThrow().title());
         robot.push(KeyCode.ESCAPE);
         await(() -> model.overlay().sheetProperty().get().isEmpty());
@@ -142,7 +142,7 @@ class EditingFlowTest {
         TreeTableView<?> table = table(robot);
         robot.interact(table::requestFocus);
         robot.push(KeyCode.INSERT);
-        await(() -> model.editor().openProperty().get());
+        await(() -> model.forms().editor().openProperty().get());
         robot.interact(() -> robot.lookup("#edit-kind-loose-legs")
                 .queryAs(javafx.scene.control.ToggleButton.class)
                 .fire());

@@ -38,7 +38,7 @@ class GraphFlowTest {
     void start(Stage stage) {
         window = new OpenWindow(stage);
         model = window.model();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach
@@ -47,7 +47,8 @@ class GraphFlowTest {
     }
 
     private List<String> curves() {
-        return model.payoff()
+        return model.views()
+                .payoff()
                 .chart()
                 .map(chart -> chart.curves().stream().map(PayoffCurve::label).toList())
                 .orElse(List.of());
@@ -82,12 +83,12 @@ class GraphFlowTest {
     void keysZoomMoveReadAndHideCurves(FxRobot robot) throws Exception {
         window.awaitBook();
         await(() -> !curves().isEmpty());
-        Span whole = model.payoff().spanProperty().get();
+        Span whole = model.views().payoff().spanProperty().get();
         focus(robot, "#risk-graph");
         robot.push(KeyCode.PLUS);
-        await(() -> model.payoff().spanProperty().get().low() > whole.low());
+        await(() -> model.views().payoff().spanProperty().get().low() > whole.low());
         robot.push(KeyCode.HOME);
-        await(() -> model.payoff().spanProperty().get().equals(whole));
+        await(() -> model.views().payoff().spanProperty().get().equals(whole));
         robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
         await(() -> robot.lookup("#risk-graph").query().getAccessibleText().startsWith("SPX "));
         for (int number = 1; number <= curves().size(); number++) {
@@ -102,9 +103,9 @@ class GraphFlowTest {
     void aCellChosenWithTheArrowsIsAppliedEverywhereAndResetBringsTodayBack(FxRobot robot) throws Exception {
         window.awaitBook();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await(() -> model.matrix().map().isPresent());
+        await(() -> model.views().matrix().map().isPresent());
         type(robot, "#matrix-date", "4");
-        await(() -> model.matrix().map().orElseThrow().request().shock().days() == 4);
+        await(() -> model.views().matrix().map().orElseThrow().request().shock().days() == 4);
         focus(robot, "#matrix-map");
         robot.push(KeyCode.UP);
         robot.push(KeyCode.UP);
@@ -113,7 +114,7 @@ class GraphFlowTest {
         await(() -> model.whatIf().daysProperty().get() == 4);
         assertEquals(2, model.whatIf().vixPointsProperty().get());
         assertEquals(-0.5, model.whatIf().spxPctProperty().get());
-        var map = model.matrix().map().orElseThrow();
+        var map = model.views().matrix().map().orElseThrow();
         double cell =
                 map.at(map.request().up().indexOf(2.0), map.request().across().indexOf(-0.5));
         await(() -> text(robot, "#result-total-p-l").equals(Formats.signedUsd(cell)));
@@ -125,19 +126,20 @@ class GraphFlowTest {
     @Test
     void slicesAreCopiedAsTheyAreShown(FxRobot robot) throws Exception {
         window.awaitBook();
-        await(() -> !model.payoff().chart().isEmpty());
+        await(() -> !model.views().payoff().chart().isEmpty());
         robot.interact(() -> {
-            if (!model.payoff().slices().openProperty().get()) {
+            if (!model.views().payoff().slices().openProperty().get()) {
                 robot.lookup("#slices-fold").queryAs(ToggleButton.class).fire();
             }
         });
-        await(() -> !model.payoff().slices().rowsProperty().get().isEmpty());
+        await(() -> !model.views().payoff().slices().rowsProperty().get().isEmpty());
         focus(robot, "#slices-table");
         robot.push(KeyCode.CONTROL, KeyCode.C);
         robot.interact(() -> {
             String copied = Clipboard.getSystemClipboard().getString();
             assertTrue(copied.startsWith("Level\tSPX\tMove %\t"), copied);
-            assertEquals(model.payoff().slices().rowsProperty().get().size() + 1, copied.split("\n").length, copied);
+            assertEquals(
+                    model.views().payoff().slices().rowsProperty().get().size() + 1, copied.split("\n").length, copied);
         });
     }
 }

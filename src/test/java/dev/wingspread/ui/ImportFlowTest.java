@@ -65,7 +65,7 @@ class ImportFlowTest {
         }
         window = new OpenWindow(stage, files, UiPreferences.inMemory());
         model = window.model();
-        model.book().open(folder.resolve("layered-hedged.json"));
+        model.opening().open(folder.resolve("layered-hedged.json"));
     }
 
     @BeforeEach

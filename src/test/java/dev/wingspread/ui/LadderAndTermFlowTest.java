@@ -36,7 +36,7 @@ class LadderAndTermFlowTest {
     void start(Stage stage) {
         window = new OpenWindow(stage);
         model = window.model();
-        model.book().open(Workstations.sample("unhedged.json"));
+        model.opening().open(Workstations.sample("unhedged.json"));
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class LadderAndTermFlowTest {
     void aSpikeIsReadByArrowsAndThePlanIsPreviewedAndAppliedByKeyboard(FxRobot robot) throws TimeoutException {
         window.awaitBook();
         open(robot, KeyCode.DIGIT3);
-        await(() -> !model.ladder().linesProperty().get().isEmpty());
+        await(() -> !model.views().ladder().linesProperty().get().isEmpty());
         Node chart = focused(robot, "#ladder-coverage");
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
         await(() -> chart.getAccessibleText().startsWith("VIX +2 "));
@@ -85,11 +85,11 @@ class LadderAndTermFlowTest {
     void anotherSmileIsChosenByKeyboardAndReadByArrows(FxRobot robot) throws TimeoutException {
         window.awaitBook();
         open(robot, KeyCode.DIGIT4);
-        await(() -> model.term().chosenProperty().get().isPresent());
-        var first = model.term().chosenProperty().get().orElseThrow();
+        await(() -> model.views().term().chosenProperty().get().isPresent());
+        var first = model.views().term().chosenProperty().get().orElseThrow();
         focused(robot, "#term-expiry");
         robot.push(KeyCode.DOWN);
-        await(() -> !model.term().chosenProperty().get().orElseThrow().equals(first));
+        await(() -> !model.views().term().chosenProperty().get().orElseThrow().equals(first));
         Node smile = focused(robot, "#term-smile");
         String meaning = smile.getAccessibleText();
         robot.push(KeyCode.RIGHT);

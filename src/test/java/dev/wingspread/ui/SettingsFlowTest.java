@@ -32,7 +32,7 @@ class SettingsFlowTest {
     void start(Stage stage) {
         window = new OpenWindow(stage);
         model = window.model();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach
@@ -53,7 +53,7 @@ class SettingsFlowTest {
         robot.write("0.01");
         assertEquals("0.01", low.getText());
         robot.push(KeyCode.ENTER);
-        await(() -> !model.settings().openProperty().get());
+        await(() -> !model.forms().settings().openProperty().get());
         await(() -> !model.kpis().cards().get(0).words().equals(words));
         assertNotEquals(before.settings(), window.book().settings());
 
@@ -78,7 +78,7 @@ class SettingsFlowTest {
                 "#market-future-" + before.levels().now().vix().futures().get(0).expiry();
         type(robot, future, "19.5");
         robot.push(KeyCode.ENTER);
-        await(() -> !model.market().openProperty().get());
+        await(() -> !model.forms().market().openProperty().get());
         await(() -> !model.kpis().cards().get(6).value().equals(pnl));
         await(() -> robot.lookup("#market-edited").query().isVisible());
 

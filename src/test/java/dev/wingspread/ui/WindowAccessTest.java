@@ -61,7 +61,7 @@ class WindowAccessTest {
             }
         };
         window = new OpenWindow(stage, files, preferences);
-        window.model().book().open(Workstations.sample("layered-hedged.json"));
+        window.model().opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach
@@ -79,10 +79,10 @@ class WindowAccessTest {
             OpenWindow.await(() -> true);
             robot.interact(() -> collect(window.stage().getScene().getRoot(), nameless));
         }
-        robot.interact(() -> window.model().condor().show());
+        robot.interact(() -> window.model().forms().condor().show());
         OpenWindow.await(() -> robot.lookup("#condor-candidates").tryQuery().isPresent());
         robot.interact(() -> collect(window.stage().getScene().getRoot(), nameless));
-        robot.interact(() -> window.model().condor().close());
+        robot.interact(() -> window.model().forms().condor().close());
         collectFromSheetsOfImports(robot, nameless);
         assertEquals(List.of(), new ArrayList<>(nameless));
     }

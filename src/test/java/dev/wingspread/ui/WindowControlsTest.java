@@ -47,7 +47,7 @@ class WindowControlsTest {
         preferences.put("split.prompts", 0.85);
         window = new OpenWindow(stage, new NoFiles(), preferences);
         model = window.model();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach
@@ -95,12 +95,12 @@ class WindowControlsTest {
         String today = text(robot, "#result-total-p-l");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         Node map = robot.lookup("#matrix-map").query();
-        await(() -> model.matrix().map().isPresent() && map.isVisible());
+        await(() -> model.views().matrix().map().isPresent() && map.isVisible());
         robot.clickOn(map);
         await(() -> model.whatIf().shockedProperty().get());
         double move = model.whatIf().spxPctProperty().get();
         double points = model.whatIf().vixPointsProperty().get();
-        PnlMap shown = model.matrix().map().orElseThrow();
+        PnlMap shown = model.views().matrix().map().orElseThrow();
         assertTrue(shown.request().across().contains(move), "SPX " + move);
         assertTrue(shown.request().up().contains(points), "VIX " + points);
         OpenBook book = window.book();

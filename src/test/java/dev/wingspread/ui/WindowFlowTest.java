@@ -65,7 +65,7 @@ class WindowFlowTest {
         bookFile = folder.resolve("layered-hedged.json");
         window = new OpenWindow(stage);
         model = window.model();
-        model.book().open(bookFile);
+        model.opening().open(bookFile);
     }
 
     @AfterEach
@@ -155,7 +155,7 @@ class WindowFlowTest {
     void aFaultyFileShowsEveryFaultAndTheOldBookStays(FxRobot robot) throws Exception {
         window.awaitBook();
         Path faulty = folder.resolve("faulty.json");
-        robot.interact(() -> model.book().open(faulty));
+        robot.interact(() -> model.opening().open(faulty));
         await(() -> robot.lookup("#overlay").query().isVisible());
         List<Failure> faults = window.useCases()
                 .workspace()
@@ -211,7 +211,7 @@ class WindowFlowTest {
         await(() -> table.getItems().size() > 0);
         robot.interact(table::requestFocus);
         robot.push(KeyCode.ENTER);
-        await(() -> !model.condor().openProperty().get());
+        await(() -> !model.forms().condor().openProperty().get());
         assertEquals(
                 before.portfolio().structures().size() + 1,
                 window.book().portfolio().structures().size());
@@ -224,9 +224,9 @@ class WindowFlowTest {
         window.awaitBook();
         OpenBook before = window.book();
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        await(() -> model.condor().openProperty().get());
+        await(() -> model.forms().condor().openProperty().get());
         robot.push(KeyCode.ESCAPE);
-        await(() -> !model.condor().openProperty().get());
+        await(() -> !model.forms().condor().openProperty().get());
         assertEquals(before, window.book());
     }
 

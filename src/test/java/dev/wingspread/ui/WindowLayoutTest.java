@@ -71,7 +71,7 @@ class WindowLayoutTest {
         window.setWidth(width);
         window.setHeight(HEIGHT);
         window.show();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @AfterEach

@@ -76,7 +76,7 @@ class WindowTextTest {
         Stylesheets.applyTo(scene, theme);
         stage.setScene(scene);
         stage.show();
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     @BeforeEach

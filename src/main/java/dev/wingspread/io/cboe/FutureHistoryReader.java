@@ -51,11 +51,8 @@ final class FutureHistoryReader {
         int dates = titles.map(row -> row.column("trade date")).orElse(-1);
         int contracts = titles.map(row -> row.column("futures")).orElse(-1);
         int prices = titles.map(row -> row.column("settle")).orElse(-1);
-        while (rows.next() && !remarks.isFull() && settles.size() <= MOST_DAYS) {
-            if (!rows.isEmpty()) {
-                day(dates, contracts, prices);
-            }
-        }
+        new DatedRows(rows, remarks, dates)
+                .each(() -> settles.size() <= MOST_DAYS, date -> day(date, contracts, prices));
         Optional<LocalDate> expiry = expiry();
         judge(expiry);
         return remarks.piece(() -> new MarketPiece.FutureHistory(
@@ -66,16 +63,7 @@ final class FutureHistoryReader {
                         .toList()));
     }
 
-    private void day(int dates, int contracts, int prices) {
-        Optional<LocalDate> date = Cells.date(rows.cell(dates));
-        if (rows.fault().isPresent() || date.isEmpty()) {
-            remarks.fault(
-                    rows.line(),
-                    FailureReason.SYNTAX,
-                    rows.fault().orElse("'" + Cells.shown(rows.cell(dates)) + "' is not a date"),
-                    "fetch the file again");
-            return;
-        }
+    private void day(LocalDate date, int contracts, int prices) {
         contract(rows.cell(contracts));
         OptionalDouble price = Cells.level(rows.cell(prices));
         if (price.isEmpty()) {
@@ -83,8 +71,8 @@ final class FutureHistoryReader {
             return;
         }
         BigDecimal written = BigDecimal.valueOf(price.getAsDouble());
-        boolean isTenfold = date.get().isBefore(FIRST_DAY_AT_INDEX);
-        settle(date.get(), (isTenfold ? written.movePointLeft(1) : written).doubleValue());
+        boolean isTenfold = date.isBefore(FIRST_DAY_AT_INDEX);
+        settle(date, (isTenfold ? written.movePointLeft(1) : written).doubleValue());
     }
 
     /** Takes the month of the contract, which must be one in all of the file. */

@@ -55,40 +55,25 @@ final class IndexHistoryReader {
                     "neither the titles nor the name of the file tell which index this is",
                     "name the file after the index, as in VIX_History.csv");
         }
-        while (rows.next() && !remarks.isFull() && closes.size() < MOST_DAYS) {
-            if (!rows.isEmpty()) {
-                day(dates, levels);
-            }
-        }
+        new DatedRows(rows, remarks, dates).each(() -> closes.size() < MOST_DAYS, date -> day(date, levels));
         judge();
         return remarks.piece(() -> new MarketPiece.IndexHistory(input.file(), index.orElseThrow(), closes));
     }
 
-    private void day(int dates, int levels) {
-        Optional<LocalDate> date = Cells.date(rows.cell(dates));
-        if (rows.fault().isPresent() || date.isEmpty()) {
-            remarks.fault(
-                    rows.line(),
-                    FailureReason.SYNTAX,
-                    rows.fault().orElse("'" + Cells.shown(rows.cell(dates)) + "' is not a date"),
-                    "fetch the file again");
-            return;
-        }
-        if (last.isPresent() && !date.get().isAfter(last.get())) {
-            boolean isSame = date.get().equals(last.get());
+    private void day(LocalDate date, int levels) {
+        if (last.isPresent() && !date.isAfter(last.get())) {
+            boolean isSame = date.equals(last.get());
             remarks.fault(
                     rows.line(),
                     isSame ? FailureReason.DUPLICATE : FailureReason.INCONSISTENT,
-                    isSame
-                            ? date.get() + " is given twice"
-                            : date.get() + " stands after " + last.get() + "; days must rise",
+                    isSame ? date + " is given twice" : date + " stands after " + last.get() + "; days must rise",
                     "fetch the file again");
             return;
         }
-        last = date;
+        last = Optional.of(date);
         OptionalDouble close = Cells.level(rows.cell(levels));
         if (close.isPresent()) {
-            closes.add(new DailyClose(date.get(), close.getAsDouble()));
+            closes.add(new DailyClose(date, close.getAsDouble()));
         } else {
             missing++;
             firstMissing = missing == 1 ? rows.line() : firstMissing;

@@ -68,7 +68,7 @@ final class Studio {
         Stylesheets.applyTo(scene, theme);
         stage.setScene(scene);
         stage.show();
-        model.book().show(book);
+        model.opening().show(book);
     }
 
     private static Optional<ViewTab> tab(PictureSubject view) {

@@ -7,12 +7,10 @@ import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
 import dev.wingspread.ui.support.BackgroundWork;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Saves the open book, asking before it replaces what somebody else has written. */
@@ -96,21 +94,6 @@ final class BookSaving {
                         new Choice("Save", () -> save(afterSave)),
                         new Choice("Discard", afterDiscard),
                         Choice.close("Cancel"))));
-    }
-
-    /** Says why a book without a file cannot be read again, and offers to read its market again, if that has a file. */
-    void sayWhyNotReloaded(Consumer<Path> openMarket) {
-        var choices = new ArrayList<Choice>();
-        book.get()
-                .flatMap(OpenBook::marketFile)
-                .ifPresent(file -> choices.add(new Choice("Reload the market", () -> openMarket.accept(file))));
-        choices.add(Choice.close("Close"));
-        overlay.show(new Sheet(
-                "This book has no file to read again",
-                "It is new or came from standard input, which can be read only once. Save it to give it a file.",
-                List.of(),
-                "",
-                choices));
     }
 
     private void saveTo(OpenBook open, Path file, boolean evenIfChanged, Runnable afterwards) {

@@ -42,6 +42,7 @@ final class CommandBarView extends HBox {
 
     private final WorkstationViewModel model;
     private final BookViewModel book;
+    private final BookOpening opening;
     private final ThemeViewModel theme;
     private final ViewPictures pictures;
     private final Runnable onExit;
@@ -53,6 +54,7 @@ final class CommandBarView extends HBox {
         this.model = model;
         this.pictures = pictures;
         this.book = model.book();
+        this.opening = model.opening();
         this.theme = theme;
         this.onExit = onExit;
         this.noBook =
@@ -63,7 +65,7 @@ final class CommandBarView extends HBox {
         getChildren().addAll(menus(), separator());
         getChildren().addAll(tools());
         getChildren().addAll(space, themeButton());
-        book.recentBooks().addListener((ListChangeListener<Path>) change -> showRecent());
+        opening.recentBooks().addListener((ListChangeListener<Path>) change -> showRecent());
         showRecent();
     }
 
@@ -83,17 +85,17 @@ final class CommandBarView extends HBox {
         return new Menu(
                 "_File",
                 null,
-                item("_New book…", "Shortcut+Shift+N", event -> book.newBook()),
-                item("_Open…", "Shortcut+O", event -> book.chooseAndOpen()),
+                item("_New book…", "Shortcut+Shift+N", event -> opening.newBook()),
+                item("_Open…", "Shortcut+O", event -> opening.chooseAndOpen()),
                 recentMenu,
-                item("Open the _sample", "", event -> book.afterSaving(book::openSample)),
+                item("Open the _sample", "", event -> book.afterSaving(opening::openSample)),
                 item("_Import…", "Shortcut+I", event -> model.importDesk().importFiles()),
                 needsBook(item(
                         "Reconcile with _broker file…",
                         "Shortcut+B",
                         event -> model.importDesk().reconcile())),
-                needsBook(item("Open _market…", "Shortcut+M", event -> book.chooseMarket())),
-                needsBook(item("_Reload", "F5", event -> book.reload())),
+                needsBook(item("Open _market…", "Shortcut+M", event -> opening.chooseMarket())),
+                needsBook(item("_Reload", "F5", event -> opening.reload())),
                 needsBook(item(
                         "Refresh from _Cboe…",
                         "Shift+F5",
@@ -126,19 +128,23 @@ final class CommandBarView extends HBox {
                 edit("_Undo", "Shortcut+Z", history.nextUndoProperty(), history::undo),
                 edit("_Redo", "Shortcut+Shift+Z", history.nextRedoProperty(), history::redo),
                 new SeparatorMenuItem(),
-                needsBook(item("_New position…", "", event -> model.editor().create())),
+                needsBook(item(
+                        "_New position…", "", event -> model.forms().editor().create())),
                 needsPick(item("_Edit position…", "F2", event -> positions.editSelected())),
                 needsPick(item("D_uplicate position…", "", event -> positions.duplicateSelected())),
                 needsPick(item("Try _closing the position", "", event -> positions.closeSelected())),
                 needsPick(item("_Delete selected", "", event -> positions.deleteSelected())),
                 new SeparatorMenuItem(),
-                needsBook(item("_Book details…", "", event -> model.details().show())),
                 needsBook(item(
-                        "_Market levels…", "Shortcut+L", event -> model.market().show())),
+                        "_Book details…", "", event -> model.forms().details().show())),
+                needsBook(item(
+                        "_Market levels…",
+                        "Shortcut+L",
+                        event -> model.forms().market().show())),
                 needsBook(item(
                         "_Settings…",
                         "Shortcut+COMMA",
-                        event -> model.settings().show())),
+                        event -> model.forms().settings().show())),
                 new SeparatorMenuItem(),
                 needsBook(item(
                         "_Filter positions",
@@ -167,7 +173,9 @@ final class CommandBarView extends HBox {
                 "_Trade",
                 null,
                 needsBook(item(
-                        "_New condor…", "Shortcut+N", event -> model.condor().show())));
+                        "_New condor…",
+                        "Shortcut+N",
+                        event -> model.forms().condor().show())));
     }
 
     private Menu viewMenu() {
@@ -240,7 +248,12 @@ final class CommandBarView extends HBox {
         recentButton.getStyleClass().addAll("tool", "flat");
         recentButton.setTooltip(new Tooltip("Books opened last"));
         return List.of(
-                tool("Open", "Open a book (Ctrl+O)", MaterialDesignF.FOLDER_OPEN_OUTLINE, book::chooseAndOpen, false),
+                tool(
+                        "Open",
+                        "Open a book (Ctrl+O)",
+                        MaterialDesignF.FOLDER_OPEN_OUTLINE,
+                        opening::chooseAndOpen,
+                        false),
                 recentButton,
                 tool(
                         "Import",
@@ -259,9 +272,9 @@ final class CommandBarView extends HBox {
                         "Market",
                         "Look at the market levels and type others (Ctrl+L)",
                         MaterialDesignC.CHART_LINE,
-                        () -> model.market().show(),
+                        () -> model.forms().market().show(),
                         true),
-                tool("Reload", "Read book and market again (F5)", MaterialDesignR.REFRESH, book::reload, true),
+                tool("Reload", "Read book and market again (F5)", MaterialDesignR.REFRESH, opening::reload, true),
                 tool(
                         "Snapshot",
                         "Add the day's figures to the snapshot file and the journal (Ctrl+E)",
@@ -302,7 +315,7 @@ final class CommandBarView extends HBox {
     private void showRecent() {
         var forMenu = new ArrayList<MenuItem>();
         var forButton = new ArrayList<MenuItem>();
-        for (Path file : book.recentBooks()) {
+        for (Path file : opening.recentBooks()) {
             forMenu.add(recent(file));
             forButton.add(recent(file));
         }
@@ -316,7 +329,7 @@ final class CommandBarView extends HBox {
         var item = new MenuItem(file.toString());
         // File names may hold underscores, which are no mnemonics.
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> book.open(file));
+        item.setOnAction(event -> opening.open(file));
         return item;
     }
 }

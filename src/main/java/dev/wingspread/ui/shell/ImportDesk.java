@@ -21,6 +21,7 @@ public final class ImportDesk {
     private final ImportViewModel wizard;
     private final ReconcileViewModel comparison;
     private final BookViewModel book;
+    private final BookOpening opening;
     private final BackgroundWork work;
     private final FileChoice files;
     private final LastFolder folder;
@@ -30,11 +31,13 @@ public final class ImportDesk {
             Computing computing,
             BackgroundWork work,
             BookViewModel book,
+            BookOpening opening,
             UiPreferences preferences,
             FileChoice files) {
-        this.wizard = new ImportViewModel(importing, computing, work, book.edits()::edit, book::begin);
+        this.wizard = new ImportViewModel(importing, computing, work, book.edits()::edit, opening::begin);
         this.comparison = new ReconcileViewModel(importing, computing, work, book.edits());
         this.book = book;
+        this.opening = opening;
         this.work = work;
         this.files = files;
         this.folder = new LastFolder(preferences);
@@ -100,7 +103,7 @@ public final class ImportDesk {
         work.run(told, sorted -> {
             List<Path> ours = sorted.getOrDefault(true, List.of());
             if (!ours.isEmpty()) {
-                book.dropped(ours);
+                opening.dropped(ours);
             }
             show(sorted.getOrDefault(false, List.of()));
         });

@@ -84,7 +84,8 @@ final class RecoveryOffer {
     private void recover(Kept kept) {
         work.run(() -> opened(kept), loaded -> {
             if (loaded.isOk()) {
-                book.recovered(loaded.orThrow(), kept.onDisk());
+                book.takeAnother(loaded.orThrow(), kept.onDisk(), false);
+                book.say("Recovered the unsaved changes of " + loaded.orThrow().displayName());
             } else {
                 overlay.showFaults(
                         "The unsaved changes of " + kept.name() + " cannot be brought back now",

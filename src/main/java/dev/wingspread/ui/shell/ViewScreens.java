@@ -5,11 +5,13 @@ import dev.wingspread.app.Planning;
 import dev.wingspread.market.spike.Shock;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.ui.basket.BasketViewModel;
+import dev.wingspread.ui.history.HistoryViewModel;
 import dev.wingspread.ui.ladder.LadderViewModel;
 import dev.wingspread.ui.matrix.MatrixViewModel;
 import dev.wingspread.ui.payoff.PayoffViewModel;
 import dev.wingspread.ui.stress.StressViewModel;
 import dev.wingspread.ui.support.Computing;
+import dev.wingspread.ui.support.JournalDesk;
 import dev.wingspread.ui.support.Screen;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.term.TermViewModel;
@@ -18,14 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The views that follow book and scenario while they are in front. */
-final class ViewScreens {
+/** The six views: five follow book and scenario while they are in front, the history follows the journal. */
+public final class ViewScreens {
 
     private final PayoffViewModel payoff;
     private final MatrixViewModel matrix;
     private final LadderViewModel ladder;
     private final TermViewModel term;
     private final StressViewModel stress;
+    private final HistoryViewModel history;
     private final Map<ViewTab, Screen> screens;
 
     /** @param book the open book */
@@ -33,6 +36,7 @@ final class ViewScreens {
             Computing computing,
             UiPreferences preferences,
             Planning planning,
+            JournalDesk desk,
             BasketViewModel basket,
             WhatIfViewModel whatIf,
             Supplier<Optional<OpenBook>> book) {
@@ -41,6 +45,7 @@ final class ViewScreens {
         ladder = new LadderViewModel(computing, planning, basket, book);
         term = new TermViewModel(computing);
         stress = new StressViewModel(computing, whatIf::apply);
+        history = new HistoryViewModel(desk, computing.background(), computing.uiThread(), computing.onDefect());
         matrix.onCell(whatIf::applyCell);
         screens = Map.of(
                 ViewTab.RISK_GRAPH, payoff,
@@ -64,23 +69,27 @@ final class ViewScreens {
                 outcome.shock().days())));
     }
 
-    PayoffViewModel payoff() {
+    public PayoffViewModel payoff() {
         return payoff;
     }
 
-    MatrixViewModel matrix() {
+    public MatrixViewModel matrix() {
         return matrix;
     }
 
-    LadderViewModel ladder() {
+    public LadderViewModel ladder() {
         return ladder;
     }
 
-    TermViewModel term() {
+    public TermViewModel term() {
         return term;
     }
 
-    StressViewModel stress() {
+    public StressViewModel stress() {
         return stress;
+    }
+
+    public HistoryViewModel history() {
+        return history;
     }
 }

@@ -23,7 +23,7 @@ final class WindowLayers extends StackPane {
         setPickOnBounds(false);
         var comparison = model.prompts().comparison();
         var note = model.prompts().note();
-        var condor = model.condor();
+        var condor = model.forms().condor();
         var condorSheet =
                 new LayerSheet("New condor", () -> new CondorView(condor), condor.openProperty(), condor::close);
         condorSheet.setId("condor-layer");
@@ -32,14 +32,14 @@ final class WindowLayers extends StackPane {
         comparisonSheet.setId("comparison-layer");
         var noteSheet = new LayerSheet("Journal", () -> new NoteView(note), note.openProperty(), note::cancel).small();
         noteSheet.setId("note-layer");
-        var settings = model.settings();
+        var settings = model.forms().settings();
         var settingsSheet =
                 new LayerSheet("Settings", () -> new SettingsView(settings), settings.openProperty(), settings::cancel);
         settingsSheet.setId("settings-layer");
-        var market = model.market();
+        var market = model.forms().market();
         var marketSheet = new LayerSheet(
                 "Market levels",
-                () -> new MarketEditorView(market, model.book()::chooseMarket),
+                () -> new MarketEditorView(market, model.opening()::chooseMarket),
                 market.openProperty(),
                 market::cancel);
         marketSheet.setId("market-layer");
@@ -50,14 +50,14 @@ final class WindowLayers extends StackPane {
                 .or(note.openProperty())
                 .or(settings.openProperty())
                 .or(market.openProperty())
-                .or(model.editor().openProperty())
-                .or(model.details().openProperty())
+                .or(model.forms().editor().openProperty())
+                .or(model.forms().details().openProperty())
                 .or(model.importDesk().wizard().openProperty())
                 .or(model.importDesk().comparison().openProperty());
     }
 
     private static LayerSheet editorSheet(WorkstationViewModel model) {
-        var editor = model.editor();
+        var editor = model.forms().editor();
         LayerSheet sheet = new LayerSheet(
                         "Position", () -> new EditorView(editor), editor.openProperty(), editor::cancel)
                 .medium()
@@ -67,7 +67,7 @@ final class WindowLayers extends StackPane {
     }
 
     private static LayerSheet detailsSheet(WorkstationViewModel model) {
-        var details = model.details();
+        var details = model.forms().details();
         LayerSheet sheet = new LayerSheet(
                         "Book details", () -> new DetailsView(details), details.openProperty(), details::cancel)
                 .small();

@@ -133,7 +133,7 @@ public final class WorkstationView extends StackPane {
         var open = new Button("Open a book…");
         open.setId("sample-open");
         open.getStyleClass().add("chip");
-        open.setOnAction(event -> model.book().chooseAndOpen());
+        open.setOnAction(event -> model.opening().chooseAndOpen());
         var strip = new HBox(text, space, open);
         strip.setId("sample-strip");
         strip.getStyleClass().add("sample-strip");
@@ -202,12 +202,12 @@ public final class WorkstationView extends StackPane {
     /** A view by itself. */
     public static Region viewOf(ViewTab tab, WorkstationViewModel model) {
         return switch (tab) {
-            case RISK_GRAPH -> new PayoffView(model.payoff());
-            case MATRIX -> new MatrixView(model.matrix());
-            case LADDER -> new LadderView(model.ladder());
-            case TERM -> new TermView(model.term());
-            case STRESS -> new StressView(model.stress());
-            case HISTORY -> new HistoryView(model.history());
+            case RISK_GRAPH -> new PayoffView(model.views().payoff());
+            case MATRIX -> new MatrixView(model.views().matrix());
+            case LADDER -> new LadderView(model.views().ladder());
+            case TERM -> new TermView(model.views().term());
+            case STRESS -> new StressView(model.views().stress());
+            case HISTORY -> new HistoryView(model.views().history());
         };
     }
 

@@ -4,23 +4,12 @@ import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.PictureFiles;
 import dev.wingspread.app.UseCases;
 import dev.wingspread.ui.basket.BasketViewModel;
-import dev.wingspread.ui.condor.CondorViewModel;
-import dev.wingspread.ui.editor.DetailsViewModel;
-import dev.wingspread.ui.editor.EditorViewModel;
-import dev.wingspread.ui.editor.PositionEdits;
-import dev.wingspread.ui.history.HistoryViewModel;
 import dev.wingspread.ui.kpi.KpiStripViewModel;
-import dev.wingspread.ui.ladder.LadderViewModel;
-import dev.wingspread.ui.market.MarketViewModel;
-import dev.wingspread.ui.matrix.MatrixViewModel;
-import dev.wingspread.ui.payoff.PayoffViewModel;
 import dev.wingspread.ui.positions.LeftOutViewModel;
 import dev.wingspread.ui.positions.PositionsViewModel;
 import dev.wingspread.ui.prompts.PromptsViewModel;
-import dev.wingspread.ui.settings.SettingsViewModel;
 import dev.wingspread.ui.shell.OverlayViewModel.Choice;
 import dev.wingspread.ui.shell.OverlayViewModel.Sheet;
-import dev.wingspread.ui.stress.StressViewModel;
 import dev.wingspread.ui.support.Activities;
 import dev.wingspread.ui.support.BackgroundWork;
 import dev.wingspread.ui.support.Computing;
@@ -30,7 +19,6 @@ import dev.wingspread.ui.support.Recalculator;
 import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.support.UiThread;
 import dev.wingspread.ui.support.UndoHistory;
-import dev.wingspread.ui.term.TermViewModel;
 import dev.wingspread.ui.whatif.WhatIfViewModel;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,23 +46,18 @@ public final class WorkstationViewModel {
     private final UndoHistory undoHistory = new UndoHistory();
     private final WhatIfViewModel whatIf = new WhatIfViewModel(undoHistory);
     private final BookViewModel book;
+    private final BookOpening opening;
     private final SnapshotViewModel snapshots;
     private final BookLineViewModel bookLine;
     private final ObjectProperty<ViewTab> view = new SimpleObjectProperty<>(ViewTab.RISK_GRAPH);
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
 
     private final Recalculator<BookFigures.Request, BookFigures> numbers;
-    private final CondorViewModel condor;
-    private final EditorViewModel editor;
-    private final DetailsViewModel details;
-    private final PositionEdits positionEdits;
     private final BasketViewModel basket;
     private final PromptsViewModel prompts;
-    private final HistoryViewModel history;
-    private final SettingsViewModel settings;
-    private final MarketViewModel market;
     private final MarketFetching fetching;
-    private final ViewScreens screens;
+    private final ViewScreens views;
+    private final BookForms forms;
     private final JournalDesk desk;
     private int openingSeen;
     private final RecoveryOffer recovery;
@@ -100,7 +83,9 @@ public final class WorkstationViewModel {
         activities = Activities.timed(uiThread);
         var computing = new Computing(valuation, background, uiThread, this::showDefect, activities);
         var work = new BackgroundWork(background, uiThread, this::showDefect, activities);
-        book = new BookViewModel(useCases, work, preferences, files, overlay, undoHistory);
+        var recent = new RecentBooks(preferences);
+        book = new BookViewModel(useCases, work, files, overlay, recent, undoHistory);
+        opening = new BookOpening(useCases, work, preferences, files, overlay, recent, book);
         fetching = new MarketFetching(useCases.refresh(), work, overlay, book, clock);
         leftOut = new LeftOutViewModel(undoHistory);
         positions = new PositionsViewModel(leftOut, preferences);
@@ -108,7 +93,6 @@ public final class WorkstationViewModel {
         positions.onExport(() -> tables.export("positions", positions::sheet));
         recovery = new RecoveryOffer(useCases.recovery(), work, overlay, book, clock);
         desk = new JournalDesk(useCases.journals());
-        history = new HistoryViewModel(desk, background, uiThread, this::showDefect);
         snapshots = new SnapshotViewModel(useCases.snapshots(), desk, work, preferences, files, overlay, book);
         pictures = new PictureViewModel(new PictureFiles(), work, preferences, files, overlay, book);
         bookLine = new BookLineViewModel(clock, overlay);
@@ -120,29 +104,18 @@ public final class WorkstationViewModel {
                 () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()));
         basket = new BasketViewModel(() -> book.bookProperty().get(), book.edits(), undoHistory);
         book.edits().keep(basket::keep);
-        screens = new ViewScreens(
+        views = new ViewScreens(
                 computing,
                 preferences,
                 useCases.planning(),
+                desk,
                 basket,
                 whatIf,
                 () -> book.bookProperty().get());
-        settings = new SettingsViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
-        market = new MarketViewModel(computing, () -> book.bookProperty().get(), book.edits()::edit);
-        condor = new CondorViewModel(
-                useCases.planning(),
-                valuation,
-                background,
-                uiThread,
-                () -> book.bookProperty().get(),
-                book.edits(),
-                this::showDefect);
-        importDesk = new ImportDesk(useCases.importing(), computing, work, book, preferences, files);
+        forms = new BookForms(computing, useCases.planning(), basket, book);
+        importDesk = new ImportDesk(useCases.importing(), computing, work, book, opening, preferences, files);
         shownBook = new ShownBook(basket, leftOut);
-        editor = new EditorViewModel(computing, () -> book.bookProperty().get(), book.edits());
-        details = new DetailsViewModel(() -> book.bookProperty().get(), book.edits());
-        positionEdits = new PositionEdits(computing, () -> book.bookProperty().get(), book.edits(), basket, book::say);
-        positions.onAction(new PositionCommands(editor, positionEdits));
+        positions.onAction(new PositionCommands(forms.editor(), forms.positions()));
         prompts = new PromptsViewModel(
                 useCases.planning(), desk, background, uiThread, basket, clock, book::say, this::showDefect);
         followInputs();
@@ -154,13 +127,13 @@ public final class WorkstationViewModel {
         leftOut.leftOutProperty().subscribe(this::scenarioChanged);
         whatIf.onChange(this::scenarioChanged);
         view.subscribe(this::followInFront);
-        view.subscribe(tab -> history.visible(tab == ViewTab.HISTORY));
-        prompts.onRecorded(history::refresh);
-        snapshots.onStored(history::refresh);
+        view.subscribe(tab -> views.history().visible(tab == ViewTab.HISTORY));
+        prompts.onRecorded(views.history()::refresh);
+        snapshots.onStored(views.history()::refresh);
         numbers.stateProperty().subscribe(state -> showStatus());
         activities.follow(numbers.stateProperty(), "Calculating");
-        activities.follow(condor.stateProperty(), "Looking for condors");
-        activities.follow(history.stateProperty(), "Reading the journal");
+        activities.follow(forms.condor().stateProperty(), "Looking for condors");
+        activities.follow(views.history().stateProperty(), "Reading the journal");
         numbers.failureProperty()
                 .subscribe(failure -> Optional.ofNullable(failure).ifPresent(this::showDefect));
     }
@@ -176,11 +149,8 @@ public final class WorkstationViewModel {
         numbers.restart(new BookFigures.Request(opened, shownBook.of(opened), whatIf.shock(opened), Optional.empty()));
         followInFront();
         prompts.openedBook(opened);
-        history.openedBook(opened);
-        condor.openedBook(opened);
-        settings.openedBook(opened);
-        market.openedBook(opened);
-        editor.openedBook(opened);
+        views.history().openedBook(opened);
+        forms.openedBook(opened);
         importDesk.openedBook(opened);
     }
 
@@ -218,7 +188,7 @@ public final class WorkstationViewModel {
         positions.show(fresh.whole().report(), fresh.shown().report(), fresh.leftOut(), fresh.scenario());
         whatIf.show(fresh.outcome());
         bookLine.show(fresh.shown().book(), fresh.shown().report());
-        screens.mark(fresh.scenario());
+        views.mark(fresh.scenario());
         showStatus();
     }
 
@@ -226,7 +196,7 @@ public final class WorkstationViewModel {
     private void followInFront() {
         book.bookProperty()
                 .get()
-                .ifPresent(open -> screens.follow(view.get(), shownBook.of(open).shown(), whatIf.shock(open)));
+                .ifPresent(open -> views.follow(view.get(), shownBook.of(open).shown(), whatIf.shock(open)));
     }
 
     private void showStatus() {
@@ -275,31 +245,14 @@ public final class WorkstationViewModel {
         return leftOut;
     }
 
-    public PayoffViewModel payoff() {
-        return screens.payoff();
+    /** The views in the middle. */
+    public ViewScreens views() {
+        return views;
     }
 
-    public MatrixViewModel matrix() {
-        return screens.matrix();
-    }
-
-    public CondorViewModel condor() {
-        return condor;
-    }
-
-    /** The form for a position. */
-    public EditorViewModel editor() {
-        return editor;
-    }
-
-    /** The form for what holds for the whole book. */
-    public DetailsViewModel details() {
-        return details;
-    }
-
-    /** Deleting positions and trying out how it would be to close them. */
-    public PositionEdits positionEdits() {
-        return positionEdits;
+    /** What the open book is edited with. */
+    public BookForms forms() {
+        return forms;
     }
 
     /** What-if trades; while there are any, every figure but the monitor's is shown with them. */
@@ -309,32 +262,6 @@ public final class WorkstationViewModel {
 
     public PromptsViewModel prompts() {
         return prompts;
-    }
-
-    public HistoryViewModel history() {
-        return history;
-    }
-
-    public LadderViewModel ladder() {
-        return screens.ladder();
-    }
-
-    public TermViewModel term() {
-        return screens.term();
-    }
-
-    public StressViewModel stress() {
-        return screens.stress();
-    }
-
-    /** The settings dialog. */
-    public SettingsViewModel settings() {
-        return settings;
-    }
-
-    /** The market editor. */
-    public MarketViewModel market() {
-        return market;
     }
 
     /** Fetches the market from its publisher. */
@@ -358,6 +285,11 @@ public final class WorkstationViewModel {
 
     public BookViewModel book() {
         return book;
+    }
+
+    /** Opens books and markets in place of the open ones. */
+    public BookOpening opening() {
+        return opening;
     }
 
     public SnapshotViewModel snapshots() {

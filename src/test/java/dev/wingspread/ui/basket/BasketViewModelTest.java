@@ -40,7 +40,7 @@ class BasketViewModelTest {
         for (String name : List.of(BOOK, MARKET)) {
             Files.copy(Workstations.sample(name), folder.resolve(name));
         }
-        window.book().open(folder.resolve(BOOK));
+        window.opening().open(folder.resolve(BOOK));
     }
 
     private OpenBook open() {
@@ -56,7 +56,7 @@ class BasketViewModelTest {
     }
 
     private void fillWithClosing(String structure) {
-        window.positionEdits().close(structure);
+        window.forms().positions().close(structure);
         assertTrue(trades().startsWith("Close " + structure), trades());
     }
 
@@ -99,7 +99,7 @@ class BasketViewModelTest {
     @Test
     void tradesAreOutOfSightInAnEditedBookAndBackOnceTheEditIsUndone() {
         fillWithClosing("S-1");
-        window.positionEdits().delete(List.of(PositionPick.of("M-1")));
+        window.forms().positions().delete(List.of(PositionPick.of("M-1")));
         assertFalse(window.basket().filledProperty().get());
         window.undoHistory().undo();
         assertTrue(trades().startsWith("Close S-1"), trades());
@@ -107,7 +107,7 @@ class BasketViewModelTest {
 
     @Test
     void savingLeavesTheTradesInTheBasket() {
-        window.positionEdits().delete(List.of(PositionPick.of("M-1")));
+        window.forms().positions().delete(List.of(PositionPick.of("M-1")));
         fillWithClosing("S-1");
         List<KpiCard> traded = figures();
         window.book().save();
@@ -121,7 +121,7 @@ class BasketViewModelTest {
     @Test
     void theSameBookOpenedAgainStartsWithAnEmptyBasket() {
         fillWithClosing("S-1");
-        window.book().open(folder.resolve(BOOK));
+        window.opening().open(folder.resolve(BOOK));
         assertFalse(window.basket().filledProperty().get());
     }
 }

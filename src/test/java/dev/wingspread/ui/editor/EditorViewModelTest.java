@@ -35,12 +35,12 @@ class EditorViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final EditorViewModel editor = model.editor();
+    private final EditorViewModel editor = model.forms().editor();
     private final PositionForm form = editor.form();
 
     @BeforeEach
     void openTheBook() {
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     private OpenBook book() {
@@ -65,7 +65,7 @@ class EditorViewModelTest {
     @Test
     void everyPositionOfEveryShippedBookGoesThroughItsFormUnchanged() {
         for (String name : List.of("layered-hedged.json", "breached-backwardation.json", "over-hedged-contango.json")) {
-            model.book().open(Workstations.sample(name));
+            model.opening().open(Workstations.sample(name));
             OpenBook before = book();
             for (Structure structure : before.portfolio().structures()) {
                 editor.edit(structure.id());
@@ -286,7 +286,7 @@ class EditorViewModelTest {
     @Test
     void theFormClosesWhenItsPositionIsGone() {
         editor.edit("S-1");
-        model.book().open(Workstations.sample("unhedged.json"));
+        model.opening().open(Workstations.sample("unhedged.json"));
         assertEquals(
                 book().portfolio().structure("S-1").isPresent(),
                 editor.openProperty().get());
@@ -298,7 +298,7 @@ class EditorViewModelTest {
     @Test
     void detailsAreOneStepNameIncluded() {
         OpenBook before = book();
-        DetailsViewModel details = model.details();
+        DetailsViewModel details = model.forms().details();
         details.show();
         type(details.name(), "Renamed");
         details.phaseProperty().set(Phase.CONFIRMED);
@@ -316,7 +316,7 @@ class EditorViewModelTest {
 
     @Test
     void aNameTheFileCannotHoldIsRefused() {
-        DetailsViewModel details = model.details();
+        DetailsViewModel details = model.forms().details();
         details.show();
         type(details.name(), "x".repeat(101));
         assertTrue(details.name().problemProperty().get().startsWith("name is longer than 100"));

@@ -29,7 +29,7 @@ class PositionEditsTest {
 
     @BeforeEach
     void openTheBook() {
-        model.book().open(Workstations.sample("layered-hedged.json"));
+        model.opening().open(Workstations.sample("layered-hedged.json"));
     }
 
     private OpenBook book() {
@@ -52,7 +52,7 @@ class PositionEditsTest {
     @Test
     void severalPositionsGoInOneStep() {
         OpenBook before = book();
-        model.positionEdits().delete(List.of(PositionPick.of("S-1"), PositionPick.of("M-1"), leg("M-1", 0)));
+        model.forms().positions().delete(List.of(PositionPick.of("S-1"), PositionPick.of("M-1"), leg("M-1", 0)));
         assertEquals(Optional.empty(), structure("S-1"));
         assertEquals(Optional.empty(), structure("M-1"));
         assertEquals("Deleted 2 positions", step());
@@ -62,7 +62,7 @@ class PositionEditsTest {
 
     @Test
     void aCondorWithoutALegBecomesLooseLegsOfItsName() {
-        model.positionEdits().delete(List.of(leg("S-1", 0)));
+        model.forms().positions().delete(List.of(leg("S-1", 0)));
         assertTrue(structure("S-1").orElseThrow() instanceof LooseLegs);
         assertEquals(3, structure("S-1").orElseThrow().legs().size());
         assertEquals("Deleted 1 leg of S-1", step());
@@ -73,14 +73,14 @@ class PositionEditsTest {
         List<PositionPick> all = structure("H-1").orElseThrow().legs().stream()
                 .map(leg -> new PositionPick("H-1", Optional.of(leg)))
                 .toList();
-        model.positionEdits().delete(all);
+        model.forms().positions().delete(all);
         assertEquals(Optional.empty(), structure("H-1"));
     }
 
     @Test
     void nothingSelectedIsSaidAndNothingHappens() {
         OpenBook before = book();
-        model.positionEdits().delete(List.of());
+        model.forms().positions().delete(List.of());
         assertEquals(
                 "Select a position or a leg to delete",
                 model.book().messageProperty().get());
@@ -89,7 +89,7 @@ class PositionEditsTest {
 
     @Test
     void closingIsTriedInTheBasketAndAppliedFromThere() {
-        model.positionEdits().close("S-1");
+        model.forms().positions().close("S-1");
         assertTrue(model.basket().filledProperty().get());
         assertTrue(structure("S-1").isPresent());
         assertFalse(model.kpis().cards().get(0).after().isEmpty());

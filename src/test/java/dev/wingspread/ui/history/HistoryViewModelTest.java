@@ -33,14 +33,14 @@ class HistoryViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final HistoryViewModel history = window.history();
+    private final HistoryViewModel history = window.views().history();
 
     @BeforeEach
     void copyTheBook() throws IOException {
         for (String name : List.of("layered-hedged.json", "2024-07-31.market.json", "2024-08-05.market.json")) {
             Files.copy(Workstations.sample(name), folder.resolve(name));
         }
-        window.book().open(folder.resolve("layered-hedged.json"));
+        window.opening().open(folder.resolve("layered-hedged.json"));
     }
 
     private void show() {
@@ -49,7 +49,7 @@ class HistoryViewModelTest {
 
     private void storeTwoDays() {
         window.exportSnapshot();
-        window.book().openMarket(folder.resolve("2024-08-05.market.json"));
+        window.opening().openMarket(folder.resolve("2024-08-05.market.json"));
         window.exportSnapshot();
     }
 
@@ -134,9 +134,9 @@ class HistoryViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        other.book().open(folder.resolve("layered-hedged.json"));
+        other.opening().open(folder.resolve("layered-hedged.json"));
         other.viewProperty().set(ViewTab.HISTORY);
-        assertTrue(other.history().noDaysProperty().get().startsWith("Journal: "));
+        assertTrue(other.views().history().noDaysProperty().get().startsWith("Journal: "));
     }
 
     @Test

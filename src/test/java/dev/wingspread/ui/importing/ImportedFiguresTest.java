@@ -55,7 +55,7 @@ class ImportedFiguresTest {
 
     @Test
     void theSampleThatIsOpenLeavesNoTraceInTheMarketOfTheFiles() {
-        window.book().openSample();
+        window.opening().openSample();
         assertSameFigures(true);
     }
 
@@ -65,7 +65,7 @@ class ImportedFiguresTest {
             Files.copy(Workstations.sample(name), folder.resolve(name));
         }
         Path book = folder.resolve("layered-hedged.json");
-        window.book().open(book);
+        window.opening().open(book);
         var before = opened().portfolio();
         wizard.show(List.of(Path.of("src/test/resources/dev/wingspread/ui/importing/portfolio.csv")), false);
         wizard.rows().leaveOutRest();
@@ -78,14 +78,14 @@ class ImportedFiguresTest {
         assertEquals(after, opened().portfolio());
         window.book().save();
         assertFalse(window.book().unsavedProperty().get());
-        window.book().open(Workstations.sample("unhedged.json"));
-        window.book().open(book);
+        window.opening().open(Workstations.sample("unhedged.json"));
+        window.opening().open(book);
         assertEquals(after.structures(), opened().portfolio().structures());
     }
 
     @Test
     void filesOfNoUseSayWhyAndLeaveTheBookAsItIs() throws IOException {
-        window.book().open(Workstations.sample("layered-hedged.json"));
+        window.opening().open(Workstations.sample("layered-hedged.json"));
         OpenBook before = opened();
         List<Path> files = List.of(
                 written("page.csv", "<!DOCTYPE html><html><body>Please log in</body></html>"),

@@ -30,7 +30,7 @@ class ReconcileViewModelTest {
 
     @BeforeEach
     void openBook() {
-        window.book().open(Workstations.sample("layered-hedged.json"));
+        window.opening().open(Workstations.sample("layered-hedged.json"));
         before = now();
     }
 

@@ -37,7 +37,7 @@ class LadderViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        window.book().open(Workstations.sample(book));
+        window.opening().open(Workstations.sample(book));
         window.viewProperty().set(ViewTab.LADDER);
         return window;
     }
@@ -56,7 +56,7 @@ class LadderViewModelTest {
 
     @Test
     void anUnpricedHedgeIsSaidToBeUnknownAndNotToPayNothing() {
-        LadderViewModel ladder = windowOn("layered-hedged.json").ladder();
+        LadderViewModel ladder = windowOn("layered-hedged.json").views().ladder();
         OpenBook book = UnpricedBooks.withoutHedgePrice();
         ladder.follow(book, book.model().shock(0));
         for (String response : List.of("LOW", "BASE", "HIGH")) {
@@ -74,7 +74,7 @@ class LadderViewModelTest {
 
     @Test
     void anEmptyBookHasNoSpikeItLosesAt() {
-        LadderViewModel ladder = windowOn("layered-hedged.json").ladder();
+        LadderViewModel ladder = windowOn("layered-hedged.json").views().ladder();
         OpenBook book = UnpricedBooks.priced();
         ladder.follow(
                 book.withPortfolio(book.portfolio().withStructures(List.of())),
@@ -93,14 +93,14 @@ class LadderViewModelTest {
         OpenBook book = bookOf(window);
         List<BetaCurve> betas = List.of(BetaCurve.LOW, BetaCurve.BASE, BetaCurve.HIGH);
         for (int i = 0; i < betas.size(); i++) {
-            window.ladder().curveProperty().set(i);
+            window.views().ladder().curveProperty().set(i);
             WhatIfReport whatIf =
                     useCases.valuation().whatIf(book, book.model().shock(6).withBeta(betas.get(i)));
             assertEquals(
                     "VIX +6   condors " + Formats.signedDollars(whatIf.condorsPnlUsd()) + "   hedge "
                             + betas.get(i).name() + " " + Formats.signedDollars(whatIf.hedgePnlUsd()) + "   coverage "
                             + Formats.ratio(whatIf.offset()),
-                    window.ladder().describe(SIX));
+                    window.views().ladder().describe(SIX));
         }
     }
 
@@ -108,7 +108,7 @@ class LadderViewModelTest {
     void sumsAreThoseOfTheRiskReportAndThePlanIsThatOfTheCommandLine() {
         WorkstationViewModel window = windowOn("layered-hedged.json");
         var report = useCases.valuation().risk(bookOf(window));
-        LadderViewModel ladder = window.ladder();
+        LadderViewModel ladder = window.views().ladder();
         assertEquals(Formats.dollars(report.totals().premiumSpentUsd()), fact(ladder, "Premium"));
         assertEquals(Formats.signedDollars(report.totals().hedge().thetaUsdPerDay()) + " a day", fact(ladder, "Theta"));
         assertEquals(
@@ -124,7 +124,7 @@ class LadderViewModelTest {
     @Test
     void previewPutsTheTradesIntoTheBasketAndThePlanHasNothingLeftToDo() {
         WorkstationViewModel window = windowOn("unhedged.json");
-        LadderViewModel ladder = window.ladder();
+        LadderViewModel ladder = window.views().ladder();
         assertTrue(ladder.noticeProperty().get().contains("no VIX contracts"));
         assertTrue(ladder.tradableProperty().get());
         var plan = useCases.planning().ladder(bookOf(window), OptionalDouble.empty());
@@ -149,8 +149,8 @@ class LadderViewModelTest {
         window.prompts().atOnceProperty().set(true);
         window.prompts().preview("R51-hedge");
         Basket first = window.basket().basketProperty().get().orElseThrow();
-        assertTrue(window.ladder().tradableProperty().get(), "a test of nothing");
-        window.ladder().preview();
+        assertTrue(window.views().ladder().tradableProperty().get(), "a test of nothing");
+        window.views().ladder().preview();
         Basket both = window.basket().basketProperty().get().orElseThrow();
         assertEquals(first.trades(), both.trades().subList(0, first.trades().size()));
         assertTrue(both.trades().size() > first.trades().size());
@@ -160,7 +160,7 @@ class LadderViewModelTest {
     @Test
     void daysOfTheWhatIfCountAndItsMovesDoNot() {
         WorkstationViewModel window = windowOn("layered-hedged.json");
-        LadderViewModel ladder = window.ladder();
+        LadderViewModel ladder = window.views().ladder();
         LadderPicture today = ladder.pictureProperty().get().orElseThrow();
         window.whatIf().spike(7);
         assertSame(today, ladder.pictureProperty().get().orElseThrow());
@@ -176,7 +176,7 @@ class LadderViewModelTest {
 
     @Test
     void tablesHaveEveryColumnInEveryLine() {
-        LadderViewModel ladder = windowOn("layered-hedged.json").ladder();
+        LadderViewModel ladder = windowOn("layered-hedged.json").views().ladder();
         for (String table : List.of(ladder.rungsAsTable(), ladder.coverageAsTable())) {
             String[] lines = table.split("\n", -1);
             long columns = lines[0].chars().filter(each -> each == '\t').count();

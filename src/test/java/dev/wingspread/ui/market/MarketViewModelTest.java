@@ -38,7 +38,7 @@ class MarketViewModelTest {
             UiPreferences.inMemory(),
             new OneMarketFile(),
             Workstations.CLOCK);
-    private final MarketViewModel model = window.market();
+    private final MarketViewModel model = window.forms().market();
     private OpenBook before;
 
     /** A user who saves every market as {@code mine.market.json}. */
@@ -54,7 +54,7 @@ class MarketViewModelTest {
     void openBook() throws IOException {
         Files.copy(Workstations.sample("layered-hedged.json"), bookFile());
         Files.copy(Workstations.sample("2024-07-31.market.json"), marketFile());
-        window.book().open(bookFile());
+        window.opening().open(bookFile());
         before = now();
         model.show();
     }
@@ -272,7 +272,7 @@ class MarketViewModelTest {
     @Test
     void anotherMarketIsNotOpenedOverAnEditedOneWithoutAsking() {
         typeSpotAndFuture();
-        window.book().openMarket(Workstations.sample("2024-08-05.market.json"));
+        window.opening().openMarket(Workstations.sample("2024-08-05.market.json"));
         assertEquals(5400, now().market().spxSpot());
         window.overlay().choose(choice("Discard"));
         assertEquals("2024-08-05.market.json", now().marketName());
@@ -281,7 +281,7 @@ class MarketViewModelTest {
 
     @Test
     void theSamplesMarketIsNeverOverwritten() {
-        window.book().openSample();
+        window.opening().openSample();
         model.show();
         form().spxSpot().textProperty().set("5400");
         model.accept();

@@ -42,7 +42,7 @@ class PositionsViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        fresh.book().open(Workstations.sample("layered-hedged.json"));
+        fresh.opening().open(Workstations.sample("layered-hedged.json"));
         return fresh;
     }
 
@@ -91,9 +91,9 @@ class PositionsViewModelTest {
                 Formats.signedUsd(report.totals().book().pnlUsd()), row("book").text(PositionColumn.PNL));
         assertEquals(
                 Optional.of(useCases.valuation().payoff(rest, rest.model().shock(0), true, () -> false)),
-                window.payoff().chart());
+                window.views().payoff().chart());
         window.viewProperty().set(ViewTab.MATRIX);
-        PnlMap map = window.matrix().map().orElseThrow();
+        PnlMap map = window.views().matrix().map().orElseThrow();
         PnlMap expected = useCases.valuation().map(rest, map.request(), () -> false);
         for (int row = 0; row < map.rows(); row++) {
             for (int column = 0; column < map.columns(); column++) {
@@ -186,7 +186,7 @@ class PositionsViewModelTest {
     @Test
     void anotherBookStartsWithEverythingTicked() {
         model.tick(List.of(row(CONDOR)), false);
-        window.book().open(Workstations.sample("unhedged.json"));
+        window.opening().open(Workstations.sample("unhedged.json"));
         assertFalse(window.leftOut().onProperty().get());
         assertEquals(Tick.IN, row("book").tick());
     }
@@ -218,7 +218,7 @@ class PositionsViewModelTest {
 
     @Test
     void legsWithInputsThatAreNotGoodSayWhy() {
-        window.book().openMarket(Workstations.weakQuotes());
+        window.opening().openMarket(Workstations.weakQuotes());
         assertEquals(
                 List.of(new PositionRow.Badge(
                         "bad", PositionRow.Severity.ALARM, "Its inputs are bad: its bid 10.00 is above its ask 9.60")),

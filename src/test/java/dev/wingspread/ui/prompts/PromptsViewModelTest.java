@@ -49,7 +49,7 @@ class PromptsViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        window.book().open(Workstations.sample(book));
+        window.opening().open(Workstations.sample(book));
         return window;
     }
 
@@ -212,7 +212,7 @@ class PromptsViewModelTest {
     void theBasketIsEmptiedWhenAnotherBookIsOpened() {
         WorkstationViewModel window = oneLook(windowOn(OVER_HEDGED, useCases()));
         window.prompts().preview(TOO_MUCH_VEGA);
-        window.book().open(Workstations.sample("unhedged.json"));
+        window.opening().open(Workstations.sample("unhedged.json"));
         assertFalse(window.basket().filledProperty().get());
     }
 
@@ -247,7 +247,7 @@ class PromptsViewModelTest {
                 .count();
         assertEquals(1, first);
         int count = entries(useCases, EntryKind.PROMPT).size();
-        window.book().reload();
+        window.opening().reload();
         assertEquals(count, entries(useCases, EntryKind.PROMPT).size());
     }
 

@@ -38,12 +38,12 @@ class SettingsViewModelTest {
             UiPreferences.inMemory(),
             new NoFiles(),
             Workstations.CLOCK);
-    private final SettingsViewModel model = window.settings();
+    private final SettingsViewModel model = window.forms().settings();
 
     private OpenBook open(Map<Setting, String> onTop) throws IOException {
         Files.copy(Workstations.sample("layered-hedged.json"), folder.resolve("book.json"));
         Files.copy(Workstations.sample("2024-07-31.market.json"), folder.resolve("2024-07-31.market.json"));
-        window.book().open(folder.resolve("book.json"), Optional.empty(), new SettingOverrides(onTop));
+        window.opening().open(folder.resolve("book.json"), Optional.empty(), new SettingOverrides(onTop));
         model.show();
         return now();
     }
@@ -115,7 +115,7 @@ class SettingsViewModelTest {
         OpenBook before = open(Map.of());
         type(Setting.NV10_LOW, "-0.20");
         model.accept();
-        window.book().openMarket(Workstations.sample("2024-08-05.market.json"));
+        window.opening().openMarket(Workstations.sample("2024-08-05.market.json"));
         window.undoHistory().undo();
         assertEquals("2024-08-05.market.json", now().marketName());
         assertEquals(before.settings(), now().settings());

@@ -30,7 +30,7 @@ class BookEditsTest {
             Workstations.CLOCK);
 
     private OpenBook open() {
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         return now();
     }
 
@@ -76,7 +76,7 @@ class BookEditsTest {
     @Test
     void anEditOfABookThatIsNoLongerOpenDoesNothing() {
         OpenBook before = open();
-        model.book().open(Workstations.sample("unhedged.json"));
+        model.opening().open(Workstations.sample("unhedged.json"));
         OpenBook other = now();
         assertFalse(model.book().edits().edit(before, without(before, 1), "closed a condor"));
         assertEquals(other, now());
@@ -86,7 +86,7 @@ class BookEditsTest {
     void editsSurviveSavingButNotAnotherBook() throws Exception {
         Path mine = Files.copy(BOOK, folder.resolve("mine.json"));
         Files.copy(Workstations.sample("2024-07-31.market.json"), folder.resolve("2024-07-31.market.json"));
-        model.book().open(mine);
+        model.opening().open(mine);
         OpenBook before = now();
         model.book().edits().edit(before, without(before, 1), "closed a condor");
         model.book().save();
@@ -96,7 +96,7 @@ class BookEditsTest {
         assertTrue(model.book().unsavedProperty().get());
 
         model.book().save();
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         assertEquals("", model.undoHistory().nextRedoProperty().get());
     }
 
@@ -104,7 +104,7 @@ class BookEditsTest {
     void undoKeepsTheMarketChosenSince() {
         OpenBook before = open();
         model.book().edits().edit(before, without(before, 1), "closed a condor");
-        model.book().openMarket(Workstations.sample("2024-08-05.market.json"));
+        model.opening().openMarket(Workstations.sample("2024-08-05.market.json"));
         model.undoHistory().undo();
         assertEquals("2024-08-05.market.json", now().marketName());
         assertEquals(before.portfolio(), now().portfolio());
@@ -114,7 +114,7 @@ class BookEditsTest {
     void readingTheFilesAgainAsksBeforeAnEditIsLost() {
         OpenBook before = open();
         model.book().edits().edit(before, without(before, 1), "closed a condor");
-        model.book().reload();
+        model.opening().reload();
         assertTrue(model.overlay().sheetProperty().get().isPresent());
         assertTrue(model.book().unsavedProperty().get());
     }

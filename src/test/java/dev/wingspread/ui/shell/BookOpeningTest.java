@@ -73,9 +73,9 @@ class BookOpeningTest {
 
     @Test
     void aNewBookKeepsTheMarketAndIsSavedWithItsPath() throws IOException {
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         OpenBook before = book();
-        model.book().newBook();
+        model.opening().newBook();
         choose("Keep the market");
         assertEquals(List.of(), book().portfolio().structures());
         assertEquals(Optional.empty(), book().file());
@@ -93,19 +93,19 @@ class BookOpeningTest {
 
     @Test
     void aNewBookInAnotherMarketLeavesTheOpenOneUntilTheMarketIsRead() {
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         OpenBook before = book();
-        model.book().newBook();
+        model.opening().newBook();
         choose("Choose a market…");
         assertEquals(before, book(), "none was chosen");
         chosenMarket = Optional.of(BOOK);
-        model.book().newBook();
+        model.opening().newBook();
         choose("Choose a market…");
         assertTrue(sheet().orElseThrow().title().endsWith("was not opened: 1 fault"));
         model.overlay().dismiss();
         assertEquals(before, book(), "a book is no market");
         chosenMarket = Optional.of(AUGUST);
-        model.book().newBook();
+        model.opening().newBook();
         choose("Choose a market…");
         assertEquals("2024-08-05.market.json", book().marketName());
         assertEquals(List.of(), book().portfolio().structures());
@@ -113,7 +113,7 @@ class BookOpeningTest {
 
     @Test
     void aBookAndAMarketDroppedTogetherOpenAsAPair() {
-        model.book().dropped(List.of(AUGUST, BOOK, Workstations.sample("unhedged.json")));
+        model.opening().dropped(List.of(AUGUST, BOOK, Workstations.sample("unhedged.json")));
         assertEquals(Optional.of(BOOK), book().file());
         assertEquals("2024-08-05.market.json", book().marketName());
         assertTrue(
@@ -126,8 +126,8 @@ class BookOpeningTest {
 
     @Test
     void aMarketDroppedAloneIsTheOpenBooksMarket() {
-        model.book().open(BOOK);
-        model.book().dropped(List.of(AUGUST));
+        model.opening().open(BOOK);
+        model.opening().dropped(List.of(AUGUST));
         assertEquals(Optional.of(BOOK), book().file());
         assertEquals("2024-08-05.market.json", book().marketName());
     }
@@ -135,12 +135,12 @@ class BookOpeningTest {
     @Test
     void nothingThatGivesUpAnEditedBookHappensUnasked() {
         List<Runnable> ways = List.of(
-                () -> model.book().open(AUGUST),
-                () -> model.book().reload(),
-                () -> model.book().newBook(),
-                () -> model.book().dropped(List.of(BOOK, AUGUST)),
+                () -> model.opening().open(AUGUST),
+                () -> model.opening().reload(),
+                () -> model.opening().newBook(),
+                () -> model.opening().dropped(List.of(BOOK, AUGUST)),
                 () -> model.book().afterSaving(() -> {}));
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         edit();
         OpenBook edited = book();
         for (Runnable way : ways) {
@@ -153,10 +153,10 @@ class BookOpeningTest {
 
     @Test
     void aBookWithoutAFileSaysWhyItIsNotReadAgain() {
-        model.book().open(BOOK);
-        model.book().newBook();
+        model.opening().open(BOOK);
+        model.opening().newBook();
         choose("Keep the market");
-        model.book().reload();
+        model.opening().reload();
         assertEquals(
                 "This book has no file to read again", sheet().orElseThrow().title());
         choose("Reload the market");

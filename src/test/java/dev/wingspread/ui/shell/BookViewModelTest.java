@@ -49,8 +49,8 @@ class BookViewModelTest {
     @Test
     void aFileReadLateNeverReplacesTheBookAskedForAfterIt() {
         WorkstationViewModel model = model(real);
-        model.book().open(BOOK);
-        model.book().open(OTHER);
+        model.opening().open(BOOK);
+        model.opening().open(OTHER);
         Runnable early = background.removeFirst();
         work();
         assertEquals(OTHER, fileOf(model));
@@ -65,10 +65,10 @@ class BookViewModelTest {
     @Test
     void aReloadFinishedLateNeverReplacesTheNextBook() {
         WorkstationViewModel model = model(real);
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         work();
-        model.book().reload();
-        model.book().open(OTHER);
+        model.opening().reload();
+        model.opening().open(OTHER);
         work();
         assertEquals(OTHER, fileOf(model));
     }
@@ -77,11 +77,11 @@ class BookViewModelTest {
     void savingDoesNotBringBackTheBookThatWasClosedMeanwhile(@TempDir Path folder) throws Exception {
         Path mine = copy(BOOK, folder);
         WorkstationViewModel model = model(real);
-        model.book().open(mine);
+        model.opening().open(mine);
         work();
         model.book().save();
         Runnable saving = background.removeFirst();
-        model.book().open(OTHER);
+        model.opening().open(OTHER);
         work();
         saving.run();
         work();
@@ -92,33 +92,33 @@ class BookViewModelTest {
     void aBookOfLastTimeThatDoesNotOpenIsNamedWithItsReasonAndTheSampleIsShown(@TempDir Path folder) throws Exception {
         Path mine = copy(BOOK, folder);
         WorkstationViewModel before = model(real);
-        before.book().open(mine);
+        before.opening().open(mine);
         work();
         Files.writeString(mine, "{");
         WorkstationViewModel next = model(real);
-        next.book().openFirst();
+        next.opening().openFirst();
         work();
         assertTrue(next.book().sampleProperty().get());
         String message = next.book().messageProperty().get();
         assertTrue(message.startsWith("Opened the sample book; layered-hedged.json could not be opened: "), message);
         assertTrue(next.overlay().sheetProperty().get().isEmpty(), "nobody asked for it now");
-        assertTrue(next.book().recentBooks().contains(mine), "it may be mended");
+        assertTrue(next.opening().recentBooks().contains(mine), "it may be mended");
     }
 
     @Test
     void aRecentBookIsForgottenOnlyWhenItsFileIsGone(@TempDir Path folder) throws Exception {
         Path mine = copy(BOOK, folder);
         WorkstationViewModel model = model(real);
-        model.book().open(mine);
+        model.opening().open(mine);
         work();
         Files.writeString(mine, "{");
-        model.book().open(mine);
+        model.opening().open(mine);
         work();
-        assertTrue(model.book().recentBooks().contains(mine));
+        assertTrue(model.opening().recentBooks().contains(mine));
         Files.delete(mine);
-        model.book().open(mine);
+        model.opening().open(mine);
         work();
-        assertFalse(model.book().recentBooks().contains(mine));
+        assertFalse(model.opening().recentBooks().contains(mine));
     }
 
     @Test
@@ -130,9 +130,9 @@ class BookViewModelTest {
         };
         WorkstationViewModel model = model(new UseCases(
                 real.workspace(), real.valuation(), real.planning(), export, real.journals(), real.samples()));
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         work();
-        model.book().open(OTHER);
+        model.opening().open(OTHER);
         // The other book is open, its figures are not there yet.
         background.removeFirst().run();
         assertEquals(OTHER, fileOf(model));
@@ -159,9 +159,9 @@ class BookViewModelTest {
         };
         WorkstationViewModel model = model(new UseCases(
                 real.workspace(), real.valuation(), real.planning(), export, real.journals(), real.samples()));
-        model.book().open(BOOK);
+        model.opening().open(BOOK);
         work();
-        model.book().chooseAndOpen();
+        model.opening().chooseAndOpen();
         model.exportSnapshot();
         work();
         assertEquals(List.of(Workstations.sample("layered-hedged-snapshots.csv")), written);
@@ -179,7 +179,7 @@ class BookViewModelTest {
         Path mine = Files.copy(BOOK, folder.resolve("mine.json"));
         Files.copy(Workstations.sample("2024-07-31.market.json"), folder.resolve("2024-07-31.market.json"));
         WorkstationViewModel model = model(real);
-        model.book().open(mine);
+        model.opening().open(mine);
         work();
         OpenBook read = model.book().bookProperty().get().orElseThrow();
         var all = read.portfolio().structures();

@@ -49,7 +49,7 @@ class ImportDeskTest {
 
     @Test
     void anythingElseGoesToTheWizardAndLeavesTheBookAlone() {
-        window.book().open(Workstations.sample("unhedged.json"));
+        window.opening().open(Workstations.sample("unhedged.json"));
         var before = window.book().bookProperty().get();
         window.importDesk().dropped(List.of(PORTFOLIO));
         assertTrue(window.importDesk().wizard().openProperty().get());

@@ -52,7 +52,7 @@ class MarketFetchingTest {
             CLOCK);
 
     MarketFetchingTest() {
-        model.book().openSample();
+        model.opening().openSample();
     }
 
     private OpenBook book() {
@@ -244,7 +244,7 @@ class MarketFetchingTest {
     @Test
     void anotherBookOpenedMeanwhileKeepsItsMarket() {
         refresh.on();
-        refresh.meanwhile(() -> model.book().open(Workstations.sample("over-hedged-contango.json")));
+        refresh.meanwhile(() -> model.opening().open(Workstations.sample("over-hedged-contango.json")));
 
         model.fetching().refresh();
 

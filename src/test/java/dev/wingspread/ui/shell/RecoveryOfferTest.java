@@ -109,7 +109,7 @@ class RecoveryOfferTest {
     /** Edits twice and is gone, without closing anything. */
     private Portfolio killedWindow() {
         WorkstationViewModel killed = window(KILLED);
-        killed.book().open(bookFile);
+        killed.opening().open(bookFile);
         deleteFirst(killed);
         deleteFirst(killed);
         Portfolio edited = book(killed).portfolio();
@@ -122,7 +122,7 @@ class RecoveryOfferTest {
         String onDisk = Files.readString(bookFile);
         Portfolio edited = killedWindow();
         WorkstationViewModel next = window(NEXT);
-        next.book().openFirst();
+        next.opening().openFirst();
         next.offerRecovery();
         Sheet offer = sheet(next);
         assertTrue(offer.title().contains(edited.name()), offer.title());
@@ -168,14 +168,14 @@ class RecoveryOfferTest {
     @Test
     void nothingIsKeptOfWhatWasSavedTakenBackOrGivenUp() throws IOException {
         WorkstationViewModel model = window(KILLED);
-        model.book().open(bookFile);
+        model.opening().open(bookFile);
         assertEquals(List.of(), filesLeft());
         deleteFirst(model);
         assertEquals(1, filesLeft().size());
         model.undoHistory().undo();
         assertEquals(List.of(), filesLeft());
         model.undoHistory().redo();
-        model.book().reload();
+        model.opening().reload();
         choose(model, "Discard");
         assertEquals(List.of(), filesLeft());
         deleteFirst(model);
@@ -188,7 +188,7 @@ class RecoveryOfferTest {
         killedWindow();
         Files.writeString(filesLeft().get(0), "{");
         WorkstationViewModel next = window(NEXT);
-        next.book().open(bookFile);
+        next.opening().open(bookFile);
         next.offerRecovery();
         assertEquals("Unsaved work could not be brought back", sheet(next).title());
         assertEquals(bookFile, book(next).file().orElseThrow());
@@ -198,7 +198,7 @@ class RecoveryOfferTest {
     void workThatCannotBeKeptIsSaid() throws IOException {
         Files.writeString(folder.resolve("recovery"), "a file, no folder");
         WorkstationViewModel model = window(KILLED);
-        model.book().open(bookFile);
+        model.opening().open(bookFile);
         deleteFirst(model);
         assertTrue(model.book().keepingTroubleProperty().get().startsWith("Unsaved changes are not kept"));
         Files.delete(folder.resolve("recovery"));

@@ -30,7 +30,7 @@ class TableFilesTest {
                 UiPreferences.inMemory(),
                 new OneFile(chosen),
                 Workstations.CLOCK);
-        window.book().open(Workstations.sample("layered-hedged.json"));
+        window.opening().open(Workstations.sample("layered-hedged.json"));
         return window;
     }
 

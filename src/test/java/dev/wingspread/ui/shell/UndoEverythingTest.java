@@ -42,7 +42,7 @@ class UndoEverythingTest {
 
     @BeforeEach
     void openABook() {
-        window.book().open(Workstations.sample("over-hedged-contango.json"));
+        window.opening().open(Workstations.sample("over-hedged-contango.json"));
         window.prompts().atOnceProperty().set(true);
     }
 
@@ -142,20 +142,21 @@ class UndoEverythingTest {
     }
 
     private void changeASetting(Random random) {
-        window.settings().show();
-        window.settings().row(Setting.NV10_LOW).textProperty().set("-0." + (11 + random.nextInt(20)));
-        window.settings().accept();
-        window.settings().cancel();
+        window.forms().settings().show();
+        window.forms().settings().row(Setting.NV10_LOW).textProperty().set("-0." + (11 + random.nextInt(20)));
+        window.forms().settings().accept();
+        window.forms().settings().cancel();
     }
 
     private void changeTheMarket(Random random) {
-        window.market().show();
-        window.market()
+        window.forms().market().show();
+        window.forms()
+                .market()
                 .formProperty()
                 .get()
                 .ifPresent(form -> form.vixSpot().textProperty().set("1" + random.nextInt(10)));
-        window.market().accept();
-        window.market().cancel();
+        window.forms().market().accept();
+        window.forms().market().cancel();
     }
 
     private void closeAStructure() {

@@ -34,14 +34,14 @@ class TermViewModelTest {
                 UiPreferences.inMemory(),
                 new NoFiles(),
                 Workstations.CLOCK);
-        window.book().open(Workstations.sample(book));
+        window.opening().open(Workstations.sample(book));
         window.viewProperty().set(ViewTab.TERM);
         return window;
     }
 
     @Test
     void theNearestExpiryHeldIsShownFirstAndAnotherOneOnDemand() {
-        TermViewModel term = windowOn("layered-hedged.json").term();
+        TermViewModel term = windowOn("layered-hedged.json").views().term();
         assertEquals(
                 Optional.of(new Choice(Root.SPXW, LocalDate.parse("2024-08-16"))),
                 term.chosenProperty().get());
@@ -58,7 +58,7 @@ class TermViewModelTest {
 
     @Test
     void strikesOfVixBetweenWholePointsAreNotRounded() {
-        TermViewModel term = windowOn("layered-hedged.json").term();
+        TermViewModel term = windowOn("layered-hedged.json").views().term();
         assertEquals("5,195", term.smileProperty().get().orElseThrow().xText().apply(5195));
         term.choose(new Choice(Root.VIX, LocalDate.parse("2024-09-18")));
         assertEquals("12.5", term.smileProperty().get().orElseThrow().xText().apply(12.5));
@@ -67,11 +67,13 @@ class TermViewModelTest {
     @Test
     void theShockedCurveIsThatOfTheWhatIf() {
         WorkstationViewModel window = windowOn("layered-hedged.json");
-        assertEquals(1, window.term().vixProperty().get().orElseThrow().series().size());
+        assertEquals(
+                1,
+                window.views().term().vixProperty().get().orElseThrow().series().size());
         window.whatIf().spike(6);
         OpenBook book = window.book().bookProperty().get().orElseThrow();
         WhatIfReport whatIf = useCases.valuation().whatIf(book, book.model().shock(6));
-        CurveChart chart = window.term().vixProperty().get().orElseThrow();
+        CurveChart chart = window.views().term().vixProperty().get().orElseThrow();
         List<CurveChart.Point> after = chart.series().get(1).points();
         assertEquals(whatIf.vixAfter(), after.get(0).y());
         for (int i = 0; i < whatIf.futures().size(); i++) {
@@ -84,17 +86,19 @@ class TermViewModelTest {
                         .text()
                         .endsWith(" → " + Formats.points(whatIf.futures().get(0).shockedPoints())),
                 chart.stops().get(1).text());
-        assertTrue(window.term().curveTextProperty().get().contains("in the what-if backwardation"));
+        assertTrue(window.views().term().curveTextProperty().get().contains("in the what-if backwardation"));
     }
 
     @Test
     void contangoAndBackwardationAreSaidInWords() {
         assertTrue(windowOn("layered-hedged.json")
+                .views()
                 .term()
                 .curveTextProperty()
                 .get()
                 .startsWith("Contango: the second future is 3.1 % above the first"));
         assertTrue(windowOn("breached-backwardation.json")
+                .views()
                 .term()
                 .curveTextProperty()
                 .get()
@@ -104,15 +108,15 @@ class TermViewModelTest {
     @Test
     void theSameQuestionIsNotAskedTwice() {
         WorkstationViewModel window = windowOn("layered-hedged.json");
-        TermPicture shown = window.term().pictureProperty().get().orElseThrow();
+        TermPicture shown = window.views().term().pictureProperty().get().orElseThrow();
         OpenBook book = window.book().bookProperty().get().orElseThrow();
-        window.term().follow(book, book.model().shock(0));
-        assertSame(shown, window.term().pictureProperty().get().orElseThrow());
+        window.views().term().follow(book, book.model().shock(0));
+        assertSame(shown, window.views().term().pictureProperty().get().orElseThrow());
     }
 
     @Test
     void tablesHaveEveryColumnInEveryLine() {
-        TermViewModel term = windowOn("layered-hedged.json").term();
+        TermViewModel term = windowOn("layered-hedged.json").views().term();
         for (String table : List.of(term.curvesAsTable(), term.smileAsTable())) {
             String[] lines = table.split("\n", -1);
             long columns = lines[0].chars().filter(each -> each == '\t').count();
