@@ -1,5 +1,10 @@
 package dev.wingspread.ui;
 
+import dev.wingspread.app.RefreshedMarket;
+import dev.wingspread.app.ScriptedRefresh;
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
 import dev.wingspread.model.StructureKind;
 import dev.wingspread.model.settings.Preset;
 import dev.wingspread.model.settings.Setting;
@@ -10,6 +15,7 @@ import dev.wingspread.ui.editor.CondorFields;
 import dev.wingspread.ui.editor.LegRows;
 import dev.wingspread.ui.editor.PositionForm;
 import dev.wingspread.ui.importing.ImportPage;
+import dev.wingspread.ui.importing.ImportViewModel;
 import dev.wingspread.ui.market.MarketForm;
 import dev.wingspread.ui.payoff.Part;
 import dev.wingspread.ui.positions.PositionRow;
@@ -58,6 +64,11 @@ public final class WindowPictures {
     private static final int[] TALL = {1600, 1160};
     private static final String USUAL = "layered-hedged.json";
     private static final String OVER_HEDGED = "over-hedged-contango.json";
+
+    private static final Loaded<RefreshedMarket> NOTHING_CAME = Loaded.failed(Failure.of(
+            FailureReason.INACCESSIBLE,
+            "SPX options: cdn.cboe.com does not answer within 20 seconds",
+            "try again later"));
 
     /** Painted in every size. */
     private static final List<Scenery> EVERY_SIZE = List.of(
@@ -168,6 +179,22 @@ public final class WindowPictures {
                     "reconcile-text-150",
                     USUAL,
                     model -> model.importDesk().comparison().show(List.of(MadeUpImports.STATEMENT))),
+            Scenery.of("wizard-size", USUAL, WindowPictures::someFiles, WindowPictures::tooMany),
+            Scenery.of("wizard-size-text-150", USUAL, WindowPictures::someFiles, WindowPictures::tooMany),
+            Scenery.of("fitted-text-150", USUAL, WindowPictures::imported, inFront(ViewTab.TERM)),
+            Scenery.of("fitted-colour-blind", USUAL, WindowPictures::imported, inFront(ViewTab.TERM)),
+            Scenery.of("refresh-failed", USUAL, model -> model.fetching().refresh()),
+            Scenery.of("refresh-text-150", USUAL, model -> model.fetching().refresh()),
+            Scenery.of(
+                    "inputs-text-150",
+                    USUAL,
+                    WindowPictures::weakQuotes,
+                    model -> model.bookLine().showInputs()),
+            Scenery.of(
+                    "inputs-colour-blind",
+                    USUAL,
+                    WindowPictures::weakQuotes,
+                    model -> model.bookLine().showInputs()),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",
@@ -313,6 +340,20 @@ public final class WindowPictures {
                 .show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.CHAIN, MadeUpImports.BROKEN), false);
     }
 
+    /** More contracts are to come off the first condor than it has. */
+    private static void tooMany(WorkstationViewModel model) {
+        onPage(ImportPage.POSITIONS).accept(model);
+        ImportViewModel wizard = model.importDesk().wizard();
+        wizard.proposalEdit()
+                .part(wizard.proposals().rowsProperty().get().get(0).children());
+        wizard.proposalEdit().entry().textProperty().set("9");
+        wizard.proposalEdit().accept();
+    }
+
+    private static void imported(WorkstationViewModel model) {
+        model.book().open(Workstations.imported());
+    }
+
     private static Step onPage(ImportPage page) {
         return model -> model.importDesk().wizard().pageProperty().set(page);
     }
@@ -441,11 +482,18 @@ public final class WindowPictures {
         var colours = new ThemeViewModel(preferences);
         WorkstationViewModel model = onWindowThread(() -> {
             colours.themeProperty().set(theme);
+            colours.colourBlindProperty().set(name.endsWith("colour-blind"));
             return new WorkstationViewModel(
                     (name.endsWith("recovery")
                                     ? Workstations.afterACrash(USUAL)
                                     : Workstations.importing(new MadeUpImports()))
-                            .fetchingWith(Workstations.notAllowedYet()),
+                            .fetchingWith(
+                                    name.equals("refresh-failed")
+                                            ? new ScriptedRefresh()
+                                                    .on()
+                                                    .withCopies()
+                                                    .answering(NOTHING_CAME)
+                                            : Workstations.notAllowedYet()),
                     background,
                     UiThread.ofToolkit(),
                     preferences,
