@@ -93,7 +93,8 @@ final class QualityReview {
         return switch (flag) {
             case INTERPOLATED_SMILE -> "add the expiry under spx.expiries";
             case INTERPOLATED_FORWARD, PARITY_FORWARD -> "add the future under vix.futures";
-            case ESTIMATED_VOL -> "add the expiry under vix.expiries";
+            case ESTIMATED_VOL ->
+                "import a VIX chain with this expiry, or add it to the market file under vix.expiries";
         };
     }
 

@@ -112,6 +112,47 @@ class ImportFlowTest {
     }
 
     @Test
+    void aStructureIsSplitBySizeAndRenamedAndEscapeEndsTheQuestionFirst(FxRobot robot) throws Exception {
+        ImportViewModel wizard = model.importDesk().wizard();
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        await(() -> structures(wizard).equals(List.of("S-2 -5", "H-2 +15")));
+        assertTrue(tabTo(robot, "import-part"));
+        robot.push(KeyCode.SPACE);
+        assertTrue(hasFocus("import-edit-entry"));
+        robot.write("9");
+        robot.push(KeyCode.ENTER);
+        assertEquals(
+                "at least 1 and at most 4, so that some of every leg stay",
+                OpenWindow.text(robot, "#import-edit-entry-problem"));
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("3");
+        robot.push(KeyCode.ENTER);
+        assertEquals(List.of("S-2 -2", "S-3 -3", "H-2 +15"), structures(wizard));
+        assertTrue(hasFocus("import-proposals"), "the table has the focus again");
+
+        robot.push(KeyCode.F2);
+        assertTrue(hasFocus("import-edit-entry"));
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(wizard.openProperty().get(), "Escape ended the question alone");
+        robot.push(KeyCode.F2);
+        robot.write("August");
+        robot.push(KeyCode.ENTER);
+        assertEquals(List.of("August -2", "S-3 -3", "H-2 +15"), structures(wizard));
+    }
+
+    private static List<String> structures(ImportViewModel wizard) {
+        return wizard.proposals().rowsProperty().get().stream()
+                .flatMap(group -> group.children().stream())
+                .map(row -> row.label() + " " + row.quantity())
+                .toList();
+    }
+
+    private boolean hasFocus(String id) {
+        Node owner = window.stage().getScene().getFocusOwner();
+        return owner != null && id.equals(owner.getId());
+    }
+
+    @Test
     void escapeClosesTheWizardAndLeavesTheBookAsItWas(FxRobot robot) throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.I);
         await(() -> model.importDesk().wizard().openProperty().get());

@@ -10,12 +10,14 @@ import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.testing.OpenWindow;
 import dev.wingspread.ui.testing.RequiresToolkit;
 import dev.wingspread.ui.testing.Workstations;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,12 @@ import org.testfx.framework.junit5.Start;
 @RequiresToolkit
 @ExtendWith(ApplicationExtension.class)
 class LadderAndTermFlowTest {
+
+    /** Percent. */
+    private static final int LARGEST_TEXT = 150;
+
+    /** Below it, at that text size, a chart is not painted for want of room. */
+    private static final double LEAST_CHART = 100;
 
     private OpenWindow window;
     private WorkstationViewModel model;
@@ -100,5 +108,21 @@ class LadderAndTermFlowTest {
         double spot = model.book().bookProperty().get().orElseThrow().market().vixSpot();
         await(() -> curve.getAccessibleText().equals("VIX " + Formats.points(spot)));
         assertEquals("VIX " + Formats.points(spot), curve.getAccessibleText());
+    }
+
+    @Test
+    void chartsStayHighEnoughToReadInALowWindowWithLargeText(FxRobot robot) throws TimeoutException {
+        window.awaitBook();
+        robot.interact(() -> {
+            window.stage().setWidth(1100);
+            window.stage().setHeight(700);
+            window.theme().textSizeProperty().set(LARGEST_TEXT);
+        });
+        open(robot, KeyCode.DIGIT4);
+        await(() -> model.views().term().chosenProperty().get().isPresent());
+        for (String id : List.of("#term-vix", "#term-atm", "#term-smile")) {
+            Region chart = robot.lookup(id).queryAs(Region.class);
+            await(() -> chart.getHeight() >= LEAST_CHART);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.wingspread.ui.editor.CondorFields;
 import dev.wingspread.ui.editor.LegRows;
 import dev.wingspread.ui.editor.PositionForm;
 import dev.wingspread.ui.importing.ImportPage;
+import dev.wingspread.ui.importing.ImportViewModel;
 import dev.wingspread.ui.market.MarketForm;
 import dev.wingspread.ui.positions.PositionRow;
 import dev.wingspread.ui.shell.ViewTab;
@@ -41,6 +42,20 @@ final class SceneSteps {
         model.importDesk()
                 .wizard()
                 .show(List.of(MadeUpImports.PORTFOLIO, MadeUpImports.CHAIN, MadeUpImports.BROKEN), false);
+    }
+
+    /** More contracts are to come off the first condor than it has. */
+    static void tooMany(WorkstationViewModel model) {
+        onPage(ImportPage.POSITIONS).accept(model);
+        ImportViewModel wizard = model.importDesk().wizard();
+        wizard.proposalEdit()
+                .part(wizard.proposals().rowsProperty().get().get(0).children());
+        wizard.proposalEdit().entry().textProperty().set("9");
+        wizard.proposalEdit().accept();
+    }
+
+    static void imported(WorkstationViewModel model) {
+        model.opening().open(Workstations.imported());
     }
 
     /** The short put is above the short call, and a date is none. */

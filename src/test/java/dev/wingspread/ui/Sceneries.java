@@ -45,7 +45,7 @@ final class Sceneries {
                     SceneSteps::weakQuotes,
                     model -> model.bookLine().showInputs()),
             Scenery.of("refresh", USUAL, model -> model.fetching().refresh()),
-            Scenery.of("fitted", USUAL, model -> model.opening().open(Workstations.imported()), inFront(ViewTab.TERM)),
+            Scenery.of("fitted", USUAL, SceneSteps::imported, inFront(ViewTab.TERM)),
             Scenery.of(
                     "wizard-twice",
                     USUAL,
@@ -128,6 +128,22 @@ final class Sceneries {
                     "reconcile-text-150",
                     USUAL,
                     model -> model.importDesk().comparison().show(List.of(MadeUpImports.STATEMENT))),
+            Scenery.of("wizard-size", USUAL, SceneSteps::someFiles, SceneSteps::tooMany),
+            Scenery.of("wizard-size-text-150", USUAL, SceneSteps::someFiles, SceneSteps::tooMany),
+            Scenery.of("fitted-text-150", USUAL, SceneSteps::imported, inFront(ViewTab.TERM)),
+            Scenery.of("fitted-colour-blind", USUAL, SceneSteps::imported, inFront(ViewTab.TERM)),
+            Scenery.of("refresh-failed", USUAL, model -> model.fetching().refresh()),
+            Scenery.of("refresh-text-150", USUAL, model -> model.fetching().refresh()),
+            Scenery.of(
+                    "inputs-text-150",
+                    USUAL,
+                    SceneSteps::weakQuotes,
+                    model -> model.bookLine().showInputs()),
+            Scenery.of(
+                    "inputs-colour-blind",
+                    USUAL,
+                    SceneSteps::weakQuotes,
+                    model -> model.bookLine().showInputs()),
             Scenery.of("keys", USUAL, model -> model.showKeys()),
             Scenery.of(
                     "acknowledge",

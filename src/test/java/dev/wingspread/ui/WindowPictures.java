@@ -1,5 +1,10 @@
 package dev.wingspread.ui;
 
+import dev.wingspread.app.RefreshedMarket;
+import dev.wingspread.app.ScriptedRefresh;
+import dev.wingspread.base.Failure;
+import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Loaded;
 import dev.wingspread.ui.shell.WorkstationView;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.Png;
@@ -39,6 +44,11 @@ public final class WindowPictures {
     private static final int[][] SIZES = {{1100, 700}, {1440, 900}, {2560, 1440}};
     private static final int FRAMES = 12;
     private static final int[] TALL = {1600, 1160};
+
+    private static final Loaded<RefreshedMarket> NOTHING_CAME = Loaded.failed(Failure.of(
+            FailureReason.INACCESSIBLE,
+            "SPX options: cdn.cboe.com does not answer within 20 seconds",
+            "try again later"));
 
     private final Path folder;
     private final ThreadPoolExecutor background =
@@ -82,11 +92,18 @@ public final class WindowPictures {
         var colours = new ThemeViewModel(preferences);
         WorkstationViewModel model = onWindowThread(() -> {
             colours.themeProperty().set(theme);
+            colours.colourBlindProperty().set(name.endsWith("colour-blind"));
             return new WorkstationViewModel(
                     (name.endsWith("recovery")
                                     ? Workstations.afterACrash(Scenery.USUAL)
                                     : Workstations.importing(new MadeUpImports()))
-                            .fetchingWith(Workstations.notAllowedYet()),
+                            .fetchingWith(
+                                    name.equals("refresh-failed")
+                                            ? new ScriptedRefresh()
+                                                    .on()
+                                                    .withCopies()
+                                                    .answering(NOTHING_CAME)
+                                            : Workstations.notAllowedYet()),
                     background,
                     UiThread.ofToolkit(),
                     preferences,

@@ -44,7 +44,10 @@ record DifferenceText(Side book, Side broker, Optional<LocalDateTime> statedAt) 
                 : ContractName.of(atBroker) + " " + quantity(broker.quantity(atBroker));
         String both = "the book has " + ours + ", the broker " + theirs + ": ";
         return switch (cause) {
-            case OTHER_ROOT -> both + "probably the same option under the other root" + howMany(inBook, atBroker);
+            case OTHER_ROOT ->
+                both + "probably the same option under the other root"
+                        + (broker.isAssumed(atBroker) ? ", which the file does not tell" : "")
+                        + howMany(inBook, atBroker);
             case SHIFTED_DATE ->
                 both + "probably the same option with its expiry a day off" + howMany(inBook, atBroker);
             case COUNTED_TWICE -> both + "one is twice the other, as where lots are counted beside their sum";
@@ -71,16 +74,15 @@ record DifferenceText(Side book, Side broker, Optional<LocalDateTime> statedAt) 
         return switch (cause) {
             case OTHER_ROOT ->
                 broker.isAssumed(atBroker)
-                        ? "the file does not tell the root: ask the broker which it is, and correct the book if it is "
-                                + root(atBroker)
+                        ? "ask the broker, and correct the book if it is " + root(atBroker)
                         : "write " + root(atBroker) + " in the book";
             case SHIFTED_DATE ->
-                "write the expiry " + Formats.date(atBroker.expiry()) + " in the book, if the broker's file is right";
-            case COUNTED_TWICE -> "look whether a trade was entered twice, and correct the side that has too many";
+                "write " + Formats.date(atBroker.expiry()) + " in the book, if the broker's file is right";
+            case COUNTED_TWICE -> "look which side has a trade twice, and correct it";
             case OTHER_SIGN -> "turn the sign in the book, if the broker's file is right";
             case QUANTITY -> "enter the missing trade, or correct the number of contracts";
             case NOT_IN_BOOK -> "import it into the book";
-            case NOT_AT_BROKER -> "take it out of the book if it was closed, or add the account that holds it";
+            case NOT_AT_BROKER -> "take it out if it was closed, or add the account that holds it";
             case SETTLED -> "take it out of the book";
         };
     }

@@ -43,7 +43,10 @@ public enum InputCheck {
     /** {@link dev.wingspread.market.InputFlag#PARITY_FORWARD}. No figure. */
     PARITY_FORWARD(Of.ALREADY_TOLD, "forward from parity", "add the future under vix.futures"),
     /** {@link dev.wingspread.market.InputFlag#ESTIMATED_VOL}. No figure. */
-    ESTIMATED_VOL(Of.ALREADY_TOLD, "vol estimated", "add the expiry under vix.expiries");
+    ESTIMATED_VOL(
+            Of.ALREADY_TOLD,
+            "vol estimated",
+            "import a VIX chain with this expiry, or add it to the market file under vix.expiries");
 
     /** What a check is about. */
     private enum Of {

@@ -20,64 +20,102 @@ sealed interface Decision {
     /** What was recognised, so decided; as it was where the decision is about something that is not there. */
     Recognition on(Recognition recognised);
 
-    /** What a structure holds, in letters. */
-    static String contentOf(Structure structure) {
-        return structure.legs().stream()
-                .map(Decision::contentOf)
-                .sorted()
-                .collect(Collectors.joining(
-                        ",", structure.openedOn().map(Object::toString).orElse("") + ":", ""));
-    }
+    /**
+     * A structure, told by what it holds.
+     *
+     * @param content opening day, contracts and quantities in letters
+     * @param place how many structures of the same content stand before it, such as the halves of a condor
+     */
+    record Subject(String content, int place) {
 
-    private static String contentOf(Leg leg) {
-        return leg.instrument().symbol() + "*" + leg.quantity();
-    }
+        static Subject of(Recognition recognised, String id) {
+            String content = contentOf(recognised.proposal(id).structure());
+            return new Subject(content, alike(recognised, content).indexOf(id));
+        }
 
-    private static Optional<String> idOf(Recognition recognised, String content) {
-        return recognised.proposals().stream()
-                .map(ProposedStructure::structure)
-                .filter(structure -> contentOf(structure).equals(content))
-                .map(Structure::id)
-                .findFirst();
+        /** Its name among what was recognised. */
+        Optional<String> in(Recognition recognised) {
+            return alike(recognised, content).stream().skip(place).findFirst();
+        }
+
+        private static List<String> alike(Recognition recognised, String content) {
+            return recognised.proposals().stream()
+                    .map(ProposedStructure::structure)
+                    .filter(structure -> contentOf(structure).equals(content))
+                    .map(Structure::id)
+                    .toList();
+        }
+
+        private static String contentOf(Structure structure) {
+            return structure.legs().stream()
+                    .map(Subject::contentOf)
+                    .sorted()
+                    .collect(Collectors.joining(
+                            ",", structure.openedOn().map(Object::toString).orElse("") + ":", ""));
+        }
+
+        private static String contentOf(Leg leg) {
+            return leg.instrument().symbol() + "*" + leg.quantity();
+        }
     }
 
     /** A structure in its parts. */
-    record Split(String content) implements Decision {
+    record Split(Subject subject) implements Decision {
         @Override
         public Recognition on(Recognition recognised) {
-            return idOf(recognised, content).map(recognised::split).orElse(recognised);
+            return subject.in(recognised).map(recognised::split).orElse(recognised);
+        }
+    }
+
+    /** Some contracts of a structure as one of their own. */
+    record Parted(Subject subject, int contracts) implements Decision {
+        @Override
+        public Recognition on(Recognition recognised) {
+            return subject.in(recognised)
+                    .map(id -> recognised.parted(id, contracts))
+                    .orElse(recognised);
+        }
+    }
+
+    /** A structure under another name, unless something else has come to be named so. */
+    record Renamed(Subject subject, String name) implements Decision {
+        @Override
+        public Recognition on(Recognition recognised) {
+            return subject.in(recognised)
+                    .flatMap(id -> recognised.renamed(id, name).value())
+                    .orElse(recognised);
         }
     }
 
     /** Structures as one. */
-    record Joined(List<String> contents) implements Decision {
+    record Joined(List<Subject> subjects) implements Decision {
         public Joined {
-            contents = List.copyOf(contents);
+            subjects = List.copyOf(subjects);
         }
 
         @Override
         public Recognition on(Recognition recognised) {
             Set<String> ids = new LinkedHashSet<>();
-            contents.forEach(content -> idOf(recognised, content).ifPresent(ids::add));
-            return ids.size() == contents.size() ? recognised.joined(ids).orThrow() : recognised;
+            subjects.forEach(subject -> subject.in(recognised).ifPresent(ids::add));
+            return ids.size() == subjects.size() ? recognised.joined(ids).orThrow() : recognised;
         }
     }
 
     /** A condor in another layer. */
-    record Layered(String content, Layer layer) implements Decision {
+    record Layered(Subject subject, Layer layer) implements Decision {
         @Override
         public Recognition on(Recognition recognised) {
-            return idOf(recognised, content)
+            return subject.in(recognised)
                     .map(id -> recognised.withLayer(id, layer))
                     .orElse(recognised);
         }
     }
 
     /** A structure that does not come into the book, or does again. */
-    record Ticked(String content, boolean isIn) implements Decision {
+    record Ticked(Subject subject, boolean isIn) implements Decision {
         @Override
         public Recognition on(Recognition recognised) {
-            return idOf(recognised, content)
+            return subject.in(recognised)
                     .map(id -> isIn ? recognised.including(id) : recognised.without(id))
                     .orElse(recognised);
         }

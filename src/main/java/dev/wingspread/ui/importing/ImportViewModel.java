@@ -32,6 +32,7 @@ public final class ImportViewModel {
     private final ImportFiles files;
     private final UnreadRows rows;
     private final Proposals proposals;
+    private final ProposalEdit proposalEdit;
     private final ImportMarket market;
     private final ImportCandidate candidate;
     private final ImportVerdict verdict = new ImportVerdict(this);
@@ -68,6 +69,7 @@ public final class ImportViewModel {
         rows = new UnreadRows(this::update);
         market = new ImportMarket(importing, work, this::update);
         proposals = new Proposals(computing, this::proposed);
+        proposalEdit = new ProposalEdit(proposals);
         candidate = new ImportCandidate(importing, computing, this::judge);
         target.subscribe((before, now) -> update());
         name.subscribe((before, now) -> update());
@@ -286,6 +288,11 @@ public final class ImportViewModel {
 
     public Proposals proposals() {
         return proposals;
+    }
+
+    /** What is typed to decide about a structure. */
+    public ProposalEdit proposalEdit() {
+        return proposalEdit;
     }
 
     public ImportMarket market() {

@@ -95,18 +95,27 @@ final class ProposalTable extends TreeTableView<ProposalRow> {
         }
     }
 
+    /** Lines that stay stay selected; where none does, what the selected ones became is. */
     private void show(List<ProposalRow> groups) {
         List<String> folded = new ArrayList<>();
         List<String> chosen = selected().stream().map(ProposalRow::key).toList();
         TreeItem<ProposalRow> old = getRoot();
+        List<String> known = new ArrayList<>();
         if (old != null) {
             collectFolded(old, folded);
+            collectStructures(old, known);
         }
         int lines = groups.stream().mapToInt(ProposalTable::count).sum();
         var root = new TreeItem<ProposalRow>();
         groups.forEach(group -> root.getChildren().add(item(group, lines <= MOST_UNFOLDED, folded)));
         setRoot(root);
         select(root, chosen);
+        if (getSelectionModel().isEmpty() && !chosen.isEmpty()) {
+            List<String> fresh = new ArrayList<>();
+            collectStructures(root, fresh);
+            fresh.removeAll(known);
+            select(root, fresh);
+        }
         if (getSelectionModel().isEmpty() && getExpandedItemCount() > 1) {
             // The first structure rather than its group: it says why it was recognised.
             getSelectionModel().clearAndSelect(1);
@@ -130,6 +139,12 @@ final class ProposalTable extends TreeTableView<ProposalRow> {
                 folded.add(child.getValue().key());
             }
             collectFolded(child, folded);
+        }
+    }
+
+    private static void collectStructures(TreeItem<ProposalRow> item, List<String> structures) {
+        for (TreeItem<ProposalRow> group : item.getChildren()) {
+            group.getChildren().forEach(each -> structures.add(each.getValue().key()));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.recognition.Recognition;
 import dev.wingspread.model.recognition.StructureRecognition;
 import dev.wingspread.model.settings.Settings;
+import dev.wingspread.ui.importing.Decision.Subject;
 import dev.wingspread.ui.support.Computing;
 import dev.wingspread.ui.support.Recalculator;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -132,17 +134,35 @@ public final class Proposals {
     public void toggle(List<ProposalRow> chosen) {
         List<ProposalRow> structures = structuresOf(chosen);
         boolean isIn = !structures.stream().allMatch(ProposalRow::isIn);
-        decide(structures.stream()
-                .map(row -> contentOf(row.structure()))
-                .map(content -> (Decision) new Decision.Ticked(content, isIn))
-                .toList());
+        decide(structures, subject -> new Decision.Ticked(subject, isIn));
     }
 
     /** Puts structures into their parts. */
     public void split(List<ProposalRow> chosen) {
-        decide(structuresOf(chosen).stream()
-                .map(row -> (Decision) new Decision.Split(contentOf(row.structure())))
-                .toList());
+        decide(structuresOf(chosen), Decision.Split::new);
+    }
+
+    /**
+     * Takes some contracts off a structure as one of their own.
+     *
+     * @param contracts of each leg, from 1 to {@link #mostParted}
+     */
+    void part(ProposalRow structure, int contracts) {
+        decide(List.of(structure), subject -> new Decision.Parted(subject, contracts));
+    }
+
+    /**
+     * Gives a structure another name.
+     *
+     * @return why it cannot be named so; empty if it is
+     */
+    Optional<Failure> rename(ProposalRow structure, String name) {
+        Optional<Failure> fault = recognised.flatMap(known ->
+                known.renamed(structure.structure(), name).faults().stream().findFirst());
+        if (fault.isEmpty() && !name.strip().equals(structure.structure())) {
+            decide(List.of(structure), subject -> new Decision.Renamed(subject, name.strip()));
+        }
+        return fault;
     }
 
     /** Makes one structure of several; says why where they only make loose legs. */
@@ -152,17 +172,21 @@ public final class Proposals {
         if (ids.size() < 2 || recognised.isEmpty()) {
             return;
         }
-        Loaded<Recognition> joined = recognised.get().joined(new LinkedHashSet<>(ids));
-        decide(List.of(new Decision.Joined(ids.stream().map(this::contentOf).toList())));
+        Recognition known = recognised.get();
+        Loaded<Recognition> joined = known.joined(new LinkedHashSet<>(ids));
+        var decision = new Decision.Joined(
+                ids.stream().map(id -> Subject.of(known, id)).toList());
+        decisions.add(decision);
+        publish(decision.on(known));
         remark.set(joined.warnings().stream().map(Failure::message).collect(Collectors.joining("; ")));
     }
 
     /** Puts condors into another layer. */
     public void layer(List<ProposalRow> chosen, Layer layer) {
-        decide(structuresOf(chosen).stream()
+        List<ProposalRow> condors = structuresOf(chosen).stream()
                 .filter(row -> isCondor(row.structure()))
-                .map(row -> (Decision) new Decision.Layered(contentOf(row.structure()), layer))
-                .toList());
+                .toList();
+        decide(condors, subject -> new Decision.Layered(subject, layer));
     }
 
     /** Takes the other root for every contract of these lines of which the file did not tell it. */
@@ -195,20 +219,19 @@ public final class Proposals {
         recognise();
     }
 
-    private void decide(List<Decision> fresh) {
+    /** Decides on one structure after the other: what a structure is told by may change with the one before it. */
+    private void decide(List<ProposalRow> structures, Function<Subject, Decision> deciding) {
         remark.set("");
-        if (!fresh.isEmpty() && recognised.isPresent()) {
-            decisions.addAll(fresh);
-            Recognition decided = recognised.get();
-            for (Decision decision : fresh) {
-                decided = decision.on(decided);
-            }
-            publish(decided);
+        if (structures.isEmpty() || recognised.isEmpty()) {
+            return;
         }
-    }
-
-    private String contentOf(String id) {
-        return Decision.contentOf(recognised.orElseThrow().proposal(id).structure());
+        Recognition decided = recognised.get();
+        for (ProposalRow each : structures) {
+            Decision decision = deciding.apply(Subject.of(decided, each.structure()));
+            decisions.add(decision);
+            decided = decision.on(decided);
+        }
+        publish(decided);
     }
 
     private boolean isCondor(String id) {
@@ -221,6 +244,17 @@ public final class Proposals {
 
     private List<ProposalRow> structuresOf(List<ProposalRow> chosen) {
         return ProposalRows.structuresOf(chosen, rows.get());
+    }
+
+    /** The only structure that lines stand for, if they stand for one. */
+    Optional<ProposalRow> only(List<ProposalRow> chosen) {
+        List<ProposalRow> structures = structuresOf(chosen);
+        return structures.size() == 1 ? Optional.of(structures.get(0)) : Optional.empty();
+    }
+
+    /** How many contracts of each leg can be taken off a structure; 0 if none. */
+    int mostParted(ProposalRow structure) {
+        return recognised.map(known -> known.mostParted(structure.structure())).orElse(0);
     }
 
     public boolean canSplit(List<ProposalRow> chosen) {

@@ -14,6 +14,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -22,7 +24,10 @@ final class ProposalsPane extends VBox {
 
     private final Proposals proposals;
     private final ProposalTable table;
+    private final ProposalEdit edit;
     private final Button split;
+    private final Button part;
+    private final Button rename;
     private final Button join;
     private final Button flip;
     private final MenuButton layers = new MenuButton("Layer");
@@ -35,6 +40,7 @@ final class ProposalsPane extends VBox {
      */
     ProposalsPane(ImportViewModel model, Runnable onCompare) {
         proposals = model.proposals();
+        edit = model.proposalEdit();
         table = new ProposalTable(proposals);
         getStyleClass().add("import-page");
         split = ImportParts.chip(
@@ -42,6 +48,16 @@ final class ProposalsPane extends VBox {
                 "Split",
                 "Puts the selected structures into their parts: a condor into its spreads, others into legs",
                 () -> proposals.split(table.selected()));
+        part = ImportParts.chip(
+                "import-part",
+                "Split by size…",
+                "Takes some contracts off the selected structure as one of their own",
+                () -> edit.part(table.selected()));
+        rename = ImportParts.chip(
+                "import-rename",
+                "Rename…",
+                "Gives the selected structure another name (F2 in the table)",
+                () -> edit.rename(table.selected()));
         join = ImportParts.chip(
                 "import-join",
                 "Join",
@@ -69,13 +85,23 @@ final class ProposalsPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        ImportParts.bar(split, join, layers, flip, undecide, ImportParts.space(), compare),
+                        ImportParts.bar(
+                                split, part, join, layers, rename, flip, undecide, ImportParts.space(), compare),
+                        new ProposalEditLine(edit, table::requestFocus),
                         remark,
                         table,
                         table.ruler(),
                         detail);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<ProposalRow>>)
-                change -> showSelected());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<TreeItem<ProposalRow>>) change -> {
+            edit.cancel();
+            showSelected();
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F2) {
+                edit.rename(table.selected());
+                event.consume();
+            }
+        });
         proposals.rowsProperty().subscribe(rows -> showSelected());
         TsvCopy.on(table, "Copy the positions as a table", () -> TsvCopy.text(lines()));
     }
@@ -97,6 +123,8 @@ final class ProposalsPane extends VBox {
     private void showSelected() {
         List<ProposalRow> chosen = table.selected();
         split.setDisable(!proposals.canSplit(chosen));
+        part.setDisable(!edit.canPart(chosen));
+        rename.setDisable(!edit.canRename(chosen));
         join.setDisable(!proposals.canJoin(chosen));
         flip.setDisable(!proposals.canFlip(chosen));
         layers.setDisable(!proposals.canLayer(chosen));

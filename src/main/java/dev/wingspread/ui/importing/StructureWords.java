@@ -36,13 +36,22 @@ final class StructureWords {
     static String quantity(Structure structure) {
         return structure.match(
                 condor -> Formats.quantity(-condor.contracts()),
-                ladder -> ladder.legs().stream()
-                        .map(leg -> Formats.quantity(leg.quantity()))
-                        .distinct()
-                        .collect(Collectors.joining(" ")),
+                ladder -> sizes(ladder.legs()),
                 loose -> loose.legs().size() == 1
                         ? Formats.quantity(loose.legs().get(0).quantity())
                         : "");
+    }
+
+    /** One or two sizes, or from the least to the greatest. */
+    private static String sizes(List<Leg> legs) {
+        List<Integer> sizes =
+                legs.stream().map(Leg::quantity).distinct().sorted().toList();
+        return sizes.size() <= 2
+                ? legs.stream()
+                        .map(leg -> Formats.quantity(leg.quantity()))
+                        .distinct()
+                        .collect(Collectors.joining(" "))
+                : Formats.quantity(sizes.get(0)) + "…" + Formats.quantity(sizes.get(sizes.size() - 1));
     }
 
     /** What a condor brought, or the price of the only leg, in points. */

@@ -18,7 +18,7 @@ final class Keys {
                 key("Shift+F5", "refresh the market from Cboe, once you have allowed it"),
                 key("Ctrl+S, Ctrl+Shift+S", "save, save as"),
                 key("Ctrl+Z, Ctrl+Shift+Z", "undo, redo a change of the book or of the what-if"),
-                key("Enter, F2 or double click", "on a position: edit it"),
+                key("Enter, F2 or double click", "on a position: edit it; F2 in the import: rename a structure"),
                 key("Insert, Delete", "on the positions: add one, delete the selected ones"),
                 key("Up, Down", "in a strike: the next one of the market; with Shift five further"),
                 key("Ctrl+N", "look for a condor to sell"),

@@ -79,10 +79,11 @@ final class WindowLayers extends StackPane {
         var importing = model.importDesk().wizard();
         var desk = model.importDesk();
         var sheet = new LayerSheet(
-                "Import",
-                () -> new ImportView(importing, desk::importFiles, desk::compare, desk::dropped),
-                importing.openProperty(),
-                importing::cancel);
+                        "Import",
+                        () -> new ImportView(importing, desk::importFiles, desk::compare, desk::dropped),
+                        importing.openProperty(),
+                        importing::cancel)
+                .endingFirst(importing.proposalEdit()::cancel);
         sheet.setId("import-layer");
         // The comparison may lie over the wizard.
         sheet.disableProperty().bind(model.importDesk().comparison().openProperty());

@@ -1,5 +1,6 @@
 package dev.wingspread.ui.support;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
@@ -23,6 +24,7 @@ public final class LayerSheet extends StackPane {
     private final Label title = new Label();
     private final Supplier<? extends Region> content;
     private final Runnable onClose;
+    private BooleanSupplier beforeClosing = () -> false;
 
     /**
      * A sheet.
@@ -69,6 +71,16 @@ public final class LayerSheet extends StackPane {
         return this;
     }
 
+    /**
+     * The same with something on it that Escape ends before it closes the sheet.
+     *
+     * @param inner ends it; says whether there was something to end
+     */
+    public LayerSheet endingFirst(BooleanSupplier inner) {
+        beforeClosing = inner;
+        return this;
+    }
+
     private Region heading(String name) {
         title.setText(name);
         title.getStyleClass().add("sheet-title");
@@ -107,7 +119,9 @@ public final class LayerSheet extends StackPane {
 
     private void closeByKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            onClose.run();
+            if (!beforeClosing.getAsBoolean()) {
+                onClose.run();
+            }
             event.consume();
         }
     }

@@ -38,6 +38,8 @@ final class CurvePainter {
     /** Height of a label of a point with its distance, in lines. */
     private static final double LABEL_LINES = 1.5;
 
+    private static final String RANGE_NAME = "bid to ask";
+
     private static final int MARK_ROWS = 2;
     /** Distance of the curves from the labels of marks, in lines. */
     private static final double MARK_GAP = 0.3;
@@ -203,11 +205,14 @@ final class CurvePainter {
     }
 
     private void range(Range range) {
+        bar(Math.floor(x.pixel(range.x())), y.pixel(range.high()), y.pixel(range.low()));
+    }
+
+    private void bar(double at, double upper, double lower) {
         Color color = palette.of(ChartColor.LABEL);
-        double at = Math.floor(x.pixel(range.x()));
-        Hairlines.up(g, color, at, Math.floor(y.pixel(range.high())), Math.floor(y.pixel(range.low())));
-        Hairlines.across(g, color, at - TICK, at + TICK + 1, y.pixel(range.low()));
-        Hairlines.across(g, color, at - TICK, at + TICK + 1, y.pixel(range.high()));
+        Hairlines.up(g, color, at, Math.floor(upper), Math.floor(lower));
+        Hairlines.across(g, color, at - TICK, at + TICK + 1, lower);
+        Hairlines.across(g, color, at - TICK, at + TICK + 1, upper);
     }
 
     private void curve(Series series) {
@@ -249,6 +254,10 @@ final class CurvePainter {
             g.setLineWidth(1);
             text(series.name(), at + PATCH + PAD, line / 2, TextAlignment.LEFT, ChartColor.LABEL);
             at += PATCH + ruler.applyAsDouble(series.name()) + 4 * PAD;
+        }
+        if (!chart.ranges().isEmpty()) {
+            bar(Math.floor(at + PATCH / 2), line / 4, line * 3 / 4);
+            text(RANGE_NAME, at + PATCH + PAD, line / 2, TextAlignment.LEFT, ChartColor.LABEL);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -44,13 +45,14 @@ public final class TermView extends BorderPane {
                 text(model.atmTextProperty(), "term-atm-text"), "term-atm", model.atmProperty(), model::curvesAsTable);
         smile = part(smileHeading(), "term-smile", model.smileProperty(), model::smileAsTable);
         setTop(warnings());
-        setCenter(charts);
+        setCenter(scroller());
         widthProperty().subscribe(this::arrange);
     }
 
     private static Region part(
             Region heading, String id, ObservableValue<Optional<CurveChart>> chart, Supplier<String> table) {
         var pane = new CurvePane(id, chart, table);
+        pane.getStyleClass().add(id + "-chart");
         VBox.setVgrow(pane, Priority.ALWAYS);
         var part = new VBox(heading, pane);
         part.getStyleClass().add("term-part");
@@ -128,6 +130,17 @@ public final class TermView extends BorderPane {
         return text;
     }
 
+    /** Where the window is low or its text large the charts stay high enough to read and are scrolled. */
+    private ScrollPane scroller() {
+        var scroller = new ScrollPane(charts);
+        scroller.setFitToWidth(true);
+        scroller.setFitToHeight(true);
+        scroller.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroller.setFocusTraversable(false);
+        scroller.getStyleClass().addAll("edge-to-edge", "term-scroll");
+        return scroller;
+    }
+
     private void arrange() {
         Orientation wanted = getWidth() >= SIDE_BY_SIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL;
         if (arranged.filter(wanted::equals).isPresent()) {
@@ -146,10 +159,10 @@ public final class TermView extends BorderPane {
             column.setPercentWidth(isWide ? 50 : 100);
             charts.getColumnConstraints().add(column);
         }
-        double[] shares = isWide ? new double[] {44, 56} : new double[] {36, 28, 36};
-        for (double share : shares) {
+        // Rows grow alike from the least heights of the style sheet, so that the smile is the highest.
+        for (int i = 0; i < (isWide ? 2 : 3); i++) {
             var row = new RowConstraints();
-            row.setPercentHeight(share);
+            row.setVgrow(Priority.ALWAYS);
             charts.getRowConstraints().add(row);
         }
     }

@@ -82,6 +82,20 @@ class ReconciliationTest {
     }
 
     @Test
+    void aRootThatTheFileDoesNotTellIsToBeAskedFor() {
+        Leg atBroker = leg("SPX261218P06600000", -2);
+        var assumed = new BrokerPosition(
+                atBroker, Optional.empty(), "", "", List.of(4L), Optional.of("the file does not tell the root"));
+        Difference found = only(
+                book(leg("SPXW261218P06600000", -2)),
+                new BrokerStatement(
+                        BrokerFormat.SCHWAB_POSITIONS, Optional.of(STATED), 1, List.of(assumed), List.of(), 0));
+
+        assertTrue(found.text().endsWith("under the other root, which the file does not tell"), found.text());
+        assertEquals("ask the broker, and correct the book if it is SPX", found.cure());
+    }
+
+    @Test
     void partOfAPositionMayBeUnderTheOtherRoot() {
         Difference found = only(
                 book(leg("SPX261218P06600000", -5)),
