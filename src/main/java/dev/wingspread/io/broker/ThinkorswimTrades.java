@@ -95,7 +95,9 @@ final class ThinkorswimTrades {
         }
         Optional<OptionType> type = SpelledContract.typeOf(columns.cell(cells, "Type"));
         if (type.isEmpty()) {
-            draft.skipExpected(row, "it is no option");
+            OtherContract.of(columns.cell(cells, "Symbol"))
+                    .filter(other -> !other.isExpected())
+                    .ifPresentOrElse(other -> draft.skip(row, other), () -> draft.skipExpected(row, "it is no option"));
         } else if (time.isEmpty()) {
             draft.skip(row, "no row above it tells its time: export the whole section");
         } else {

@@ -141,4 +141,40 @@ class QuirksTest {
 
         assertFalse(said.contains(account), said);
     }
+
+    @Test
+    void futuresOfVixThatAFileTellsInItsOwnWayAreLostAndNotLeftOut() {
+        String lost = "VIX futures are not read from such a file: enter /VXZ26 by hand if it is held\n";
+        String option = "Z12345678,X, -SPXW261218P6600,X,-2,$12.35,-$2470.00,$18.40,\n";
+
+        assertEquals(
+                "3: " + lost,
+                Statements.lost(Statements.statementOf(
+                        FIDELITY_TITLES + option + "Z12345678,X,/VXZ26,VIX,-1,$19.5,$0.00,$19.40,\n")));
+        assertEquals("4: " + lost, Statements.lost(Statements.statementOf("""
+                Account Trade History
+                ,Exec Time,Spread,Side,Qty,Pos Effect,Symbol,Exp,Strike,Type,Price,Net Price,Order Type
+                ,11/20/26 10:12:31,SINGLE,SELL,-1,TO OPEN,SPX,11 DEC 26,6600,PUT,8.00,8.00,LMT
+                ,11/20/26 10:12:31,FUTURE,SELL,-1,TO OPEN,/VXZ26,DEC 26,,FUTURE,19.2,19.2,LMT
+                """)));
+    }
+
+    @Test
+    void fundsWhoseNamesBeginLikeVixFuturesAreNone() {
+        assertTrue(OtherContract.of("VXZ").orElseThrow().isExpected());
+        assertTrue(OtherContract.of("$SPX").orElseThrow().reason().contains("is the index"));
+        assertFalse(OtherContract.of("/VX").orElseThrow().isExpected());
+        assertFalse(OtherContract.of("/VXZ26:XCBF").orElseThrow().isExpected());
+    }
+
+    @Test
+    void optionOnAFutureThatTheRowDoesNotNameMayBeOneThatMatters() {
+        String lost = Statements.lost(Statements.statementOf("""
+                "ClientAccountID","AssetClass","Symbol","Quantity","LevelOfDetail"
+                "U7654321","OPT","SPXW  261218P06600000","-2","SUMMARY"
+                "U7654321","FOP","EW3Z6 P6600","-1","SUMMARY"
+                """));
+
+        assertTrue(lost.startsWith("3: no book holds options on futures"), lost);
+    }
 }
