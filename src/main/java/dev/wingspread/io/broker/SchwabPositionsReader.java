@@ -199,8 +199,10 @@ final class SchwabPositionsReader implements BrokerReader {
                 draft().skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
             } else {
                 OptionalDouble price = EntryPrice.of(
-                        Cell.number(table.cell(row.cells(), "Cost/Share", "Cost Per Share", "Average Price")),
-                        Cell.number(table.cell(row.cells(), "Cost Basis", "Cost Basis (Cost Basis)")),
+                        draft().price(
+                                        row.line(),
+                                        table.cell(row.cells(), "Cost/Share", "Cost Per Share", "Average Price")),
+                        draft().price(row.line(), table.cell(row.cells(), "Cost Basis", "Cost Basis (Cost Basis)")),
                         contracts.getAsDouble());
                 draft().tellValueOfOtherSign(
                                 row.line(),

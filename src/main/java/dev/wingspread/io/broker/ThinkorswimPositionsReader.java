@@ -187,7 +187,7 @@ final class ThinkorswimPositionsReader implements BrokerReader {
                         row.line(),
                         contract.orThrow(),
                         contracts.getAsDouble(),
-                        Cell.number(table.cell(row.cells(), "Trade Price", "Trade Prc")),
+                        draft.price(row.line(), table.cell(row.cells(), "Trade Price", "Trade Prc")),
                         Optional.empty(),
                         group,
                         account);
