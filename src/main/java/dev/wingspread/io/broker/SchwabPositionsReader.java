@@ -83,8 +83,10 @@ final class SchwabPositionsReader implements BrokerReader {
                 takeFirstLine(firstLine);
                 return true;
             }
-            boolean isLone = row.cells().stream().skip(1).allMatch(String::isBlank);
-            if (isLone && !OPTION.matcher(spaced(first)).matches()) {
+            if (OPTION.matcher(spaced(first)).matches()) {
+                return false;
+            }
+            if (row.cells().stream().skip(1).allMatch(String::isBlank)) {
                 takeLoneText(row, first, isInTable);
                 return true;
             }

@@ -78,6 +78,18 @@ class SchwabPositionsReaderTest {
     }
 
     @Test
+    void rowCutShortBelowATotalIsALostRowAndNoNameOfAnAccount() {
+        String text = Statements.text("schwab-positions.csv").replace("account Individual ...123", "All-Accounts");
+        String cut = "\"SPXW 12/18/2026 6500.00 P\",\"PUT\",\n";
+
+        BrokerStatement statement = Statements.statementOf(text.stripTrailing() + "\n" + cut);
+
+        assertTrue(
+                Statements.lost(statement).endsWith(": its quantity '' is no number: enter it by hand\n"),
+                Statements.lost(statement));
+    }
+
+    @Test
     void symbolWithoutCellsIsALostRowAndNoNameOfAnAccount() {
         String text = Statements.text("schwab-positions-all-accounts.csv");
         List<String> lines = new ArrayList<>(text.lines().toList());
