@@ -4,6 +4,7 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.base.SourceLocation;
+import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.positions.BrokerStatement;
 import dev.wingspread.model.positions.SkippedRow;
@@ -37,14 +38,18 @@ public final class Reconciling {
      * @param bookName name of the book: its own, else that of its file
      * @param statement what the files say together
      * @param reconciliation where both differ
+     * @param lostRows the rows that should have given a position and gave none
      */
-    public record Compared(String bookName, BrokerStatement statement, Reconciliation reconciliation) {
+    public record Compared(
+            String bookName, BrokerStatement statement, Reconciliation reconciliation, List<LostRow> lostRows) {
 
-        /** The rows that should have given a position and gave none. */
-        public List<SkippedRow> lostRows() {
-            return statement.skipped().stream().filter(row -> !row.isExpected()).toList();
+        public Compared {
+            lostRows = List.copyOf(lostRows);
         }
     }
+
+    /** A row of a file that should have given a position and gave none. */
+    public record LostRow(String file, SkippedRow row) {}
 
     /**
      * Compares.
@@ -54,16 +59,24 @@ public final class Reconciling {
      */
     public Loaded<Compared> compare(Path book, List<Path> files) {
         return PortfolioFile.read(book, standardInput)
-                .then(held -> statement(files)
-                        .map(statement -> new Compared(
+                .then(held -> readAll(files)
+                        .map(statements -> compared(
                                 held.portfolio().name().isBlank()
                                         ? String.valueOf(book.getFileName())
                                         : held.portfolio().name(),
-                                statement,
-                                Reconciliation.of(held.portfolio(), statement))));
+                                held.portfolio(),
+                                statements)));
     }
 
-    private Loaded<BrokerStatement> statement(List<Path> files) {
+    private static Compared compared(String bookName, Portfolio book, List<ImportedFile.OfBroker> files) {
+        BrokerStatement statement = together(files);
+        List<LostRow> lost = files.stream()
+                .flatMap(file -> ImportOutcome.lost(file).stream().map(row -> new LostRow(file.file(), row)))
+                .toList();
+        return new Compared(bookName, statement, Reconciliation.of(book, statement), lost);
+    }
+
+    private Loaded<List<ImportedFile.OfBroker>> readAll(List<Path> files) {
         var read = new ArrayList<ImportedFile>();
         var faults = new ArrayList<Failure>();
         var warnings = new ArrayList<Failure>();
@@ -83,14 +96,15 @@ public final class Reconciling {
             warnings.addAll(one.warnings());
         }
         StatementOverlap.of(read).forEach(overlap -> warnings.add(overlap.warning()));
-        return faults.isEmpty() ? Loaded.of(together(read), warnings) : Loaded.failed(faults, warnings);
+        return faults.isEmpty()
+                ? Loaded.of(read.stream().map(ImportedFile.OfBroker.class::cast).toList(), warnings)
+                : Loaded.failed(faults, warnings);
     }
 
     /** One statement of all; its time is the earliest, and unknown if one is. */
-    private static BrokerStatement together(List<ImportedFile> files) {
-        List<BrokerStatement> statements = files.stream()
-                .map(file -> ((ImportedFile.OfBroker) file).statement())
-                .toList();
+    private static BrokerStatement together(List<ImportedFile.OfBroker> files) {
+        List<BrokerStatement> statements =
+                files.stream().map(ImportedFile.OfBroker::statement).toList();
         boolean isDated = statements.stream().allMatch(each -> each.asOf().isPresent());
         Optional<LocalDateTime> asOf = isDated
                 ? statements.stream().flatMap(each -> each.asOf().stream()).min(LocalDateTime::compareTo)

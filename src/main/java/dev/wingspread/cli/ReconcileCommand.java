@@ -4,7 +4,6 @@ import dev.wingspread.app.Reconciling;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.positions.ContractName;
-import dev.wingspread.model.positions.SkippedRow;
 import dev.wingspread.model.reconcile.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,12 +61,18 @@ final class ReconcileCommand extends Subcommand {
             case JSON -> texts.reconcileJson(compared);
             case CSV -> texts.reconcileCsv(compared);
         };
-        List<SkippedRow> lost = compared.lostRows();
-        lost.forEach(row -> say("skipped line " + row.line() + ": " + row.reason() + ": " + row.text()));
+        List<Reconciling.LostRow> lost = compared.lostRows();
+        lost.forEach(this::tell);
         if (!compared.reconciliation().isAgreed()) {
             return printResults(text, ExitCode.FOUND);
         }
         return printResults(text, lost.isEmpty() ? ExitCode.DONE : ExitCode.PARTIAL);
+    }
+
+    private void tell(Reconciling.LostRow lost) {
+        String file = files.size() > 1 ? lost.file() + ", " : "";
+        say(file + "skipped line " + lost.row().line() + ": " + lost.row().reason() + ": "
+                + lost.row().text());
     }
 
     private String table(Reconciling.Compared compared) {

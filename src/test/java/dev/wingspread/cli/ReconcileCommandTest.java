@@ -1,6 +1,7 @@
 package dev.wingspread.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -97,6 +98,30 @@ class ReconcileCommandTest {
                         .code());
         assertEquals(
                 1, CommandRun.of("reconcile", book.toString(), one.toString()).code());
+    }
+
+    @Test
+    void ofSeveralFilesEachLostRowNamesItsOwn() throws IOException {
+        String titles =
+                Files.readString(Path.of(POSITIONS)).lines().limit(2).reduce("", (all, line) -> all + line + "\n");
+        Path lost = Files.writeString(
+                folder.resolve("lost.csv"),
+                titles
+                        + Files.readString(Path.of(POSITIONS))
+                                .lines()
+                                .skip(2)
+                                .findFirst()
+                                .orElseThrow()
+                                .replaceFirst("],[-+]?\\d+", "],two")
+                        + "\n"
+                        + "SPX    DEC2026 100 P [SPXW  261211P00100000 100],1,USD,1,1,1,1,1,No,OPT,1\n");
+
+        CommandRun one = CommandRun.of("reconcile", book.toString(), lost.toString());
+        CommandRun two = CommandRun.of("reconcile", book.toString(), POSITIONS, lost.toString());
+
+        assertTrue(one.err().contains("skipped line 3: 'two' is no number"), one.err());
+        assertFalse(one.err().contains("lost.csv, skipped"), one.err());
+        assertTrue(two.err().contains("lost.csv, skipped line 3: 'two' is no number"), two.err());
     }
 
     @Test

@@ -14,6 +14,10 @@ final class AccountName {
 
     private static final Pattern OPTION =
             Pattern.compile("[A-Z]{0,5}\\d?\\d{6}[CP]\\d{1,8}|[A-Z0-9]+[A-Z]\\d{1,2}[CP]\\d{2,5}");
+    /** Groups of digits joined by dashes, such as {@code 123-45678-9}; dates look the same. */
+    private static final Pattern DASHED =
+            Pattern.compile("(?<![\\w.:-])[A-Za-z]{0,3}\\d+(?:-[A-Za-z]?\\d+)+(?![\\w-])");
+
     private static final Pattern NUMBER_AT_END = Pattern.compile("\\d+$");
     private static final Pattern DASH_IN_NUMBER = Pattern.compile("(?<=\\d)-(?=\\d)");
     private static final int FEWEST_DIGITS = 5;
@@ -35,9 +39,17 @@ final class AccountName {
 
     /** A text with every number hidden that may be one of an account. */
     static String hiddenIn(String text) {
-        return WORD.matcher(text)
+        String undashed = DASHED.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        mayBeDashedAccount(found.group()) ? of(found.group()) : found.group()));
+        return WORD.matcher(undashed)
                 .replaceAll(found ->
                         Matcher.quoteReplacement(mayBeAccount(found.group()) ? of(found.group()) : found.group()));
+    }
+
+    private static boolean mayBeDashedAccount(String word) {
+        return word.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
+                && DateText.date(word).isEmpty();
     }
 
     private static boolean mayBeAccount(String word) {

@@ -80,10 +80,19 @@ final class BrokerInput {
             CsvRow row = next.get();
             if (row.fault().isPresent()) {
                 draft.skip(row, row.fault().get());
+            } else if (holdsRows(row)) {
+                draft.skip(row, "a text in quotes goes on over several lines, which hides them: correct the quotes");
             } else {
                 take.accept(row);
             }
         }
+    }
+
+    /** No cell of a table has several lines; a paragraph below it may, alone in its row. */
+    private static boolean holdsRows(CsvRow row) {
+        return row.cells().size() > 1
+                && row.cells().stream().skip(1).anyMatch(cell -> !cell.isBlank())
+                && row.cells().stream().anyMatch(cell -> cell.indexOf('\n') >= 0);
     }
 
     /** The text from its beginning, without byte order mark; what is not UTF-8 becomes a replacement character. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Cells as brokers write them. */
 final class Cell {
 
-    private static final Set<String> UNKNOWN = Set.of("", "--", "-", "n/a", "~", "nan", "null");
+    private static final Set<String> UNKNOWN = Set.of("", "--", "-", "n/a", "~", "nan", "null", "incomplete");
 
     /** A comma that does not stand before three digits is that of a decimal fraction: {@code 27,5} is not 275. */
     private static final Pattern DECIMAL_COMMA = Pattern.compile(",(?!\\d{3}(?!\\d))|\\..*,");

@@ -137,8 +137,10 @@ final class FidelityPositionsReader implements BrokerReader {
                 draft().skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
             } else {
                 OptionalDouble price = EntryPrice.of(
-                        Cell.number(table.cell(row.cells(), "Average Cost Basis", "Cost Basis Per Share")),
-                        Cell.number(table.cell(row.cells(), "Cost Basis Total", "Cost Basis")),
+                        draft().price(
+                                        row.line(),
+                                        table.cell(row.cells(), "Average Cost Basis", "Cost Basis Per Share")),
+                        draft().price(row.line(), table.cell(row.cells(), "Cost Basis Total", "Cost Basis")),
                         contracts.getAsDouble());
                 draft().tellValueOfOtherSign(
                                 row.line(),

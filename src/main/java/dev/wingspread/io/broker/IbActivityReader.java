@@ -93,10 +93,11 @@ final class IbActivityReader implements BrokerReader {
 
         /** False once there are too many rows. */
         boolean take(CsvRow row) {
-            if (row.cells().size() < FEWEST_CELLS || !isPositions(row.cells().get(SECTION))) {
+            if (row.cells().size() < FEWEST_CELLS || !isPositions(unquoted(row, SECTION))) {
                 return true;
             }
-            switch (Cell.title(row.cells().get(KIND))) {
+            String kind = Cell.title(unquoted(row, KIND));
+            switch (kind) {
                 case "header" -> columns = Columns.of(row.cells());
                 case "data" -> {
                     if (!draft.countRow()) {
@@ -108,11 +109,23 @@ final class IbActivityReader implements BrokerReader {
                         data(row);
                     }
                 }
+                case "total", "subtotal", "notes" -> {
+                    // Sums of what is above, and remarks.
+                }
                 default -> {
-                    // Totals.
+                    if (!draft.countRow()) {
+                        return false;
+                    }
+                    draft.skip(row, "what a row of kind '" + kind + "' tells is not known");
                 }
             }
             return true;
+        }
+
+        /** Of malformed rows the cells stand as they are, with their quotes. */
+        private static String unquoted(CsvRow row, int place) {
+            String cell = row.cells().get(place);
+            return row.fault().isPresent() ? cell.replace("\"", "") : cell;
         }
 
         private void data(CsvRow row) {
@@ -152,7 +165,7 @@ final class IbActivityReader implements BrokerReader {
                     level,
                     contract,
                     quantity.getAsDouble(),
-                    Cell.number(cell(row, "Cost Price")),
+                    draft.price(row.line(), cell(row, "Cost Price")),
                     Optional.empty(),
                     IbDates.date(cell(row, "Open")),
                     account.isBlank() ? overview.account() : account,

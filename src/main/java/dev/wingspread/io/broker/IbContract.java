@@ -64,7 +64,7 @@ record IbContract(
             case "OPT", "EQUITY AND INDEX OPTIONS", "INDEX OPTIONS", "OPTIONS" -> option(roots);
             case "FUT", "FUTURES" -> future(near);
             case "" -> isFutureOfVix() ? future(near) : option(roots);
-            case "FOP", "OPTIONS ON FUTURES" -> other(underlying.isBlank() ? symbol : underlying);
+            case "FOP", "OPTIONS ON FUTURES" -> futureOption();
             default -> other(symbol.isBlank() ? underlying : symbol);
         };
     }
@@ -228,6 +228,14 @@ record IbContract(
     }
 
     // Others
+
+    /** Without the future, an option of any name may be one on the S&P 500. */
+    private Answer futureOption() {
+        return underlying.isBlank() && !symbol.isBlank()
+                ? unreadable("no book holds options on futures: the risk of " + symbol.strip()
+                        + " is missing from every figure of it if it is one on the S&P 500")
+                : other(underlying);
+    }
 
     private Answer other(String name) {
         String word = firstWord(name.isBlank() ? named() : name);

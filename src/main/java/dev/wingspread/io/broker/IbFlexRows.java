@@ -75,7 +75,7 @@ final class IbFlexRows {
                 level.get(),
                 ((Ours) answer).contract(),
                 contracts.getAsDouble(),
-                Cell.number(fields.of("costBasisPrice", "openPrice")),
+                draft.price(line, fields.of("costBasisPrice", "openPrice")),
                 reported,
                 IbDates.date(fields.of("openDateTime", "holdingPeriodDateTime")),
                 account.isBlank() ? statementAccount : account,

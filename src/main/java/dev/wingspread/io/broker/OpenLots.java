@@ -77,10 +77,21 @@ final class OpenLots {
     }
 
     /** Contracts of one kind that were closed without having been opened, from the first such trade on. */
-    private record Unmatched(Trade first, long quantity) {
+    private static final class Unmatched {
 
-        static Unmatched sum(Unmatched one, Unmatched other) {
-            return new Unmatched(one.first(), one.quantity() + other.quantity());
+        private final Trade first;
+        private final List<Long> furtherLines = new ArrayList<>(0);
+        private long quantity;
+
+        Unmatched(Trade first) {
+            this.first = first;
+        }
+
+        void add(Trade trade, int contracts) {
+            quantity += contracts;
+            if (trade != first) {
+                furtherLines.add(trade.line());
+            }
         }
     }
 
@@ -126,14 +137,25 @@ final class OpenLots {
 
     /** Tells per contract what was closed without having been opened in the file. */
     void tellUnmatched() {
-        unmatched
-                .values()
-                .forEach(
-                        closed -> draft.skip(
-                                closed.first().line(),
-                                closed.first().instrument().symbol(),
-                                "it closes " + Formats.plural(closed.quantity(), "contract", "contracts")
-                                        + " opened before the file begins: export from an earlier day if the position is still held in part"));
+        for (Unmatched closed : unmatched.values()) {
+            String symbol = closed.first.instrument().symbol();
+            draft.skip(
+                    closed.first.line(),
+                    symbol,
+                    "it closes " + Formats.plural(closed.quantity, "contract", "contracts")
+                            + " opened before the file begins: export from an earlier day if the position is still held in part");
+            closed.furtherLines.forEach(line ->
+                    draft.skipExpected(line, symbol, "what it closes is counted at line " + closed.first.line()));
+        }
+    }
+
+    /** The same where it is known otherwise what is open, so that nothing is lost by it. */
+    void passOverUnmatched() {
+        for (Unmatched closed : unmatched.values()) {
+            closed.furtherLines.add(0, closed.first.line());
+            closed.furtherLines.forEach(line -> draft.skipExpected(
+                    line, closed.first.instrument().symbol(), "it closes what was opened before the file begins"));
+        }
     }
 
     /** By time, openings before closings of the same moment; in the order of the file where no times are told. */
@@ -170,7 +192,9 @@ final class OpenLots {
         if (trade.effect() == Effect.EITHER) {
             lots.add(new Lot(trade, trade.quantity() > 0 ? rest : -rest));
         } else if (trade.effect() == Effect.CLOSES) {
-            unmatched.merge(new Key(trade.instrument(), trade.scope()), new Unmatched(trade, rest), Unmatched::sum);
+            unmatched
+                    .computeIfAbsent(new Key(trade.instrument(), trade.scope()), key -> new Unmatched(trade))
+                    .add(trade, rest);
         } else if (rest == trade.quantity()) {
             tell(trade, "it ends a position that is not open");
         }

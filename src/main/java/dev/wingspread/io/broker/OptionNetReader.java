@@ -58,8 +58,7 @@ final class OptionNetReader implements BrokerReader {
     }
 
     /** A trade of the report, which has many transactions. */
-    private record Strategy(
-            long line, String id, String group, String account, boolean isOpen, Optional<LocalDate> opened) {}
+    private record Strategy(long line, String group, String account, boolean isOpen, Optional<LocalDate> opened) {}
 
     /** One file being read. */
     private static final class Reading {
@@ -113,8 +112,20 @@ final class OptionNetReader implements BrokerReader {
                 transactions = titles;
             } else if (first.toUpperCase(Locale.ROOT).startsWith(TIME)) {
                 DateText.dateAndTime(first.substring(TIME.length())).ifPresent(draft::asOf);
-            } else if (first.isEmpty() && trades != null && transactions != null) {
-                takeRow(row, trades, transactions);
+            } else if (trades != null && transactions != null) {
+                takeBelowTitles(row, trades, transactions);
+            }
+        }
+
+        /** A lone text is the name of a group of trades. */
+        private void takeBelowTitles(CsvRow row, Columns ofTrades, Columns ofTransactions) {
+            boolean isAlone = row.cells().stream().skip(1).allMatch(String::isBlank);
+            if (row.cells().get(0).isBlank()) {
+                takeRow(row, ofTrades, ofTransactions);
+            } else if (!isAlone) {
+                draft.skip(
+                        row,
+                        "it begins with a text where trades and transactions begin with an empty cell: correct it");
             }
         }
 
@@ -139,10 +150,9 @@ final class OptionNetReader implements BrokerReader {
             }
             boolean isOpen = status.toUpperCase(Locale.ROOT).startsWith(OPEN);
             strategies.put(
-                    id,
+                    scope(account, id),
                     new Strategy(
                             row.line(),
-                            id,
                             name(withoutAccount(table.cell(cells, "TradeName"), account), id),
                             draft.account(account),
                             isOpen,
@@ -150,6 +160,11 @@ final class OptionNetReader implements BrokerReader {
             if (!isOpen) {
                 draft.skipExpected(row, "the trade is not open: " + (status.isEmpty() ? "no status" : status));
             }
+        }
+
+        /** Accounts may number their trades alike. */
+        private static String scope(String account, String id) {
+            return account + " " + id;
         }
 
         private static String withoutAccount(String name, String account) {
@@ -172,7 +187,8 @@ final class OptionNetReader implements BrokerReader {
         private void takeTransaction(CsvRow row, Columns table) {
             List<String> cells = row.cells();
             String id = table.cell(cells, "TradeId");
-            Strategy strategy = strategies.get(id);
+            String scope = scope(table.cell(cells, "Account"), id);
+            Strategy strategy = strategies.get(scope);
             if (strategy == null) {
                 draft.skip(row, "no row above it tells its trade " + id + ": export the whole report");
                 return;
@@ -191,11 +207,11 @@ final class OptionNetReader implements BrokerReader {
             } else if (option.isEmpty()) {
                 draft.skipExpected(row, "it is no option");
             } else {
-                takeOption(row, table, strategy, option.get());
+                takeOption(row, table, strategy, scope, option.get());
             }
         }
 
-        private void takeOption(CsvRow row, Columns table, Strategy strategy, OptionNetSymbol option) {
+        private void takeOption(CsvRow row, Columns table, Strategy strategy, String scope, OptionNetSymbol option) {
             List<String> cells = row.cells();
             Optional<LocalDate> expiry = day(table.cell(cells, "Expiry"));
             if (expiry.isEmpty()) {
@@ -215,13 +231,14 @@ final class OptionNetReader implements BrokerReader {
             }
             Loaded<SpelledContract> contract = option.expiring(expiry.get());
             if (contract.isOk()) {
-                takeTrade(row, table, strategy, contract.orThrow(), Math.abs((int) quantity.getAsDouble()));
+                takeTrade(row, table, strategy, scope, contract.orThrow(), Math.abs((int) quantity.getAsDouble()));
             } else {
                 draft.skip(row, contract.faults().get(0).text());
             }
         }
 
-        private void takeTrade(CsvRow row, Columns table, Strategy strategy, SpelledContract contract, int quantity) {
+        private void takeTrade(
+                CsvRow row, Columns table, Strategy strategy, String scope, SpelledContract contract, int quantity) {
             String transaction = table.cell(row.cells(), "Transaction").toUpperCase(Locale.ROOT);
             boolean isBought = transaction.startsWith("BUY") || transaction.startsWith("BOUGHT");
             boolean isSold = transaction.startsWith("SELL") || transaction.startsWith("SOLD");
@@ -236,10 +253,10 @@ final class OptionNetReader implements BrokerReader {
                     row.line(),
                     contract,
                     isSold ? -quantity : quantity,
-                    Cell.number(table.cell(row.cells(), "Price")),
+                    draft.price(row.line(), table.cell(row.cells(), "Price")),
                     DateText.dateAndTime(table.cell(row.cells(), "Date")),
                     strategy.group(),
-                    strategy.id(),
+                    scope,
                     ends ? Effect.ENDS : Effect.EITHER));
         }
     }

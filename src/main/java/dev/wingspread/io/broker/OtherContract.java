@@ -22,6 +22,11 @@ record OtherContract(String reason, boolean isExpected) {
 
     private static final Pattern FUTURE = Pattern.compile("\\.?/([A-Z0-9]{1,3})[FGHJKMNQUVXZ]\\d{1,2}.*");
 
+    private static final Pattern VIX_FUTURE =
+            Pattern.compile("\\.?/?VX\\d{0,2}(?:[FGHJKMNQUVXZ]\\d{1,4})?(?::[A-Z]+)?");
+
+    private static final Pattern INDEX = Pattern.compile("(?:[$^](.+)|(.+)\\.X)");
+
     /**
      * What to say of a root or symbol.
      *
@@ -34,6 +39,17 @@ record OtherContract(String reason, boolean isExpected) {
         }
         if (ADJUSTED.matcher(name).matches()) {
             return Optional.of(adjusted(name));
+        }
+        if (VIX_FUTURE.matcher(name).matches()) {
+            return Optional.of(new OtherContract(
+                    "VIX futures are not read from such a file: enter " + name + " by hand if it is held", false));
+        }
+        var index = INDEX.matcher(name);
+        if (index.matches()
+                && Root.ofName(index.group(1) == null ? index.group(2) : index.group(1))
+                        .isPresent()) {
+            return Optional.of(
+                    new OtherContract(name + " is the index, and no root of options: enter the option by hand", false));
         }
         var future = FUTURE.matcher(name);
         String plain =

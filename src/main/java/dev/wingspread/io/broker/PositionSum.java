@@ -70,10 +70,11 @@ final class PositionSum {
 
     /** The sum. */
     BrokerPosition position(String group, String account) {
-        return new BrokerPosition(leg, openedOn, group, account, rising(), assumption);
+        return new BrokerPosition(leg, openedOn, group, account, lines(), assumption);
     }
 
-    private List<Long> rising() {
+    /** Lines of the rows, rising. */
+    List<Long> lines() {
         return lines.size() == 1 ? lines : lines.stream().sorted().distinct().toList();
     }
 }

@@ -56,8 +56,13 @@ final class SchwabPositionsReader implements BrokerReader {
         private static final List<String> CASH =
                 List.of("CASH & CASH INVESTMENTS", "FUTURES CASH", "FUTURES POSITIONS MARKET VALUE");
 
+        private static final int MOST_COMMAS_OF_A_NAME = 3;
+
         private boolean isOfAllAccounts;
         private String account = "";
+
+        /** Whether the row before was a total, with which the table of an account ends. */
+        private boolean isAfterTotal;
 
         Reading(BrokerInput input) {
             super(BrokerFormat.SCHWAB_POSITIONS, input);
@@ -70,17 +75,30 @@ final class SchwabPositionsReader implements BrokerReader {
 
         @Override
         boolean takeOutside(CsvRow row, boolean isInTable) {
+            boolean mayBeName = isOfAllAccounts && (isAfterTotal || !isInTable);
+            isAfterTotal = false;
             String first = row.cells().get(0).strip();
             Matcher firstLine = FIRST_LINE.matcher(first);
             if (!isInTable && firstLine.matches()) {
                 takeFirstLine(firstLine);
                 return true;
             }
-            boolean isLone = row.cells().stream().skip(1).allMatch(String::isBlank);
-            if (isLone) {
-                takeLoneText(row, first);
+            if (OPTION.matcher(spaced(first)).matches()) {
+                return false;
             }
-            return isLone;
+            if (row.cells().stream().skip(1).allMatch(String::isBlank)) {
+                takeLoneText(row, first, isInTable);
+                return true;
+            }
+            // Names are not quoted, whatever commas they hold.
+            String line = String.join(",", row.cells()).replaceAll("[,\\s]+$", "");
+            boolean isName = mayBeName
+                    && !isTotal(spaced(first))
+                    && line.chars().filter(c -> c == ',').count() <= MOST_COMMAS_OF_A_NAME;
+            if (isName) {
+                takeName(line);
+            }
+            return isName;
         }
 
         private void takeFirstLine(Matcher line) {
@@ -98,22 +116,37 @@ final class SchwabPositionsReader implements BrokerReader {
                     : DateText.dateAndTime(text);
         }
 
-        /** In a file of all accounts the name of each stands alone above its table. */
-        private void takeLoneText(CsvRow row, String text) {
-            if (isTotal(text.toUpperCase(Locale.ROOT))) {
-                draft().skipExpected(row, "it is cash or a total");
+        /** In a file of all accounts the name of each stands above its table. */
+        private void takeLoneText(CsvRow row, String text, boolean isInTable) {
+            if (isTotal(spaced(text))) {
+                takeTotal(row);
             } else if (isOfAllAccounts && !text.isEmpty()) {
-                account = draft().account(text, AccountName.ofLine(text));
+                takeName(text);
+            } else if (isInTable && !text.isEmpty()) {
+                draft().skipExpected(row, "it is a text, no position");
             }
+        }
+
+        private void takeName(String text) {
+            account = draft().account(text, AccountName.ofLine(text));
+        }
+
+        private void takeTotal(CsvRow row) {
+            draft().skipExpected(row, "it is cash or a total");
+            isAfterTotal = true;
+        }
+
+        private static String spaced(String text) {
+            return text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
         }
 
         @Override
         void takeRow(CsvRow row, Columns table) {
             List<String> cells = row.cells();
-            String symbol = table.cell(cells, "Symbol").replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+            String symbol = spaced(table.cell(cells, "Symbol"));
             Matcher option = OPTION.matcher(symbol);
             if (isTotal(symbol)) {
-                draft().skipExpected(row, "it is cash or a total");
+                takeTotal(row);
             } else if (option.matches()) {
                 takeOption(row, table, option);
             } else if (isOption(table.cell(cells, "Asset Type", "Security Type"))) {
@@ -168,8 +201,10 @@ final class SchwabPositionsReader implements BrokerReader {
                 draft().skip(row, "its quantity '" + quantity + "' is no number: enter it by hand");
             } else {
                 OptionalDouble price = EntryPrice.of(
-                        Cell.number(table.cell(row.cells(), "Cost/Share", "Cost Per Share", "Average Price")),
-                        Cell.number(table.cell(row.cells(), "Cost Basis", "Cost Basis (Cost Basis)")),
+                        draft().price(
+                                        row.line(),
+                                        table.cell(row.cells(), "Cost/Share", "Cost Per Share", "Average Price")),
+                        draft().price(row.line(), table.cell(row.cells(), "Cost Basis", "Cost Basis (Cost Basis)")),
                         contracts.getAsDouble());
                 draft().tellValueOfOtherSign(
                                 row.line(),

@@ -5,6 +5,7 @@ import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.base.PlainNumber;
 import dev.wingspread.model.Instrument;
+import dev.wingspread.model.OptionContract;
 import dev.wingspread.model.OptionType;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.SpxOption;
@@ -157,6 +158,11 @@ record SpelledContract(Instrument instrument, Optional<String> assumption) {
                 : new VixOption(root, expiry, type, strike);
         // Read as a symbol, so that nothing comes from a file that a book could not hold.
         return Symbols.parse(instrument.symbol(), Optional.empty())
-                .map(found -> new SpelledContract(found, assumption));
+                .then(found -> found instanceof OptionContract read && read.strike() == strike
+                        ? Loaded.of(new SpelledContract(found, assumption))
+                        : Loaded.failed(Failure.of(
+                                FailureReason.OUT_OF_RANGE,
+                                "the strike " + strike + " has parts of a thousandth, which no option has",
+                                "correct the strike")));
     }
 }

@@ -151,10 +151,20 @@ final class StatementDraft {
             skip(line, leg.instrument().symbol(), "the quantities add up to no size of a position");
         } else if (sum == 0) {
             positions.remove(key);
+            held.lines().forEach(each -> skipExpected(each, leg.instrument().symbol(), "line " + line + " closes it"));
             skipExpected(line, leg.instrument().symbol(), "it closes the position of line " + held.firstLine());
         } else {
             held.add(line, leg, openedOn, contract.assumption());
         }
+    }
+
+    /** A price of entry as a cell tells it; one that cannot be read is told and counts as unknown. */
+    OptionalDouble price(long line, String cell) {
+        OptionalDouble price = Cell.number(cell);
+        if (price.isEmpty() && !Cell.isUnknown(cell)) {
+            warn(line, "the entry price '" + cell.strip() + "' is no number; it counts as unknown");
+        }
+        return price;
     }
 
     /** Tells that the value of a position goes with another sign than its quantity, which counts. */

@@ -117,10 +117,12 @@ final class TastytradePositionsReader implements BrokerReader {
                     cost(row, table));
         }
 
-        private static OptionalDouble cost(CsvRow row, Columns table) {
+        private OptionalDouble cost(CsvRow row, Columns table) {
             return EntryPrice.of(
-                    Cell.number(table.cell(row.cells(), "Trade Price", "Avg Trade Price", "Average Open Price")),
-                    Cell.number(table.cell(row.cells(), "Cost")),
+                    draft().price(
+                                    row.line(),
+                                    table.cell(row.cells(), "Trade Price", "Avg Trade Price", "Average Open Price")),
+                    draft().price(row.line(), table.cell(row.cells(), "Cost")),
                     Cell.number(table.cell(row.cells(), "Quantity")).orElse(0));
         }
 

@@ -171,18 +171,18 @@ final class TastytradeTransactionsReader implements BrokerReader {
         }
 
         /** The average price of options is in dollars per contract; futures tell theirs in words alone. */
-        private static OptionalDouble price(CsvRow row, Columns table, Instrument instrument, int quantity) {
+        private OptionalDouble price(CsvRow row, Columns table, Instrument instrument, int quantity) {
             List<String> cells = row.cells();
             if (instrument instanceof VixFuture) {
                 Matcher words = PRICE_IN_WORDS.matcher(table.cell(cells, "Description"));
                 return words.matches() ? Cell.number(words.group(1)) : OptionalDouble.empty();
             }
-            OptionalDouble average = Cell.number(table.cell(cells, "Average Price"));
+            OptionalDouble average = draft().price(row.line(), table.cell(cells, "Average Price"));
             return EntryPrice.of(
                     average.isPresent()
                             ? OptionalDouble.of(Math.abs(average.getAsDouble()) / USUAL_MULTIPLIER)
                             : average,
-                    Cell.number(table.cell(cells, "Value")),
+                    draft().price(row.line(), table.cell(cells, "Value")),
                     quantity);
         }
 

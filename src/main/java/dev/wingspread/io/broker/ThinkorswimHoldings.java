@@ -75,7 +75,10 @@ final class ThinkorswimHoldings {
             draft.skipExpected(row, "the position is closed");
         } else {
             holdings.add(new Holding(
-                    row.line(), contract.orThrow(), quantity, Cell.number(columns.cell(row.cells(), "Trade Price"))));
+                    row.line(),
+                    contract.orThrow(),
+                    quantity,
+                    draft.price(row.line(), columns.cell(row.cells(), "Trade Price"))));
         }
     }
 
@@ -93,6 +96,10 @@ final class ThinkorswimHoldings {
                 takeLots(holding, found, account);
             } else {
                 position(holding, holding.quantity(), holding.price(), account);
+                found.forEach(lot -> draft.skipExpected(
+                        lot.opening().line(),
+                        lot.opening().instrument().symbol(),
+                        "what is open is told by line " + holding.line()));
             }
         }
         byKey.keySet().removeAll(rows.keySet());

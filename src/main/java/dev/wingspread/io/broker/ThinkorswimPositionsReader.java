@@ -37,7 +37,7 @@ final class ThinkorswimPositionsReader implements BrokerReader {
     /** One file being read. */
     private static final class Reading {
 
-        private static final Pattern TICKER = Pattern.compile("[A-Z0-9./$^]{1,12}");
+        private static final Pattern TICKER = Pattern.compile("[A-Z0-9./$^:]{1,20}");
         private static final List<String> FOOTERS = List.of(
                 "CASH & SWEEP", "OVERALL", "BP ADJUSTMENT", "AVAILABLE DOLLARS", "TOTAL", "SUBTOTAL", "NET LIQ");
         private static final List<String> NO_GROUPS = List.of("NONE", "EQUITIES AND EQUITY OPTIONS");
@@ -53,6 +53,7 @@ final class ThinkorswimPositionsReader implements BrokerReader {
 
         private long lineBefore;
 
+        private boolean isBelowSymbol;
         private boolean isUnderlyingNext;
         /** What is held of an underlying stands in the row of its symbol, in that of its name or in both. */
         private boolean isHoldingTold;
@@ -89,7 +90,7 @@ final class ThinkorswimPositionsReader implements BrokerReader {
                 if (!heading.isEmpty()) {
                     takeLabel(heading);
                 }
-            } else if (row.cells().size() == 1) {
+            } else if (row.cells().size() == 1 && (columns == null || !isOption(first))) {
                 takeLabel(first);
             } else if (columns != null && !isFooter(first)) {
                 takeRow(row, columns);
@@ -119,18 +120,25 @@ final class ThinkorswimPositionsReader implements BrokerReader {
             Optional<ThinkorswimOption> option = ThinkorswimOption.of(instrument);
             Optional<SpelledContract.Code> code =
                     option.isEmpty() ? SpelledContract.code(instrument) : Optional.empty();
+            if (!isOption(instrument)) {
+                takeUnderlying(row, table, instrument);
+                return;
+            }
+            isBelowSymbol = false;
+            isUnderlyingNext = false;
             if (option.isPresent()) {
-                isUnderlyingNext = false;
                 takeOption(row, table, option.get());
             } else if (code.isPresent()) {
-                isUnderlyingNext = false;
                 takeCode(row, table, code.get());
-            } else if (looksLikeOption(instrument)) {
-                isUnderlyingNext = false;
-                takeUnreadable(row);
             } else {
-                takeUnderlying(row, table, instrument);
+                takeUnreadable(row);
             }
+        }
+
+        private static boolean isOption(String instrument) {
+            return ThinkorswimOption.of(instrument).isPresent()
+                    || SpelledContract.code(instrument).isPresent()
+                    || looksLikeOption(instrument);
         }
 
         private static boolean looksLikeOption(String instrument) {
@@ -179,7 +187,7 @@ final class ThinkorswimPositionsReader implements BrokerReader {
                         row.line(),
                         contract.orThrow(),
                         contracts.getAsDouble(),
-                        Cell.number(table.cell(row.cells(), "Trade Price", "Trade Prc")),
+                        draft.price(row.line(), table.cell(row.cells(), "Trade Price", "Trade Prc")),
                         Optional.empty(),
                         group,
                         account);
@@ -188,17 +196,19 @@ final class ThinkorswimPositionsReader implements BrokerReader {
 
         /**
          * Rows that are no options: of the symbol, and of the underlying itself, whose name is words. A name of one word in
-         * capitals looks like a symbol, but follows a symbol without quantity, and has one.
+         * capitals looks like a symbol, but follows a symbol without quantity, and has one. Words without quantity that
+         * follow no symbol stand where one should: the options below them belong to no underlying that is known.
          */
         private void takeUnderlying(CsvRow row, Columns table, String instrument) {
             String quantity = table.cell(row.cells(), "Qty");
             boolean isName = !TICKER.matcher(instrument).matches() || (isUnderlyingNext && !quantity.isEmpty());
             if (!isName) {
                 symbol = plain(instrument);
-                isUnderlyingNext = quantity.isEmpty();
-            } else {
-                isUnderlyingNext = false;
+            } else if (!isBelowSymbol && quantity.isEmpty()) {
+                symbol = "";
             }
+            isUnderlyingNext = !isName && quantity.isEmpty();
+            isBelowSymbol = !isName;
             boolean isHeld = Cell.number(quantity).orElse(0) != 0;
             if (isHeld && !(isName && isHoldingTold)) {
                 draft.skip(row, underlying());

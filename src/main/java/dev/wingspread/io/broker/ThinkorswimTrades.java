@@ -49,7 +49,9 @@ final class ThinkorswimTrades {
 
     /** What the trades leave open; closings whose opening is not in the file count for nothing. */
     List<Lot> open() {
-        return lots.remaining();
+        List<Lot> open = lots.remaining();
+        lots.passOverUnmatched();
+        return open;
     }
 
     /** What the trades leave open becomes positions, except for options that expired before the last day. */
@@ -95,7 +97,9 @@ final class ThinkorswimTrades {
         }
         Optional<OptionType> type = SpelledContract.typeOf(columns.cell(cells, "Type"));
         if (type.isEmpty()) {
-            draft.skipExpected(row, "it is no option");
+            OtherContract.of(columns.cell(cells, "Symbol"))
+                    .filter(other -> !other.isExpected())
+                    .ifPresentOrElse(other -> draft.skip(row, other), () -> draft.skipExpected(row, "it is no option"));
         } else if (time.isEmpty()) {
             draft.skip(row, "no row above it tells its time: export the whole section");
         } else {
@@ -153,7 +157,7 @@ final class ThinkorswimTrades {
                 row.line(),
                 contract,
                 signed,
-                Cell.number(columns.cell(cells, "Price")),
+                draft.price(row.line(), columns.cell(cells, "Price")),
                 time,
                 order,
                 "",

@@ -132,7 +132,7 @@ final class TwsPortfolioReader implements BrokerReader {
                         row.line(),
                         ours.contract(),
                         quantity.getAsDouble(),
-                        Cell.number(table.cell(row.cells(), "Average Price")),
+                        draft.price(row.line(), table.cell(row.cells(), "Average Price")),
                         Optional.empty(),
                         "",
                         draft.account(table.cell(row.cells(), "Account", "Account Number")));

@@ -125,4 +125,22 @@ class IbActivityReaderTest {
 
         assertFalse(Samples.everythingSaid(loaded).contains("7654321"), () -> Samples.everythingSaid(loaded));
     }
+
+    @Test
+    void rowsOfPositionsThatAreMalformedOrOfAnotherKindAreTold() {
+        String text = """
+                Statement,Header,Field Name,Field Value
+                Open Positions,Header,DataDiscriminator,Asset Category,Currency,Symbol,Quantity,Mult,Cost Price
+                Open Positions,Data,Summary,Equity and Index Options,USD,SPX 11DEC26 6600 P,-2,100,18.3895
+                "Open Positions","Data","Summary","Equity and Index Options","USD","SPX 11DEC26 6500 P"x,-2,100,18.3895
+                Open Positions,Datum,Summary,Equity and Index Options,USD,SPX 11DEC26 6400 P,-2,100,18.3895
+                Open Positions,Total,,Equity and Index Options,USD,,,,-3147.30
+                """;
+
+        assertEquals(
+                List.of("4", "5"),
+                Samples.skipped(Samples.readText("activity.csv", text).orThrow()).stream()
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList());
+    }
 }

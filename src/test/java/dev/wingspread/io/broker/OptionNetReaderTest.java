@@ -1,6 +1,7 @@
 package dev.wingspread.io.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -64,5 +65,33 @@ class OptionNetReaderTest {
                 "positions.csv: the titles of transactions are missing"
                         + " (export the Detail report with trades and transactions)",
                 Statements.faultOf(text));
+    }
+
+    @Test
+    void accountsThatNumberTheirTradesAlikeStayApart() {
+        String report = """
+                ONE Detail Report
+
+                ,Account,TradeId,TradeName,Status,OpenDate
+                ,,Account,TradeId,Date,Transaction,Qty,Symbol,Expiry,Type,Price
+                ,ACC0417,401,N,Open,11/13/2026
+                ,,ACC0417,401,11/13/2026 10:12:31 AM,Sell,2,SPXW  261219P06600000,12/18/2026,Put,18.4
+                ,ACC0982,401,N,Open,11/13/2026
+                ,,ACC0982,401,11/13/2026 10:12:31 AM,Buy,2,SPXW  261219P06600000,12/18/2026,Put,18.4
+                """;
+
+        assertEquals("""
+                SPXW  261218P06600000 -2 18.4 2026-11-13 …417 6 N
+                SPXW  261218P06600000 2 18.4 2026-11-13 …982 8 N
+                """, Statements.positions(Statements.statementOf(report)));
+    }
+
+    @Test
+    void rowThatBeginsWithATextIsTold() {
+        String text = Statements.text("optionnet-detail.csv").replace(",,\"ACC0417\",403", "\"ACC0417\",403");
+
+        String lost = Statements.lost(Statements.statementOf(text));
+
+        assertTrue(lost.startsWith("23: it begins with a text"), lost);
     }
 }

@@ -141,4 +141,106 @@ class QuirksTest {
 
         assertFalse(said.contains(account), said);
     }
+
+    @Test
+    void futuresOfVixThatAFileTellsInItsOwnWayAreLostAndNotLeftOut() {
+        String lost = "VIX futures are not read from such a file: enter /VXZ26 by hand if it is held\n";
+        String option = "Z12345678,X, -SPXW261218P6600,X,-2,$12.35,-$2470.00,$18.40,\n";
+
+        assertEquals(
+                "3: " + lost,
+                Statements.lost(Statements.statementOf(
+                        FIDELITY_TITLES + option + "Z12345678,X,/VXZ26,VIX,-1,$19.5,$0.00,$19.40,\n")));
+        assertEquals("4: " + lost, Statements.lost(Statements.statementOf("""
+                Account Trade History
+                ,Exec Time,Spread,Side,Qty,Pos Effect,Symbol,Exp,Strike,Type,Price,Net Price,Order Type
+                ,11/20/26 10:12:31,SINGLE,SELL,-1,TO OPEN,SPX,11 DEC 26,6600,PUT,8.00,8.00,LMT
+                ,11/20/26 10:12:31,FUTURE,SELL,-1,TO OPEN,/VXZ26,DEC 26,,FUTURE,19.2,19.2,LMT
+                """)));
+    }
+
+    @Test
+    void fundsWhoseNamesBeginLikeVixFuturesAreNone() {
+        assertTrue(OtherContract.of("VXZ").orElseThrow().isExpected());
+        assertTrue(OtherContract.of("$SPX").orElseThrow().reason().contains("is the index"));
+        assertFalse(OtherContract.of("/VX").orElseThrow().isExpected());
+        assertFalse(OtherContract.of("/VXZ26:XCBF").orElseThrow().isExpected());
+    }
+
+    @Test
+    void optionOnAFutureThatTheRowDoesNotNameMayBeOneThatMatters() {
+        String lost = Statements.lost(Statements.statementOf("""
+                "ClientAccountID","AssetClass","Symbol","Quantity","LevelOfDetail"
+                "U7654321","OPT","SPXW  261218P06600000","-2","SUMMARY"
+                "U7654321","FOP","EW3Z6 P6600","-1","SUMMARY"
+                """));
+
+        assertTrue(lost.startsWith("3: no book holds options on futures"), lost);
+    }
+
+    @Test
+    void everyRowOfAPositionThatNetsToNothingIsTold() {
+        String row = "Z12345678,X, -SPXW261218P6600,X,%d,$12.35,,$18.40,\n";
+
+        assertEquals(
+                """
+                2: line 4 closes it
+                3: line 4 closes it
+                4: it closes the position of line 2
+                """,
+                Statements.leftOut(Statements.statementOf(FIDELITY_TITLES
+                        + row.formatted(-2)
+                        + row.formatted(-1)
+                        + row.formatted(3)
+                        + row.replace("P6600", "P6550").formatted(3))));
+    }
+
+    @Test
+    void priceThatIsNoNumberIsTold() {
+        var read = Statements.read("""
+                Portfolio
+                Financial Instrument Description,Position,Average Price,Security Type
+                SPX    DEC2026 6600 P [SPXW  261218P06600000 100],-2,"18,4",OPT
+                SPX    DEC2026 6550 P [SPXW  261218P06550000 100],2,--,OPT
+                """);
+
+        assertEquals(
+                List.of("the entry price '18,4' is no number; it counts as unknown"),
+                read.warnings().stream().map(Failure::message).toList());
+    }
+
+    @Test
+    void strikeFinerThanAnyIsNotCutToOne() {
+        var statement = Statements.statementOf(
+                FIDELITY_TITLES
+                        + "Z12345678,X, -VIX270120C27.5005,VIX JAN 20 2027 $27.5005 CALL,3,$1.15,,$1.40,\nZ12345678,X, -VIX270120C27.5,X,3,$1.15,,$1.40,\n");
+
+        assertEquals("VIX   270120C00027500 3 1.4 ? …678 3\n", Statements.positions(statement));
+        assertTrue(Statements.lost(statement).startsWith("2: the strike 27.5005"), Statements.lost(statement));
+    }
+
+    @Test
+    void rowsWithinAForgottenQuoteAreTold() {
+        var statement = Statements.statementOf("""
+                Portfolio
+                Financial Instrument Description,Position,Average Price,Security Type
+                SPX    DEC2026 6600 P [SPXW  261218P06600000 100],-2,18.4,OPT
+                "KO,2,1,STK
+                SPX    DEC2026 6550 P [SPXW  261218P06550000 100],2,15.2,OPT
+                MSFT",2,1,STK
+                """);
+
+        assertEquals(
+                "4: a text in quotes goes on over several lines, which hides them: correct the quotes\n",
+                Statements.lost(statement));
+    }
+
+    @Test
+    void numberOfAnAccountIsHiddenWhereItHasDashes() {
+        assertEquals("…678,KO", AccountName.hiddenIn("1234-5678,KO"));
+        assertEquals("Individual …678", AccountName.hiddenIn("Individual X12-345678"));
+        for (String plain : List.of("2026-11-20", "11-20-2026", "2026-11-20T10:12:31-0500", "20-30", "12-18 6600")) {
+            assertEquals(plain, AccountName.hiddenIn(plain));
+        }
+    }
 }

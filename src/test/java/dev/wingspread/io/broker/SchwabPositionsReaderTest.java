@@ -3,7 +3,11 @@ package dev.wingspread.io.broker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wingspread.model.positions.BrokerPosition;
+import dev.wingspread.model.positions.BrokerStatement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +64,45 @@ class SchwabPositionsReaderTest {
         assertTrue(
                 lost.startsWith("4: the option is not spelled as 'SPXW 12/18/2026 6600.00 P': enter it by hand\n"),
                 lost);
+    }
+
+    @Test
+    void nameOfAnAccountMayHoldCommas() {
+        String text = Statements.text("schwab-positions-all-accounts.csv");
+        String name =
+                text.lines().filter(line -> line.contains("456")).findFirst().orElseThrow();
+
+        assertEquals(
+                Statements.positions(Statements.statementOf(text)),
+                Statements.positions(Statements.statementOf(text.replace(name, "Smith, John, and Jane ...456"))));
+    }
+
+    @Test
+    void rowCutShortBelowATotalIsALostRowAndNoNameOfAnAccount() {
+        String text = Statements.text("schwab-positions.csv").replace("account Individual ...123", "All-Accounts");
+        String cut = "\"SPXW 12/18/2026 6500.00 P\",\"PUT\",\n";
+
+        BrokerStatement statement = Statements.statementOf(text.stripTrailing() + "\n" + cut);
+
+        assertTrue(
+                Statements.lost(statement).endsWith(": its quantity '' is no number: enter it by hand\n"),
+                Statements.lost(statement));
+    }
+
+    @Test
+    void symbolWithoutCellsIsALostRowAndNoNameOfAnAccount() {
+        String text = Statements.text("schwab-positions-all-accounts.csv");
+        List<String> lines = new ArrayList<>(text.lines().toList());
+        lines.add(5, "SPXW 12/18/2026 6500.00 P");
+
+        BrokerStatement statement = Statements.statementOf(String.join("\n", lines));
+
+        assertEquals("6: its quantity '' is no number: enter it by hand\n", Statements.lost(statement));
+        assertEquals(
+                2,
+                statement.positions().stream()
+                        .map(BrokerPosition::account)
+                        .distinct()
+                        .count());
     }
 }

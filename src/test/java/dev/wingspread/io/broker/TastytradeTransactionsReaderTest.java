@@ -1,6 +1,7 @@
 package dev.wingspread.io.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.model.positions.BrokerStatement;
 import java.util.ArrayList;
@@ -73,5 +74,17 @@ class TastytradeTransactionsReaderTest {
         assertEquals("""
                 4: what 'DONATE' does to a position is not known: enter the position by hand
                 """, Statements.lost(Statements.statementOf(text)));
+    }
+
+    @Test
+    void everyClosingOfWhatTheFileDoesNotOpenIsTold() {
+        String row = "2026-11-0%d,Trade,%s,SPXW  261218P0%d000,Equity Option,100,%d,100.00\n";
+        var statement = Statements.statementOf("Date,Type,Action,Symbol,Instrument Type,Value,Quantity,Average Price\n"
+                + row.formatted(2, "SELL_TO_OPEN", 6600, 1)
+                + row.formatted(3, "SELL_TO_CLOSE", 6500, 1)
+                + row.formatted(4, "SELL_TO_CLOSE", 6500, 2));
+
+        assertTrue(Statements.lost(statement).startsWith("3: it closes 3 contracts"), Statements.lost(statement));
+        assertEquals("4: what it closes is counted at line 3\n", Statements.leftOut(statement));
     }
 }

@@ -98,4 +98,23 @@ class ThinkorswimAccountReaderTest {
                 Statements.faultOf(
                         "Account Statement for D-70001650 (ira) since 3/16/26 through 3/16/26\n\nCash Balance\n"));
     }
+
+    @Test
+    void everyTradeThatTheSectionOfOptionsOverrulesIsTold() {
+        String text = """
+                Account Trade History
+                ,Exec Time,Spread,Side,Qty,Pos Effect,Symbol,Exp,Strike,Type,Price,Net Price,Order Type
+                ,11/3/26 10:12:31,SINGLE,SELL,-1,TO CLOSE,SPX,11 DEC 26,6600,PUT,8.00,8.00,LMT
+                ,11/4/26 10:12:31,SINGLE,SELL,-5,TO OPEN,SPX,11 DEC 26,6400,PUT,8.00,8.00,LMT
+
+                Options
+                Symbol,Option Code,Exp,Strike,Type,Qty,Trade Price,Mark,Mark Value
+                SPX,SPXW261211P6400,11 DEC 26,6400,PUT,-2,1.2,1,1
+                """;
+
+        assertEquals("""
+                3: it closes what was opened before the file begins
+                4: what is open is told by line 8
+                """, Statements.leftOut(Statements.statementOf(text)));
+    }
 }

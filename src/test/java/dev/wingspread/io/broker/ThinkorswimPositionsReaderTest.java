@@ -104,4 +104,31 @@ class ThinkorswimPositionsReaderTest {
                         + " (export with both columns shown in the position statement)",
                 Statements.faultOf("Position Statement for X (ira) on 11/20/26 15:49:04\n\nSPX,1\n"));
     }
+
+    @Test
+    void optionsBelowWhatIsNoSymbolAreNotThoseOfTheSymbolBefore() {
+        String text = HEAD + "SPX,,\n100 4 DEC 26 6600 PUT,-2,8.20\nA Long Name,,\n100 18 DEC 26 65 PUT,-1,1.10\n";
+        assertEquals("""
+                8: no row above it tells its underlying: export the statement anew, unsorted
+                """, Statements.lost(Statements.statementOf(text)));
+    }
+
+    @Test
+    void futureWithTheNameOfItsExchangeIsASymbol() {
+        String text = HEAD + "SPX,,\n100 4 DEC 26 6600 PUT,-2,8.20\n/ESZ26:XCME,,\nE-mini S&P 500,+1,6800\n"
+                + "100 18 DEC 26 6500 PUT,-1,1.10\n";
+        var statement = Statements.statementOf(text);
+
+        assertEquals("SPXW  261204P06600000 -2 8.2 ? …650 6\n", Statements.positions(statement));
+        assertEquals(2, Statements.lost(statement).lines().count(), Statements.lost(statement));
+    }
+
+    @Test
+    void optionWithoutCellsIsALostRowAndNoGroup() {
+        String text = HEAD + "SPX,,\n100 4 DEC 26 6600 PUT\n100 4 DEC 26 6550 PUT,+2,8.20\n";
+        var statement = Statements.statementOf(text);
+
+        assertEquals("SPXW  261204P06550000 2 8.2 ? …650 7\n", Statements.positions(statement));
+        assertEquals("6: its quantity '' is no number: enter it by hand\n", Statements.lost(statement));
+    }
 }
