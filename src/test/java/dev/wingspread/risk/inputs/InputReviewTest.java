@@ -316,6 +316,17 @@ class InputReviewTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"9, GOOD", "10, DOUBTFUL", "12, DOUBTFUL"})
+    void volsThatHalfATickMovesAreNoStrikesOfASmileAndNothingWorse(int uncertain, InputGrade grade) {
+        var review = new QuoteReview(12, 0, 0, 0, 0, uncertain, OptionalDouble.empty(), Optional.empty());
+        LegInputs inputs = inputs(aMarket().with(spx(Optional.empty(), Optional.of(review))), PUT);
+        assertEquals(grade, inputs.grade());
+        assertTrue(inputs.findings().stream()
+                .allMatch(finding -> finding.check() == InputCheck.THIN_SMILE
+                        && finding.text().endsWith("a vol that half a tick does not move by more than 5 points")));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.5, GOOD", "0.51, DOUBTFUL", "2.0, DOUBTFUL", "2.1, BAD"})
     void aFitIsMeasuredByItsMedianError(double median, InputGrade grade) {
         var fit = new SmileFit(SmileFit.Model.SVI, 20, median, median, 2 * median, 5500);
