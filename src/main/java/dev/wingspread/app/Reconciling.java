@@ -4,6 +4,7 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.base.SourceLocation;
+import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.positions.BrokerStatement;
 import dev.wingspread.model.positions.SkippedRow;
@@ -35,10 +36,16 @@ public final class Reconciling {
      * A book beside the files of brokers.
      *
      * @param bookName name of the book: its own, else that of its file
+     * @param formats the kind of each file
      * @param statement what the files say together
      * @param reconciliation where both differ
      */
-    public record Compared(String bookName, BrokerStatement statement, Reconciliation reconciliation) {
+    public record Compared(
+            String bookName, List<BrokerFormat> formats, BrokerStatement statement, Reconciliation reconciliation) {
+
+        public Compared {
+            formats = List.copyOf(formats);
+        }
 
         /** The rows that should have given a position and gave none. */
         public List<SkippedRow> lostRows() {
@@ -54,16 +61,19 @@ public final class Reconciling {
      */
     public Loaded<Compared> compare(Path book, List<Path> files) {
         return PortfolioFile.read(book, standardInput)
-                .then(held -> statement(files)
-                        .map(statement -> new Compared(
-                                held.portfolio().name().isBlank()
-                                        ? String.valueOf(book.getFileName())
-                                        : held.portfolio().name(),
-                                statement,
-                                Reconciliation.of(held.portfolio(), statement))));
+                .then(held -> statements(files).map(statements -> {
+                    BrokerStatement statement = together(statements);
+                    return new Compared(
+                            held.portfolio().name().isBlank()
+                                    ? String.valueOf(book.getFileName())
+                                    : held.portfolio().name(),
+                            statements.stream().map(BrokerStatement::format).toList(),
+                            statement,
+                            Reconciliation.of(held.portfolio(), statement));
+                }));
     }
 
-    private Loaded<BrokerStatement> statement(List<Path> files) {
+    private Loaded<List<BrokerStatement>> statements(List<Path> files) {
         var read = new ArrayList<ImportedFile>();
         var faults = new ArrayList<Failure>();
         var warnings = new ArrayList<Failure>();
@@ -83,14 +93,17 @@ public final class Reconciling {
             warnings.addAll(one.warnings());
         }
         StatementOverlap.of(read).forEach(overlap -> warnings.add(overlap.warning()));
-        return faults.isEmpty() ? Loaded.of(together(read), warnings) : Loaded.failed(faults, warnings);
+        return faults.isEmpty() ? Loaded.of(ofBrokers(read), warnings) : Loaded.failed(faults, warnings);
+    }
+
+    private static List<BrokerStatement> ofBrokers(List<ImportedFile> files) {
+        return files.stream()
+                .map(file -> ((ImportedFile.OfBroker) file).statement())
+                .toList();
     }
 
     /** One statement of all; its time is the earliest, and unknown if one is. */
-    private static BrokerStatement together(List<ImportedFile> files) {
-        List<BrokerStatement> statements = files.stream()
-                .map(file -> ((ImportedFile.OfBroker) file).statement())
-                .toList();
+    private static BrokerStatement together(List<BrokerStatement> statements) {
         boolean isDated = statements.stream().allMatch(each -> each.asOf().isPresent());
         Optional<LocalDateTime> asOf = isDated
                 ? statements.stream().flatMap(each -> each.asOf().stream()).min(LocalDateTime::compareTo)
