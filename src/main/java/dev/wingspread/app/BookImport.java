@@ -4,6 +4,7 @@ import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.base.SourceLocation;
+import dev.wingspread.market.MarketSnapshot;
 import dev.wingspread.market.feed.MarketPiece;
 import dev.wingspread.model.Portfolio;
 import dev.wingspread.model.positions.BrokerPosition;
@@ -53,7 +54,7 @@ public final class BookImport {
                 .then(files -> {
                     List<MarketPiece> pieces = pieces(files);
                     boolean hasPositions = files.stream().anyMatch(ImportedFile.OfBroker.class::isInstance);
-                    return base(request)
+                    return base(request, pieces.isEmpty())
                             .then(base -> market(pieces, base)
                                     .then(made -> hasPositions
                                             ? book(request, files, base, made)
@@ -83,10 +84,14 @@ public final class BookImport {
                 .toList();
     }
 
-    private Loaded<Base> base(ImportRequest request) {
+    /**
+     * What the positions and the files of a market are added to.
+     *
+     * @param isMarketAsItIs whether no files are added to its market, which else tells itself what it assumes
+     */
+    private Loaded<Base> base(ImportRequest request, boolean isMarketAsItIs) {
         Loaded<Optional<OpenBook>> named = request.market()
-                .map(file ->
-                        workspace.openWithoutBook(file, request.overrides()).map(Optional::of))
+                .map(file -> openMarket(file, request, isMarketAsItIs).map(Optional::of))
                 .orElse(Loaded.of(Optional.empty()));
         if (request.into().isEmpty()) {
             return named.map(market -> new Base(Optional.empty(), Portfolio.EMPTY, market));
@@ -94,6 +99,17 @@ public final class BookImport {
         Path into = request.into().get();
         return named.then(market -> PortfolioFile.read(into, standardInput)
                 .map(file -> new Base(Optional.of(file), file.portfolio(), market.or(() -> ownMarket(into, request)))));
+    }
+
+    private Loaded<OpenBook> openMarket(Path file, ImportRequest request, boolean isAsItIs) {
+        Loaded<OpenBook> opened = workspace.openWithoutBook(file, request.overrides());
+        return isAsItIs || !opened.isOk()
+                ? opened
+                : Loaded.of(
+                        opened.orThrow(),
+                        opened.warnings().stream()
+                                .filter(warning -> !MarketSnapshot.ASSUMPTIONS.contains(warning.message()))
+                                .toList());
     }
 
     /** The market of the book that gets the positions, as far as it can be read. */

@@ -5,6 +5,7 @@ import dev.wingspread.base.FailureReason;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.base.SourceLocation;
 import dev.wingspread.model.Portfolio;
+import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.BrokerPosition;
 import dev.wingspread.model.positions.BrokerStatement;
 import dev.wingspread.model.positions.SkippedRow;
@@ -36,14 +37,21 @@ public final class Reconciling {
      * A book beside the files of brokers.
      *
      * @param bookName name of the book: its own, else that of its file
+     * @param formats the kind of each file
      * @param statement what the files say together
      * @param reconciliation where both differ
      * @param lostRows the rows that should have given a position and gave none
      */
     public record Compared(
-            String bookName, BrokerStatement statement, Reconciliation reconciliation, List<LostRow> lostRows) {
+            String bookName,
+            List<BrokerFormat> formats,
+            BrokerStatement statement,
+            Reconciliation reconciliation,
+            List<LostRow> lostRows) {
+
 
         public Compared {
+            formats = List.copyOf(formats);
             lostRows = List.copyOf(lostRows);
         }
     }
@@ -73,7 +81,9 @@ public final class Reconciling {
         List<LostRow> lost = files.stream()
                 .flatMap(file -> ImportOutcome.lost(file).stream().map(row -> new LostRow(file.file(), row)))
                 .toList();
-        return new Compared(bookName, statement, Reconciliation.of(book, statement), lost);
+        List<BrokerFormat> formats =
+                files.stream().map(file -> file.statement().format()).toList();
+        return new Compared(bookName, formats, statement, Reconciliation.of(book, statement), lost);
     }
 
     private Loaded<List<ImportedFile.OfBroker>> readAll(List<Path> files) {

@@ -6,6 +6,6 @@ public enum RefreshWish {
     USUAL,
     /** The publisher is asked in any case. */
     AGAIN,
-    /** What was fetched last, however old; nobody is contacted. */
+    /** What was fetched last, up to 14 days ago; nobody is contacted. */
     KEPT
 }

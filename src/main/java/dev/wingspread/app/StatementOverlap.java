@@ -13,39 +13,60 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Two files that hold the same contract of the same account, or one that is named twice: it counts twice.
+ * Two files that hold the same contract of the same account, or of accounts of which one is not named, or one file that is
+ * named twice: the contract counts twice.
  *
  * @param file the later file
  * @param other the file before it that holds the contract too; the same one where it is named twice
  * @param contract the first such contract, in words
- * @param account the account, masked; empty where the files name none
+ * @param account the account, masked; empty where one of the files names none
  */
 public record StatementOverlap(String file, String other, String contract, String account) {
 
-    private record Holding(String account, Object contract) {}
+    private record Holding(String file, String account) {
+
+        /** An account that is not named may be any. */
+        boolean mayBeOf(String other) {
+            return account.isEmpty() || other.isEmpty() || account.equals(other);
+        }
+    }
 
     /** Every file that overlaps with one before it, once. */
     public static List<StatementOverlap> of(List<ImportedFile> files) {
-        Map<Holding, String> first = new HashMap<>();
+        Map<Instrument, List<Holding>> before = new HashMap<>();
         var overlaps = new ArrayList<StatementOverlap>();
         for (ImportedFile file : files) {
             if (file instanceof ImportedFile.OfBroker broker) {
-                broker.statement().positions().stream()
-                        .filter(position -> first.containsKey(key(position)))
+                List<BrokerPosition> positions = broker.statement().positions();
+                positions.stream()
+                        .flatMap(position -> overlap(broker.file(), position, before).stream())
                         .findFirst()
-                        .ifPresent(position -> overlaps.add(new StatementOverlap(
-                                broker.file(),
-                                String.valueOf(first.get(key(position))),
-                                ContractName.of(position.leg().instrument()),
-                                position.account())));
-                broker.statement().positions().forEach(position -> first.putIfAbsent(key(position), broker.file()));
+                        .ifPresent(overlaps::add);
+                positions.forEach(
+                        position -> before.computeIfAbsent(position.leg().instrument(), any -> new ArrayList<>())
+                                .add(new Holding(broker.file(), position.account())));
             }
         }
         return overlaps;
+    }
+
+    private static Optional<StatementOverlap> overlap(
+            String file, BrokerPosition position, Map<Instrument, List<Holding>> before) {
+        Instrument contract = position.leg().instrument();
+        String account = position.account();
+        return before.getOrDefault(contract, List.of()).stream()
+                .filter(held -> held.mayBeOf(account))
+                .findFirst()
+                .map(held -> new StatementOverlap(
+                        file,
+                        held.file(),
+                        ContractName.of(contract),
+                        held.account().isEmpty() ? "" : account));
     }
 
     /** One warning per file with contracts that the book it is added to holds already. */
@@ -71,10 +92,6 @@ public record StatementOverlap(String file, String other, String contract, Strin
             }
         }
         return warnings;
-    }
-
-    private static Holding key(BrokerPosition position) {
-        return new Holding(position.account(), position.leg().instrument());
     }
 
     /** What the files hold twice, such as {@code SPXW 2026-12-18 6550 put of account …067}. */

@@ -2,6 +2,7 @@ package dev.wingspread.cli;
 
 import dev.wingspread.app.OpenBook;
 import dev.wingspread.app.UseCases;
+import dev.wingspread.base.Loaded;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,20 @@ abstract class BookCommand extends Subcommand {
      * @throws Refusal listing every fault of the files
      */
     final OpenBook openBook() {
-        return accepted(useCases.workspace().open(book, shared().market(), shared().overrides()));
+        return accepted(opened());
+    }
+
+    /**
+     * The same for a command whose report on standard output repeats the warnings: they are told there alone.
+     *
+     * @throws Refusal listing every fault of the files
+     */
+    final OpenBook openBookForReport() {
+        Loaded<OpenBook> opened = opened();
+        return opened.isOk() ? opened.orThrow() : accepted(opened);
+    }
+
+    private Loaded<OpenBook> opened() {
+        return useCases.workspace().open(book, shared().market(), shared().overrides());
     }
 }

@@ -12,7 +12,6 @@ import dev.wingspread.strategy.ladder.Rung;
 import dev.wingspread.strategy.ladder.TermRegime;
 import dev.wingspread.strategy.ladder.Tilt;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** A ladder for people: what to buy and why, the orders, and the book before and after. */
@@ -216,14 +215,10 @@ final class LadderText {
                 "$ per day");
         table.row(
                 "Break-even spike",
-                breakEven(before.breakEvenSpikeVixPoints()),
-                breakEven(after.breakEvenSpikeVixPoints()),
+                SpikeText.cell(before.breakEvenSpike()),
+                SpikeText.cell(after.breakEvenSpike()),
                 "VIX points");
         return table;
-    }
-
-    private static String breakEven(OptionalDouble points) {
-        return points.isPresent() ? Formats.signedPoints(points.getAsDouble()) : "none to +60";
     }
 
     private static TextTable spikes(Totals after) {

@@ -3,11 +3,13 @@ package dev.wingspread.cli;
 import dev.wingspread.app.Reconciling;
 import dev.wingspread.app.ReportTexts;
 import dev.wingspread.base.Formats;
+import dev.wingspread.model.positions.BrokerFormat;
 import dev.wingspread.model.positions.ContractName;
 import dev.wingspread.model.reconcile.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -83,7 +85,7 @@ final class ReconcileCommand extends Subcommand {
                 .orElse("");
         var text = new StringBuilder(Paragraph.wrapped(
                 "",
-                compared.bookName() + " and " + compared.statement().format().title() + time + ": "
+                compared.bookName() + " and " + statement(compared) + time + ": "
                         + Formats.plural(compared.reconciliation().matched(), "contract is", "contracts are")
                         + " held alike, "
                         + (differences.isEmpty()
@@ -95,9 +97,9 @@ final class ReconcileCommand extends Subcommand {
         TextTable table = new TextTable()
                 .words("cause")
                 .words("in the book")
-                .numbers("contracts")
+                .numbers("qty")
                 .words("at the broker")
-                .numbers("contracts")
+                .numbers("qty")
                 .words("structures");
         for (Difference each : differences) {
             table.row(
@@ -109,20 +111,15 @@ final class ReconcileCommand extends Subcommand {
                     String.join(" ", each.structures()));
         }
         text.append('\n').append(table.print()).append('\n');
-        differences.forEach(each -> text.append(Paragraph.wrapped(
-                "- ", each.text() + lines(each) + (each.cure().isEmpty() ? "" : " (" + each.cure() + ")"))));
+        text.append(new DifferenceNotes(files.size() == 1).print(differences));
         return text.toString();
     }
 
-    private String lines(Difference difference) {
-        if (files.size() > 1 || difference.lines().isEmpty()) {
-            return "";
-        }
-        return difference.lines().size() == 1
-                ? ", line " + difference.lines().get(0)
-                : ", lines "
-                        + String.join(
-                                ", ",
-                                difference.lines().stream().map(String::valueOf).toList());
+    /** What the files are; their kinds, where there are several. */
+    private static String statement(Reconciling.Compared compared) {
+        String kinds =
+                compared.formats().stream().distinct().map(BrokerFormat::title).collect(Collectors.joining(", "));
+        int files = compared.formats().size();
+        return files == 1 ? kinds : files + " files (" + kinds + ")";
     }
 }

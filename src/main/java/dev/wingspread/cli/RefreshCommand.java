@@ -50,7 +50,7 @@ final class RefreshCommand extends Subcommand {
     @Option(names = "--again", description = "Ask even for what was fetched a few minutes ago.")
     private boolean again;
 
-    @Option(names = "--kept", description = "Use what was fetched last, however old, and contact nobody.")
+    @Option(names = "--kept", description = "Use what was fetched last, up to 14 days ago, and contact nobody.")
     private boolean kept;
 
     @Option(names = "--turn-on", description = "Say what a refresh does, and allow it from now on.")
@@ -191,7 +191,7 @@ final class RefreshCommand extends Subcommand {
         public void at(String title, long bytes) {
             if (!title.equals(last)) {
                 last = title;
-                say("fetching " + title + "…");
+                say((kept ? "reading the copy of " : "fetching ") + title + "…");
             }
         }
 

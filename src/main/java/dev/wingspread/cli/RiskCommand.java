@@ -26,9 +26,11 @@ final class RiskCommand extends BookCommand {
 
     @Override
     ExitCode run() {
-        OpenBook book = openBook();
+        OutputFormat format = shared().format(OutputFormat.TABLE);
+        boolean isReadAtOnce = format == OutputFormat.TABLE && shared().out().isEmpty();
+        OpenBook book = isReadAtOnce ? openBookForReport() : openBook();
         RiskReport report = useCases().valuation().risk(book);
-        String text = switch (shared().format(OutputFormat.TABLE)) {
+        String text = switch (format) {
             case TABLE -> new RiskText(book, report).print();
             case JSON -> texts.riskJson(book, report);
             case CSV -> texts.snapshotCsv(book, report);

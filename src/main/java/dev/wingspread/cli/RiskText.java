@@ -13,7 +13,6 @@ import dev.wingspread.risk.Totals;
 import dev.wingspread.risk.inputs.InputQuality;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** The risk report for people. */
@@ -187,21 +186,18 @@ final class RiskText {
                                 + Formats.ratio(totals.offsetAt(6)) + ",  theta "
                                 + Formats.rate(totals.thetaPctOfMargin()) + " % of margin a day (threshold "
                                 + Formats.rate(totals.thetaThresholdPct()) + " %)")
-                + Paragraph.wrapped(
-                        "",
-                        "credit " + Formats.dollars(totals.creditUsd()) + ",  premium spent "
-                                + Formats.dollars(totals.premiumSpentUsd()) + ",  break-even spike "
-                                + breakEven(totals));
+                + money(totals, totals.breakEvenSpike().lossFromVixPoints().isEmpty() ? ",  " : "\n");
+    }
+
+    /** Two ends of a loss take a line of their own. */
+    private static String money(Totals totals, String beforeSpike) {
+        String text = "credit " + Formats.dollars(totals.creditUsd()) + ",  premium spent "
+                + Formats.dollars(totals.premiumSpentUsd()) + beforeSpike + "break-even spike" + breakEven(totals);
+        return text.lines().map(line -> Paragraph.wrapped("", line)).collect(Collectors.joining());
     }
 
     private static String breakEven(Totals totals) {
-        OptionalDouble points = totals.breakEvenSpikeVixPoints();
-        if (totals.lacksSide()) {
-            return Formats.UNKNOWN;
-        }
-        return points.isPresent()
-                ? Formats.signedPoints(points.getAsDouble()) + " VIX points"
-                : "none up to +60 VIX points";
+        return totals.lacksSide() ? " " + Formats.UNKNOWN : SpikeText.sentence(totals.breakEvenSpike());
     }
 
     private TextTable spikes() {

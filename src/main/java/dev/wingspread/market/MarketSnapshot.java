@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * A market as it was written down: levels and quotes, nothing derived.
@@ -41,6 +42,10 @@ public record MarketSnapshot(
     /** Assumed where no dividend yield is given. */
     public static final double DEFAULT_DIVIDEND_YIELD = 0.013;
 
+    /** What is said where neither rate nor dividend yield is given. */
+    public static final Set<String> ASSUMPTIONS =
+            Set.of(assumed("rate", DEFAULT_RATE), assumed("dividendYield", DEFAULT_DIVIDEND_YIELD));
+
     public MarketSnapshot {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(source, "source");
@@ -53,6 +58,16 @@ public record MarketSnapshot(
         advanceDecline = List.copyOf(advanceDecline);
         yields = List.copyOf(yields);
         events = List.copyOf(events);
+    }
+
+    /**
+     * Says what is used in place of a rate that is not given.
+     *
+     * @param name its name in a market file
+     * @param value what is used, decimal a year
+     */
+    public static String assumed(String name, double value) {
+        return name + " is not given; " + value + " is assumed";
     }
 
     /** The same market, said to come from elsewhere. */

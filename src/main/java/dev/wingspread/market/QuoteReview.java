@@ -33,6 +33,9 @@ public record QuoteReview(
                 zeroBid >= 0 && oneSided >= 0 && crossed >= 0 && withoutVol >= 0 && uncertain >= 0,
                 "counts must not be below 0");
         Checks.require(zeroBid + oneSided + crossed + withoutVol <= strikes, "more strikes are useless than there are");
+        Checks.require(
+                uncertain <= strikes - zeroBid - oneSided - crossed - withoutVol,
+                "more strikes are uncertain than serve");
         Objects.requireNonNull(parityForward, "parityForward");
         Objects.requireNonNull(fit, "fit");
     }

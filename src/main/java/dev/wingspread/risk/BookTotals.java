@@ -54,9 +54,7 @@ final class BookTotals {
                         : HedgeRatios.hedgeRatio(condors.vegaSpxUsdPerVolPt(), hedge.deltaVixUsdPerFuturePt()),
                 spikes.offsets(),
                 spikes.offsetsLowBeta(),
-                condors.isUnknown() || hedge.isUnknown()
-                        ? OptionalDouble.empty()
-                        : BreakEvenSpike.vixPoints(book, model),
+                condors.isUnknown() || hedge.isUnknown() ? SpikeBreakEven.NONE : BreakEvenSpike.of(book, model),
                 condorMargin + looseVix,
                 stress,
                 condors.pricedLegs() > 0 ? thetaPct(all, structures, condorMargin, stress) : OptionalDouble.empty(),

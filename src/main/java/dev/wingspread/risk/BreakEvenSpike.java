@@ -7,55 +7,65 @@ import dev.wingspread.pricing.compiled.ScenarioSums;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** The smallest rise of VIX with which the book does not lose, SPX moving as it usually does. */
+/** Looks for the rises of VIX with which the book stops losing and loses again, SPX moving as it usually does. */
 final class BreakEvenSpike {
 
     private static final double STEP = 0.5;
     private static final int STEPS = 120;
 
-    /** Steps valued in one go: most books that break even at all do so within ten points. */
-    private static final int STRIDE = 20;
+    private final Revaluation book;
+    private final SpikeModel model;
+    private final double[] pnl;
 
-    private static final double RESOLUTION = 0.01;
+    private BreakEvenSpike(Revaluation book, SpikeModel model) {
+        this.book = book;
+        this.model = model;
+        this.pnl = pnl(
+                IntStream.rangeClosed(1, STEPS).mapToDouble(step -> step * STEP).toArray());
+    }
 
-    private BreakEvenSpike() {}
+    /** Break-evens in VIX points, refined to 0.01, up to 60. */
+    static SpikeBreakEven of(Revaluation book, SpikeModel model) {
+        return book.positions().stream().noneMatch(Position::isLive)
+                ? SpikeBreakEven.NONE
+                : new BreakEvenSpike(book, model).search();
+    }
 
-    /** VIX points, refined to 0.01; empty if there is none up to 60. */
-    static OptionalDouble vixPoints(Revaluation book, SpikeModel model) {
-        if (book.positions().stream().noneMatch(Position::isLive)) {
+    private SpikeBreakEven search() {
+        int even = next(1, false);
+        int losing = next(even, true);
+        int evenAgain = next(losing, false);
+        return new SpikeBreakEven(at(even, false), at(losing, true), at(evenAgain, false));
+    }
+
+    /** First step from one on that loses, or that does not; beyond the last if there is none. */
+    private int next(int from, boolean isLoss) {
+        int step = from;
+        while (step <= STEPS && pnl[step - 1] < 0 != isLoss) {
+            step++;
+        }
+        return step;
+    }
+
+    /** The change before a step: the last rise known not to lose before a loss, the first one after it. */
+    private OptionalDouble at(int step, boolean isLoss) {
+        if (step > STEPS) {
             return OptionalDouble.empty();
         }
-        for (int first = 1; first <= STEPS; first += STRIDE) {
-            double[] rises = rises(first);
-            double[] pnl = pnl(book, model, rises);
-            for (int i = 0; i < rises.length; i++) {
-                if (pnl[i] >= 0) {
-                    return OptionalDouble.of(refine(book, model, rises[i] - STEP, rises[i]));
-                }
-            }
-        }
-        return OptionalDouble.empty();
-    }
-
-    private static double[] rises(int first) {
-        return IntStream.range(first, first + STRIDE).mapToDouble(i -> i * STEP).toArray();
-    }
-
-    private static double refine(Revaluation book, SpikeModel model, double losing, double notLosing) {
-        double low = losing;
-        double high = notLosing;
-        while (high - low > RESOLUTION) {
-            double middle = (low + high) / 2;
-            if (pnl(book, model, middle)[0] >= 0) {
-                high = middle;
+        double before = (step - 1) * STEP;
+        double after = step * STEP;
+        while (after - before > SpikeBreakEven.RESOLUTION) {
+            double middle = (before + after) / 2;
+            if (pnl(middle)[0] < 0 == isLoss) {
+                after = middle;
             } else {
-                low = middle;
+                before = middle;
             }
         }
-        return high;
+        return OptionalDouble.of(isLoss ? before : after);
     }
 
-    private static double[] pnl(Revaluation book, SpikeModel model, double... rises) {
+    private double[] pnl(double... rises) {
         ScenarioSums sums = book.sidesUsd(Scenarios.along(model.shock(0), rises), model, Workers.CALLER);
         return IntStream.range(0, rises.length).mapToDouble(sums::total).toArray();
     }

@@ -5,6 +5,8 @@ import dev.wingspread.model.Leg;
 import dev.wingspread.risk.inputs.InputQuality;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How complete the report is.
@@ -21,10 +23,11 @@ public record Quality(int pricedLegs, List<UnpricedLeg> unpriced, InputQuality i
         warnings = List.copyOf(warnings);
     }
 
-    /** The same with further remarks, put before its own. */
+    /** The same with further remarks, put before its own; what they say already, with its place, is not said again. */
     Quality withRemarks(List<Failure> remarks) {
+        Set<String> said = remarks.stream().map(Failure::message).collect(Collectors.toSet());
         var all = new ArrayList<>(remarks);
-        all.addAll(warnings);
+        warnings.stream().filter(own -> !said.contains(own.message())).forEach(all::add);
         return new Quality(pricedLegs, unpriced, inputs, all);
     }
 

@@ -57,11 +57,11 @@ final class QualityReview {
 
     private void assumedRates() {
         if (market.snapshot().rate().isEmpty()) {
-            assume("no rate given, " + MarketSnapshot.DEFAULT_RATE + " assumed", "set rate in the market file");
+            assume(MarketSnapshot.assumed("rate", MarketSnapshot.DEFAULT_RATE), "set rate in the market file");
         }
         if (market.snapshot().dividendYield().isEmpty()) {
             assume(
-                    "no dividend yield given, " + MarketSnapshot.DEFAULT_DIVIDEND_YIELD + " assumed",
+                    MarketSnapshot.assumed("dividendYield", MarketSnapshot.DEFAULT_DIVIDEND_YIELD),
                     "set dividendYield in the market file");
         }
     }

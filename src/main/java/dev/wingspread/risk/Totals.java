@@ -17,8 +17,7 @@ import java.util.OptionalDouble;
  * @param hedgeRatioNotional VIX future delta over SPX raw vega, the trader's shorthand; no rule uses it
  * @param offsets standard spikes under the model's own beta
  * @param offsetsLowBeta the same under the LOW beta curve
- * @param breakEvenSpikeVixPoints smallest rise of VIX with which the book does not lose, SPX coupled; empty
- *     where there is none up to 60 points or a side has no price
+ * @param breakEvenSpike rises of VIX with which the book breaks even, SPX coupled; none where a side has no price
  * @param marginRegTUsd gross strategy-based margin in dollars
  * @param marginPmUsd portfolio-margin style stress requirement in dollars, indicative
  * @param thetaPctOfMargin theta of the book in per cent of the condors' margin a day
@@ -36,7 +35,7 @@ public record Totals(
         OptionalDouble hedgeRatioNotional,
         List<SpikeOffset> offsets,
         List<SpikeOffset> offsetsLowBeta,
-        OptionalDouble breakEvenSpikeVixPoints,
+        SpikeBreakEven breakEvenSpike,
         double marginRegTUsd,
         double marginPmUsd,
         OptionalDouble thetaPctOfMargin,
@@ -45,6 +44,14 @@ public record Totals(
     public Totals {
         offsets = List.copyOf(offsets);
         offsetsLowBeta = List.copyOf(offsetsLowBeta);
+    }
+
+    /**
+     * Smallest rise of VIX in points with which the book does not lose, SPX coupled; empty where there is none up to 60
+     * points or a side has no price.
+     */
+    public OptionalDouble breakEvenSpikeVixPoints() {
+        return breakEvenSpike.vixPoints();
     }
 
     /** Whether a side has legs but none with a price, so that figures of both sides together say nothing about the book. */

@@ -310,4 +310,50 @@ class BookCommandsTest {
                 "sample-portfolios/2024-07-31.market.json");
         assertEquals(0, run.code(), run.err());
     }
+
+    @Test
+    void riskTellsOnceThatRateAndDividendYieldAreAssumed() throws IOException {
+        Path market = folder.resolve("bare.market.json");
+        Files.writeString(
+                market,
+                Files.readString(Path.of(AUGUST))
+                        .replaceAll("\"rate\": [0-9.]+,", "")
+                        .replaceAll("\"dividendYield\": [0-9.]+,", ""));
+        CommandRun table = CommandRun.of("risk", BOOK, "--market", market.toString());
+        for (String name : List.of("rate", "dividendYield")) {
+            assertEquals(2, (table.out() + table.err()).split("/" + name + ": ", -1).length, table.out());
+        }
+        assertFalse((table.out() + table.err()).contains("set rate in the market file"), table.out());
+        assertEquals("", table.err(), "the notes of the report say it");
+        CommandRun toFile = CommandRun.of(
+                "risk",
+                BOOK,
+                "--market",
+                market.toString(),
+                "--out",
+                folder.resolve("r.txt").toString());
+        assertTrue(toFile.err().contains("/rate: "), "nobody reads the notes now: " + toFile.err());
+        CommandRun checked = CommandRun.of("validate", BOOK, "--market", market.toString());
+        assertTrue(checked.out().contains("no faults, 2 warnings"), checked.out());
+    }
+
+    @Test
+    void riskJsonSaysWhereABookLosesThatGainsFromSmallSpikes() throws IOException {
+        Path condor = folder.resolve("condor.json");
+        Files.writeString(condor, """
+                { "formatVersion": 1, "name": "short SPX", "structures": [
+                  { "id": "M-1", "kind": "IRON_CONDOR", "layer": "M", "legs": [
+                    { "symbol": "SPXW  240830P05145000", "quantity": 10 },
+                    { "symbol": "SPXW  240830P05195000", "quantity": -10 },
+                    { "symbol": "SPXW  240830C05600000", "quantity": -10 },
+                    { "symbol": "SPXW  240830C05650000", "quantity": 10 } ] } ] }
+                """);
+        JsonNode risk = json(
+                "risk", condor.toString(), "--market", "sample-portfolios/2024-07-31.market.json", "--format", "json");
+        assertEquals(0, risk.at("/totals/break_even_spike_vixpt").asDouble(), 0.01, "as the figure is defined");
+        assertTrue(
+                risk.at("/spike_loss_vixpt/from").asDouble() > 0.5,
+                risk.at("/spike_loss_vixpt").toString());
+        assertTrue(risk.at("/spike_loss_vixpt/to").isNull(), "no hedge earns it back");
+    }
 }

@@ -274,4 +274,30 @@ class ImportCommandTest {
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("lines 15, 16, 17, 18: the file does not tell SPX from SPXW"), run.err());
     }
+
+    @Test
+    void aRateThatNeitherTheFilesNorTheMarketTellIsToldOnce() throws IOException {
+        Path market = folder.resolve("m.market.json");
+        CommandRun first = CommandRun.of(
+                "import",
+                "docs/importing/cboe-spx-chain.json",
+                "docs/importing/cboe-vix-chain.json",
+                "--out",
+                market.toString());
+        assertEquals(0, first.code(), first.err());
+
+        CommandRun again = CommandRun.of(
+                "import",
+                "docs/importing/cboe-vx-settlement_2026-11-20.csv",
+                "--market",
+                market.toString(),
+                "--out",
+                folder.resolve("n.market.json").toString());
+
+        assertEquals(0, again.code(), again.err());
+        assertEquals(
+                1, again.err().lines().filter(line -> line.contains("rate")).count(), again.err());
+        assertEquals(
+                1, again.err().lines().filter(line -> line.contains("ividend")).count(), again.err());
+    }
 }

@@ -134,4 +134,38 @@ class ReconcileCommandTest {
         assertEquals(3, run.code());
         assertTrue(run.err().contains("it holds no positions"), run.err());
     }
+
+    @Test
+    void contractsOfOneStructureThatAreMendedAlikeAreToldInOneSentenceAndNoneIsCutOff() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("portfolio.20261120.csv"),
+                Files.readString(Path.of(POSITIONS)).replaceAll("(\\[SPXW  261231.*?\\],-?)3,", "$16,"));
+
+        CommandRun run = CommandRun.of("reconcile", book.toString(), file.toString());
+
+        String said = run.out().replaceAll("\\s+", " ");
+        assertTrue(
+                said.contains("- COUNTED_TWICE, 4 contracts of M-1: one is twice the other, as where lots are counted"
+                        + " beside their sum, lines 7 to 10 (look whether"),
+                run.out());
+        assertEquals(1, run.out().lines().filter(line -> line.startsWith("- ")).count(), run.out());
+        assertTrue(
+                run.out().contains("SPXW 2026-12-31 7150 call   +3  SPXW 2026-12-31 7150 call   +6  M-1"), run.out());
+    }
+
+    @Test
+    void everyFileIsNamedByItsKind() {
+        CommandRun run = CommandRun.of("reconcile", book.toString(), POSITIONS, "docs/importing/ib-flex.xml");
+        assertTrue(
+                run.out()
+                        .replaceAll("\\s+", " ")
+                        .contains(
+                                "2 files (Interactive Brokers TWS portfolio export, Interactive Brokers Flex query (XML))"),
+                run.out());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "ib-flex.xml: it holds SPXW 2026-12-11 6500 put as docs/importing/portfolio.20261120.csv"),
+                "the first file names no account, so that it may be the other's: " + run.err());
+    }
 }

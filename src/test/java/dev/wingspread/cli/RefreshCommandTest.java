@@ -159,7 +159,9 @@ class RefreshCommandTest {
     @Test
     void againAndKeptSayWhatIsWanted() {
         run("--out", target(), "--again");
-        run("--out", folder.resolve("b.market.json").toString(), "--kept");
+        CommandRun kept = run("--out", folder.resolve("b.market.json").toString(), "--kept");
+        assertTrue(kept.err().contains("reading the copy of SPX options…"), kept.err());
+        assertFalse(kept.err().contains("fetching"), "nobody is contacted: " + kept.err());
 
         assertEquals(List.of(RefreshWish.AGAIN, RefreshWish.KEPT), refresh.wishes());
         run("--out", target(), "--again", "--kept")

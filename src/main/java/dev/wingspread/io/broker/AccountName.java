@@ -9,8 +9,9 @@ final class AccountName {
     private static final int SHOWN = 3;
     private static final String HIDDEN = "…";
 
-    /** Words long enough to be numbers of accounts; option symbols are no such words. */
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]{6,}");
+    /** Words long enough to be numbers of accounts; option symbols and the decimals of a price are no such words. */
+    private static final Pattern WORD =
+            Pattern.compile("(?<!(?<![A-Za-z0-9.])\\d{1,6}\\.)(?<![A-Za-z0-9])[A-Za-z0-9]{6,}");
 
     private static final Pattern OPTION =
             Pattern.compile("[A-Z]{0,5}\\d?\\d{6}[CP]\\d{1,8}|[A-Z0-9]+[A-Z]\\d{1,2}[CP]\\d{2,5}");

@@ -253,7 +253,9 @@ final class StatementDraft {
                     FailureReason.MISSING,
                     "this " + format.title() + " holds no SPX or VIX position (" + Formats.plural(rows, "row", "rows")
                             + " read, " + skippedInAll + " skipped)",
-                    "export it with the option positions shown"));
+                    skipped.stream().allMatch(SkippedRow::isExpected)
+                            ? "export it with the option positions shown"
+                            : "mend what its rows lack"));
             skipped.stream()
                     .filter(row -> !row.isExpected())
                     .limit(MOST_TOLD)

@@ -138,7 +138,7 @@ public final class MarketReader {
                     .warning(
                             rate.place(),
                             FailureReason.ASSUMED,
-                            name + " is not given; " + Decimals.plain(assumed) + " is assumed",
+                            MarketSnapshot.assumed(name, assumed),
                             "add \"" + name + "\": " + Decimals.plain(assumed));
         }
         return rate.optional();

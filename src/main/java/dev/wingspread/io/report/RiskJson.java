@@ -34,6 +34,8 @@ public final class RiskJson {
         root.set("quality", RiskNodes.quality(report.quality()));
         root.set("market_levels", RiskNodes.levels(report.levels()));
         root.set("totals", RiskNodes.totals(report.totals()));
+        // Beside the totals, not among them: those are the columns of a snapshot, which stay as they are.
+        root.set("spike_loss_vixpt", RiskNodes.spikeLoss(report.totals().breakEvenSpike()));
         ArrayNode layers = root.putArray("layers");
         report.layers().forEach(layer -> layers.add(RiskNodes.layer(layer)));
         ArrayNode months = root.putArray("hedge_months");

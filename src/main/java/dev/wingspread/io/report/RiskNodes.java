@@ -19,6 +19,7 @@ import dev.wingspread.risk.LegRisk;
 import dev.wingspread.risk.MarketSummary;
 import dev.wingspread.risk.NetVega;
 import dev.wingspread.risk.Quality;
+import dev.wingspread.risk.SpikeBreakEven;
 import dev.wingspread.risk.StructureRisk;
 import dev.wingspread.risk.Totals;
 import java.util.List;
@@ -65,6 +66,14 @@ final class RiskNodes {
         put(node, "vix_f1_basis", levels.basis());
         ObjectNode moves = node.putObject("em_points");
         levels.expectedMovePoints().forEach((days, points) -> put(moves, days + "d", points));
+        return node;
+    }
+
+    /** From where to where a book loses that did not lose with smaller rises of VIX. */
+    static ObjectNode spikeLoss(SpikeBreakEven spike) {
+        ObjectNode node = object();
+        put(node, "from", spike.lossFromVixPoints());
+        put(node, "to", spike.lossToVixPoints());
         return node;
     }
 

@@ -42,23 +42,42 @@ public record Difference(
         lines = List.copyOf(lines);
     }
 
+    /** Whether the sentence tells nothing but both sides and the {@link Cause#meaning() meaning} of the cause. */
+    public boolean isOfCauseAlone() {
+        return switch (cause) {
+            case NOT_IN_BOOK, NOT_AT_BROKER, SETTLED -> true;
+            default -> text.endsWith(cause.meaning());
+        };
+    }
+
     /** What probably happened. */
     public enum Cause {
         /** The same option under the other root, SPX for SPXW or VIX for VIXW. */
-        OTHER_ROOT,
+        OTHER_ROOT("probably the same option under the other root"),
         /** The same option with an expiry a day off. */
-        SHIFTED_DATE,
+        SHIFTED_DATE("probably the same option with its expiry a day off"),
         /** One side holds a multiple of the other: rows of lots counted beside their sum. */
-        COUNTED_TWICE,
+        COUNTED_TWICE("one is twice the other, as where lots are counted beside their sum"),
         /** The signs differ. */
-        OTHER_SIGN,
+        OTHER_SIGN("long and short are exchanged"),
         /** Another number of contracts. */
-        QUANTITY,
+        QUANTITY("another number of contracts"),
         /** The broker holds it, the book does not. */
-        NOT_IN_BOOK,
+        NOT_IN_BOOK("the broker has it, the book does not"),
         /** The book holds it, the broker does not. */
-        NOT_AT_BROKER,
+        NOT_AT_BROKER("the book has it, the broker does not"),
         /** The book holds it, the broker does not, and it has settled. */
-        SETTLED
+        SETTLED("the book has it, and it has settled by the time of the statement");
+
+        private final String meaning;
+
+        Cause(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** What it says of a contract, without a full stop. */
+        public String meaning() {
+            return meaning;
+        }
     }
 }

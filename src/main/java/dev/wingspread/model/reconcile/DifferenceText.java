@@ -45,14 +45,11 @@ record DifferenceText(Side book, Side broker, Optional<LocalDateTime> statedAt) 
         String both = "the book has " + ours + ", the broker " + theirs + ": ";
         return switch (cause) {
             case OTHER_ROOT ->
-                both + "probably the same option under the other root"
+                both + cause.meaning()
                         + (broker.isAssumed(atBroker) ? ", which the file does not tell" : "")
                         + howMany(inBook, atBroker);
-            case SHIFTED_DATE ->
-                both + "probably the same option with its expiry a day off" + howMany(inBook, atBroker);
-            case COUNTED_TWICE -> both + "one is twice the other, as where lots are counted beside their sum";
-            case OTHER_SIGN -> both + "long and short are exchanged";
-            case QUANTITY -> both + "another number of contracts";
+            case SHIFTED_DATE -> both + cause.meaning() + howMany(inBook, atBroker);
+            case COUNTED_TWICE, OTHER_SIGN, QUANTITY -> both + cause.meaning();
             case NOT_IN_BOOK ->
                 "the broker has " + ContractName.of(atBroker) + " " + quantity(broker.quantity(atBroker))
                         + ", the book does not";

@@ -34,16 +34,23 @@ final class ExpiryChecks {
         int odd = review.crossed() + review.oneSided();
         share(InputCheck.USELESS_QUOTES, odd, bid, name, " crossed or one-sided", findings);
         share(InputCheck.VOL_FAILURES, review.withoutVol(), bid, name, " without a vol", findings);
-        int usable = review.usable();
-        if (usable < InputLimits.LEAST_STRIKES && review.strikes() > 0) {
-            findings.add(
-                    InputCheck.THIN_SMILE,
-                    usable == 0 ? InputGrade.BAD : InputGrade.DOUBTFUL,
-                    usable,
-                    name + ": " + (usable == 0 ? "none" : "only " + usable) + " of "
-                            + Formats.plural(review.strikes(), "quoted strike gives", "quoted strikes give")
-                            + " a vol");
+        thin(name, review, findings);
+    }
+
+    /** Vols that half a price step moves by points have next to no weight in the fit: they do not make a smile. */
+    private static void thin(String name, QuoteReview review, Findings findings) {
+        int sure = review.usable() - review.uncertain();
+        if (sure >= InputLimits.LEAST_STRIKES || review.strikes() == 0) {
+            return;
         }
+        boolean isNone = review.usable() == 0;
+        findings.add(
+                InputCheck.THIN_SMILE,
+                isNone ? InputGrade.BAD : InputGrade.DOUBTFUL,
+                sure,
+                name + ": " + (sure == 0 ? "none" : "only " + sure) + " of "
+                        + Formats.plural(review.strikes(), "quoted strike gives", "quoted strikes give") + " a vol"
+                        + (review.uncertain() == 0 ? "" : " that half a tick does not move by more than 5 points"));
     }
 
     private static void share(InputCheck check, int failed, int of, String name, String words, Findings findings) {

@@ -2,6 +2,7 @@ package dev.wingspread.ui.kpi;
 
 import dev.wingspread.base.Formats;
 import dev.wingspread.model.settings.Setting;
+import dev.wingspread.risk.SpikeBreakEven;
 import dev.wingspread.risk.SpikeOffset;
 import dev.wingspread.risk.Totals;
 import dev.wingspread.scenario.WhatIfReport;
@@ -106,35 +107,48 @@ final class SpikeCards {
     }
 
     KpiCard breakEvenSpike() {
-        OptionalDouble spike = totals.breakEvenSpikeVixPoints();
-        String words = inputs.why()
-                .orElse(
-                        spike.isPresent()
-                                ? "no loss if VIX jumps\nat least this far"
-                                : "no jump up to +60\nbreaks even");
+        SpikeBreakEven spike = totals.breakEvenSpike();
+        OptionalDouble shown = spike.isAtOnce() ? spike.lossToVixPoints() : spike.vixPoints();
         String today = "from today's market,\nnot from the what-if";
         return new KpiCard(
                 "break-even-spike",
                 "Break-even spike",
-                spike.isPresent() ? Formats.signedPoints(spike.getAsDouble()) : Formats.UNKNOWN,
-                spike.isPresent() ? "pts" : "",
+                shown.isPresent() ? Formats.signedPoints(shown.getAsDouble()) : Formats.UNKNOWN,
+                shown.isPresent() ? "pts" : "",
                 "",
                 inputs.isEmpty()
                         ? "no positions"
-                        : inputs.why().isEmpty() && inputs.scenario().isPresent() ? today : words,
+                        : inputs.why().isEmpty() && inputs.scenario().isPresent()
+                                ? today
+                                : inputs.why().orElse(breakEvenWords(spike)),
                 Level.NONE,
                 Optional.empty(),
                 breakEvenTrail(spike));
     }
 
-    private String breakEvenTrail(OptionalDouble spike) {
-        return inputs.trail("The smallest jump of VIX with which the book does not lose.")
+    /** Where small jumps gain, the figure is the end of the loss that larger ones bring, not the smallest jump of all. */
+    private static String breakEvenWords(SpikeBreakEven spike) {
+        if (spike.vixPoints().isEmpty()) {
+            return "no jump up to +60\nbreaks even";
+        }
+        if (spike.lossFromVixPoints().isEmpty()) {
+            return spike.isAtOnce() ? "no jump of VIX\nup to +60 loses" : "no loss if VIX jumps\nat least this far";
+        }
+        String from = Formats.signedPoints(spike.lossFromVixPoints().getAsDouble());
+        if (!spike.isAtOnce()) {
+            return "a loss again with\njumps from " + from;
+        }
+        return "a loss from " + from + (spike.lossToVixPoints().isPresent() ? "\nto here" : "\nup to +60");
+    }
+
+    private String breakEvenTrail(SpikeBreakEven spike) {
+        return inputs.trail("The jump of VIX from which on the book does not lose.")
                 .inputs(inputs.levels(), inputs.legs())
                 .arithmetic(
                         "the whole book revalued at VIX +0.5, +1, … up to +60 with SPX moving as it usually does,"
                                 + " then the crossing of zero found between two steps",
-                        spike.isPresent()
-                                ? "crossing at VIX " + Formats.signedPoints(spike.getAsDouble())
+                        spike.vixPoints().isPresent()
+                                ? crossings(spike)
                                 : inputs.why()
                                         .map(why -> "not known: " + why.replace('\n', ' '))
                                         .orElse("no crossing up to VIX +60"))
@@ -142,5 +156,17 @@ final class SpikeCards {
                 .origins(Setting.SPIKE_PRESET, Setting.COUPLING_C1, Setting.COUPLING_C2, Setting.COUPLING_C3)
                 .whatIf("a jump is always measured from today's market, so that the scenario does not change it")
                 .text();
+    }
+
+    private static String crossings(SpikeBreakEven spike) {
+        var parts = new ArrayList<String>();
+        parts.add(
+                spike.isAtOnce()
+                        ? "the smallest jumps do not lose"
+                        : "crossing at VIX "
+                                + Formats.signedPoints(spike.vixPoints().orElseThrow()));
+        spike.lossFromVixPoints().ifPresent(from -> parts.add("a loss beyond VIX " + Formats.signedPoints(from)));
+        spike.lossToVixPoints().ifPresent(to -> parts.add("none again from VIX " + Formats.signedPoints(to)));
+        return String.join("; ", parts);
     }
 }

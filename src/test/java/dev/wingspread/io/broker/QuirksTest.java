@@ -243,4 +243,11 @@ class QuirksTest {
             assertEquals(plain, AccountName.hiddenIn(plain));
         }
     }
+
+    @Test
+    void decimalsOfAPriceAreNoNumberOfAnAccount() {
+        assertEquals(
+                "AAPL,21.8300000,-2685.0012345,…567", AccountName.hiddenIn("AAPL,21.8300000,-2685.0012345,U1234567"));
+        assertEquals("…345.12, A.…890", AccountName.hiddenIn("0012345.12, A.1234567890"));
+    }
 }

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wingspread.market.OptionQuote;
+import dev.wingspread.market.QuoteReview;
 import dev.wingspread.market.SmileFit;
 import dev.wingspread.model.OptionType;
 import dev.wingspread.risk.LegRisk;
@@ -84,6 +85,17 @@ class QuoteFindingsTest {
         LegInputs inputs = inputs(reviewed(strikes, zeroBid, 0, 0, 0), PUT);
         assertEquals(grade, inputs.grade());
         assertTrue(inputs.findings().stream().allMatch(finding -> finding.check() == InputCheck.THIN_SMILE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, GOOD", "10, DOUBTFUL", "12, DOUBTFUL"})
+    void volsThatHalfATickMovesAreNoStrikesOfASmileAndNothingWorse(int uncertain, InputGrade grade) {
+        var review = new QuoteReview(12, 0, 0, 0, 0, uncertain, OptionalDouble.empty(), Optional.empty());
+        LegInputs inputs = inputs(aMarket().with(spx(Optional.empty(), Optional.of(review))), PUT);
+        assertEquals(grade, inputs.grade());
+        assertTrue(inputs.findings().stream()
+                .allMatch(finding -> finding.check() == InputCheck.THIN_SMILE
+                        && finding.text().endsWith("a vol that half a tick does not move by more than 5 points")));
     }
 
     @ParameterizedTest

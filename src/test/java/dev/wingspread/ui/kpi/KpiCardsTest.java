@@ -1,5 +1,6 @@
 package dev.wingspread.ui.kpi;
 
+import static dev.wingspread.testing.CondorBuilder.aCondor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import dev.wingspread.market.spike.Shock;
 import dev.wingspread.model.settings.Setting;
 import dev.wingspread.model.settings.SettingOverrides;
 import dev.wingspread.risk.RiskReport;
+import dev.wingspread.risk.SpikeBreakEven;
 import dev.wingspread.scenario.WhatIfReport;
 import dev.wingspread.ui.testing.Workstations;
 import java.util.List;
@@ -132,5 +134,39 @@ class KpiCardsTest {
         assertEquals(4, KpiStripView.columnsFor(1100 / 12.0));
         assertEquals(4, KpiStripView.columnsFor(1440 / 18.0));
         assertEquals(1, KpiStripView.columnsFor(10));
+    }
+
+    @Test
+    void aBookThatGainsFromSmallJumpsShowsWhereItLosesNotTheSmallestJump() {
+        OpenBook shortSpx = book.withPortfolio(book.portfolio()
+                .withStructures(List.of(
+                        aCondor()
+                                .expiring("2024-08-30")
+                                .shortPut(5225)
+                                .shortCall(5700)
+                                .contracts(30)
+                                .build(),
+                        book.portfolio().structures().stream()
+                                .filter(structure -> structure.id().equals("H-1"))
+                                .findFirst()
+                                .orElseThrow())));
+        KpiCard card = card(today(shortSpx), "break-even-spike");
+        SpikeBreakEven spike = useCases.valuation().risk(shortSpx).totals().breakEvenSpike();
+        assertTrue(spike.isAtOnce());
+        assertEquals(Formats.signedPoints(spike.lossToVixPoints().orElseThrow()), card.value());
+        assertEquals(
+                "a loss from " + Formats.signedPoints(spike.lossFromVixPoints().orElseThrow()) + "\nto here",
+                card.words());
+        assertTrue(card.trail().contains("the smallest jumps do not lose; a loss beyond VIX +"), card.trail());
+    }
+
+    @Test
+    void aBookThatNoJumpHurtsSaysSo() {
+        OpenBook overHedged = useCases.workspace()
+                .open(Workstations.sample("over-hedged-contango.json"), Optional.empty(), SettingOverrides.NONE)
+                .orThrow();
+        KpiCard card = card(today(overHedged), "break-even-spike");
+        assertEquals(Formats.UNKNOWN, card.value());
+        assertEquals("no jump of VIX\nup to +60 loses", card.words());
     }
 }
