@@ -11,7 +11,9 @@ import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +42,9 @@ public record SmileWarning(
     }
 
     /**
-     * The same for smiles made from quotes, between the strikes quoted with both sides: beyond them a smile is carried on, and
-     * that it contradicts another there says nothing of the quotes. Of two expiries one has to have quotes.
+     * The same for smiles made from quotes, between the strikes that gave them a vol: beyond these a smile is carried on, and
+     * that it contradicts another there says nothing of the quotes. In the money nearly every strike has both sides, so that
+     * these tell nothing where nobody bids for the option out of the money. Of two expiries one has to have quotes.
      */
     public static List<SmileWarning> withinQuotes(Market market) {
         var ranges = new HashMap<ExpiryKey, Range>();
@@ -53,8 +56,14 @@ public record SmileWarning(
         return of(market, slice -> Optional.ofNullable(ranges.get(new ExpiryKey(slice.root(), slice.expiry()))));
     }
 
+    /** Each strike is judged by its out-of-the-money option, by the other one where that alone is quoted. */
     private static Optional<Range> quotedRange(ExpiryQuotes quotes, ExpirySlice slice) {
+        Set<Double> outOfTheMoney = quotes.quotes().stream()
+                .filter(quote -> isOutOfTheMoney(quote, slice))
+                .map(OptionQuote::strike)
+                .collect(Collectors.toSet());
         DoubleSummaryStatistics strikes = quotes.quotes().stream()
+                .filter(quote -> isOutOfTheMoney(quote, slice) || !outOfTheMoney.contains(quote.strike()))
                 .filter(OptionQuote::isTwoSided)
                 .mapToDouble(OptionQuote::strike)
                 .summaryStatistics();
@@ -63,6 +72,10 @@ public record SmileWarning(
                 : Optional.of(new Range(
                         StrictMath.log(strikes.getMin() / slice.forward()),
                         StrictMath.log(strikes.getMax() / slice.forward())));
+    }
+
+    private static boolean isOutOfTheMoney(OptionQuote quote, ExpirySlice slice) {
+        return quote.type().isCall() == (quote.strike() >= slice.forward());
     }
 
     private static List<SmileWarning> of(Market market, Function<ExpirySlice, Optional<Range>> rangeOf) {

@@ -14,7 +14,7 @@ final class FittedArbitrage {
     private FittedArbitrage() {}
 
     /**
-     * A warning for each contradiction between quoted strikes.
+     * A warning for each contradiction between the strikes that gave a vol.
      *
      * @param reduced a market with its quotes reduced
      */

@@ -2,6 +2,7 @@ package dev.wingspread.pricing;
 
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.FailureReason;
+import dev.wingspread.base.Formats;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.market.ExpiryQuotes;
 import dev.wingspread.market.FutureQuote;
@@ -32,8 +33,17 @@ public final class QuoteReduction {
     /** A whole chain has odd quotes in most expiries; beyond so many remarks they are counted, not listed. */
     private static final int MOST_MINOR = 6;
 
+    /** Share of the forward that quotes may leave open: those of closing chains of 2011 leave 0.1 to 0.6 % open, today's less. */
+    private static final double UNCERTAIN_PARITY = 0.01;
+
+    /** Share of spot that index and options may differ by, and by how much more a year for rates and yields unlike those given. */
+    private static final double PARITY_OFF_SPOT = 0.01;
+
+    private static final double CARRY_OPEN = 0.05;
+
     private final MarketSnapshot snapshot;
     private final double rate;
+    private final OutdatedFutures outdated;
     private final List<Failure> warnings = new ArrayList<>();
 
     /** Remarks about expiries of which nearly all quotes serve, and their names. */
@@ -44,13 +54,15 @@ public final class QuoteReduction {
     private QuoteReduction(MarketSnapshot snapshot) {
         this.snapshot = snapshot;
         this.rate = snapshot.rate().orElse(MarketSnapshot.DEFAULT_RATE);
+        this.outdated = new OutdatedFutures(snapshot, rate);
     }
 
     /**
      * The market with every quoted expiry reduced, and with what became of its quotes.
      *
      * <p>The forward of an SPX expiry is the one given, else that of put-call parity, else spot carried by rate and yield;
-     * of a VIX expiry the future, else parity, else a line between the neighbouring forwards. Smiles are those of
+     * of a VIX expiry the future, else parity, else a line between the neighbouring forwards; a future of another day that
+     * the quotes of the market's day exclude counts as none. Smiles are those of
      * {@link SmileFitting}. The result depends on the quotes alone, to the last bit, in whatever order they are given.
      *
      * @param snapshot a market as it is written
@@ -63,6 +75,7 @@ public final class QuoteReduction {
                 snapshot.spx().expiries().stream().map(reduction::reduced).toList(),
                 snapshot.vix().expiries().stream().map(reduction::reduced).toList());
         reduction.addMinor();
+        reduction.outdated.warning().ifPresent(reduction.warnings::add);
         reduction.warnings.addAll(FittedArbitrage.warnings(reduced));
         return Loaded.of(reduced, reduction.warnings);
     }
@@ -82,6 +95,9 @@ public final class QuoteReduction {
                     "has neither a future nor a call and put of one strike to take a forward from",
                     "add its future");
             return expiry;
+        }
+        if (expiry.root().underlying() == Underlying.SPX && known.isEmpty() && parity.isPresent()) {
+            doubt(expiry, parity.getAsDouble(), years);
         }
         var quotes = new ReviewedQuotes(expiry, level.getAsDouble(), years, 1 / growth(years));
         remark(expiry, quotes);
@@ -132,18 +148,42 @@ public final class QuoteReduction {
             return expiry.forward();
         }
         return snapshot.vix().futures().stream()
-                .filter(future -> future.expiry().equals(expiry.expiry()))
+                .filter(future -> future.expiry().equals(expiry.expiry()) && !outdated.contains(future))
                 .mapToDouble(FutureQuote::price)
                 .findFirst();
     }
 
     /** Without one of its own: spot carried on for SPX, a line between the neighbours for VIX. */
     private OptionalDouble carriedForward(ExpiryQuotes expiry, double years) {
-        if (expiry.root().underlying() == Underlying.VIX) {
-            return vixCurve().forward(years);
-        }
+        return expiry.root().underlying() == Underlying.VIX
+                ? vixCurve().forward(years)
+                : OptionalDouble.of(carriedSpot(years));
+    }
+
+    private double carriedSpot(double years) {
         double yield = snapshot.dividendYield().orElse(MarketSnapshot.DEFAULT_DIVIDEND_YIELD);
-        return OptionalDouble.of(snapshot.spx().spot() * StrictMath.exp((rate - yield) * years));
+        return snapshot.spx().spot() * StrictMath.exp((rate - yield) * years);
+    }
+
+    /** A forward from few or wide quotes, or from another time than spot, shifts every strike of the smile: that is told. */
+    private void doubt(ExpiryQuotes expiry, double parity, double years) {
+        double open = ParityForward.uncertainty(expiry.quotes(), growth(years));
+        if (open > UNCERTAIN_PARITY * parity) {
+            warn(
+                    expiry,
+                    "has a forward of " + Formats.points(parity)
+                            + " from put-call parity that its wide quotes leave open by " + Formats.points(open)
+                            + " points on each side",
+                    "give its forward");
+        }
+        double carried = carriedSpot(years);
+        if (Math.abs(parity - carried) > (PARITY_OFF_SPOT + CARRY_OPEN * years) * carried) {
+            warn(
+                    expiry,
+                    "has a forward of " + Formats.points(parity) + " from put-call parity, far from the "
+                            + Formats.points(carried) + " of spot carried by rate and dividend yield",
+                    "check whether its quotes and spot are of one time, and the rate");
+        }
     }
 
     /** The curve the market will price from: futures, and parity where there is none. */
@@ -158,7 +198,7 @@ public final class QuoteReduction {
         }
         for (FutureQuote future : snapshot.vix().futures()) {
             double years = years(Root.VIX, future.expiry());
-            if (years > 0) {
+            if (years > 0 && !outdated.contains(future)) {
                 pillars.put(years, future.price());
             }
         }

@@ -1,5 +1,6 @@
 package dev.wingspread.pricing;
 
+import dev.wingspread.base.Formats;
 import dev.wingspread.market.ExpiryQuotes;
 import dev.wingspread.market.OptionQuote;
 import dev.wingspread.market.QuoteReview;
@@ -159,11 +160,13 @@ final class ReviewedQuotes {
                     "has " + (strikes - vols.size()) + " of " + strikes + " strikes without a usable quote" + causes());
         }
         if (uselessInTheMoney > 0) {
-            remarks.add("has " + uselessInTheMoney
-                    + " in-the-money quotes that are crossed, one-sided or without a bid; they are not used");
+            remarks.add("has "
+                    + Formats.plural(uselessInTheMoney, "in-the-money quote that is", "in-the-money quotes that are")
+                    + " crossed, one-sided or without a bid and not used");
         }
         if (uncertain > 0) {
-            remarks.add("has " + uncertain + " vols that half a tick would move by more than 5 points");
+            remarks.add("has " + Formats.plural(uncertain, "vol", "vols")
+                    + " that half a tick would move by more than 5 points");
         }
         return remarks;
     }

@@ -207,6 +207,27 @@ class QuoteReductionTest {
     }
 
     @Test
+    void wherePutsHaveNoBidTheirCallsDoNotMakeTheSmileAnswerForIt() {
+        SmileSpec steep = new SmileSpec.Svi(0, 0.2, -0.7, 0, 0.05);
+        ExpirySlice source =
+                slice(aMarket().spxSmile(Root.SPXW, "2026-04-10", steep).snapshot(), Root.SPXW, "2026-04-10");
+        // Nobody bids for the puts where the smile contradicts itself; the calls there are in the money and always bid
+        // for.
+        List<OptionQuote> quotes = quotes(source, 6000, everyHundred(3900, 7800)).stream()
+                .map(quote -> quote.type() == OptionType.PUT && quote.strike() < 5800
+                        ? quote(quote.strike(), OptionType.PUT, 0, 0.05)
+                        : quote)
+                .toList();
+        Loaded<MarketSnapshot> reduced = QuoteReduction.reduce(aMarket()
+                .quotes(Root.SPXW, "2026-04-10", Optional.empty(), quotes)
+                .snapshot());
+        assertEquals(19, review(reduced).zeroBid());
+        assertTrue(
+                reduced.warnings().stream().noneMatch(warning -> warning.text().contains("butterfly")),
+                reduced.warnings().toString());
+    }
+
+    @Test
     void neitherTheOrderNorARepetitionOfQuotesChangesABit() {
         List<OptionQuote> quotes = new ArrayList<>(quotes(april(), 6010, everyHundred(5300, 6500)));
         quotes.add(quote(5900, OptionType.PUT, 1, 500));

@@ -25,6 +25,9 @@ final class QuotedExpiries {
     /** Chains fetched one after the other are of one time. */
     private static final Duration TOGETHER = Duration.ofMinutes(1);
 
+    /** Further apart on one day, prices are told to be of two times: the age at which quotes are doubtful. */
+    private static final Duration APART = Duration.ofMinutes(30);
+
     private final Pieces pieces;
     private final LocalDateTime asOf;
     private final Told told;
@@ -44,6 +47,7 @@ final class QuotedExpiries {
                 .toList();
         var quoted = new LinkedHashMap<ExpiryKey, ExpiryQuotes>();
         chains.forEach(chain -> take(chain, quoted));
+        chains.forEach(chain -> tellOfTime(chain, quoted));
         for (ExpiryKey key : quoted.keySet()) {
             kept -= expiries.containsKey(key) ? 1 : 0;
         }
@@ -80,14 +84,39 @@ final class QuotedExpiries {
                             + " quoted by another chain as well; these quotes are used",
                     "");
         }
-        if (!chain.time().toLocalDate().equals(asOf.toLocalDate())) {
+    }
+
+    /** Of a chain whose quotes have all been replaced nothing is left to tell. */
+    private void tellOfTime(MarketPiece.Chain chain, Map<ExpiryKey, ExpiryQuotes> quoted) {
+        boolean isUsed = chain.expiries().stream()
+                .map(expiry -> quoted.get(key(expiry)))
+                .anyMatch(used -> used != null && used.asOf().orElse(asOf).equals(timeOf(chain)));
+        boolean isOfTheDay = chain.time().toLocalDate().equals(asOf.toLocalDate());
+        if (isUsed && !isOfTheDay) {
             told.of(
                     chain.file(),
                     FailureReason.ASSUMED,
                     "the quotes are of " + Formats.time(chain.time()) + ", not of the market's day "
                             + asOf.toLocalDate(),
                     "add the chain of " + asOf.toLocalDate());
+        } else if (isUsed && isApart(chain.time(), APART)) {
+            told.of(
+                    chain.file(),
+                    FailureReason.ASSUMED,
+                    "the quotes are of " + Formats.time(chain.time()) + ", "
+                            + Formats.duration(
+                                    Duration.between(chain.time(), asOf).abs())
+                            + (chain.time().isBefore(asOf) ? " older" : " newer") + " than the market",
+                    "fetch both chains one after the other");
         }
+    }
+
+    private LocalDateTime timeOf(MarketPiece.Chain chain) {
+        return isApart(chain.time(), TOGETHER) ? chain.time() : asOf;
+    }
+
+    private boolean isApart(LocalDateTime time, Duration most) {
+        return Duration.between(time, asOf).abs().compareTo(most) > 0;
     }
 
     private void tellOfKept(Underlying underlying, int kept, Optional<MarketSnapshot> known) {
@@ -108,14 +137,13 @@ final class QuotedExpiries {
     }
 
     private ExpiryQuotes at(ExpiryQuotes expiry, LocalDateTime time) {
-        boolean isOfTheMarket = Duration.between(time, asOf).abs().compareTo(TOGETHER) <= 0;
         return new ExpiryQuotes(
                 expiry.root(),
                 expiry.expiry(),
                 expiry.forward(),
                 expiry.smile(),
                 expiry.quotes(),
-                isOfTheMarket ? Optional.empty() : Optional.of(time),
+                isApart(time, TOGETHER) ? Optional.of(time) : Optional.empty(),
                 Optional.empty());
     }
 

@@ -173,6 +173,15 @@ class MarketAssemblyTest {
     }
 
     @Test
+    void chainsOfOneDayHalfAnHourApartAreTold() {
+        assertEquals(List.of(), told(assembled(SPX, vix("vix.json", TIME.minusMinutes(30), 18.42, 19.93))));
+        assertEquals(
+                List.of("vix.json: the quotes are of 2026-11-20 11:00 ET, 4 hours 44 minutes older than the market"
+                        + " (fetch both chains one after the other)"),
+                told(assembled(SPX, vix("vix.json", DAY.atTime(11, 0), 18.42, 19.93))));
+    }
+
+    @Test
     void anIndexAMarketDoesNotHoldIsTold() {
         assertEquals(
                 List.of("VIX3M is left out, as a market holds SPX, VIX and VVIX alone"),

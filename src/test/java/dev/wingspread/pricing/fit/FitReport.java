@@ -58,8 +58,8 @@ public final class FitReport {
         System.out.println();
         System.out.println(
                 "| Source | Forwards given | Parity within the goal | Median error | Largest | Given ones that "
-                        + "quotes exclude | Parity ones that quotes exclude |");
-        System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+                        + "quotes exclude | Goals that quotes exclude | Parity ones that quotes exclude |");
+        System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
         report.forwards.forEach(System.out::println);
         if (arguments.length > 1) {
             report.details.forEach(System.out::println);
@@ -76,6 +76,7 @@ public final class FitReport {
         int within;
         double worstMedian;
         int excluded;
+        int goalExcluded;
         int parityExcluded;
         final List<Double> forwardErrors = new ArrayList<>();
         final Map<SmileFit.Model, Integer> models = new EnumMap<>(SmileFit.Model.class);
@@ -121,7 +122,7 @@ public final class FitReport {
         double goal = isVix ? VIX_GOAL : SPX_GOAL;
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %.3f %s | %.3f %s | %s | %s |",
+                "| %s | %d | %d | %.3f %s | %.3f %s | %s | %s | %s |",
                 source.name,
                 errors.size(),
                 errors.stream().filter(error -> error <= goal).count(),
@@ -130,6 +131,7 @@ public final class FitReport {
                 errors.get(errors.size() - 1),
                 unit,
                 isVix ? "–" : Integer.toString(sums.excluded),
+                isVix ? "–" : Integer.toString(sums.goalExcluded),
                 isVix ? "–" : Integer.toString(sums.parityExcluded));
     }
 
@@ -152,6 +154,8 @@ public final class FitReport {
             forwardError = expiry.root().underlying() == Underlying.VIX ? parity - own : 100 * (parity / own - 1);
             sums.forwardErrors.add(Math.abs(forwardError));
             sums.excluded += ForwardBounds.isExcluded(own, expiry.quotes()) ? 1 : 0;
+            double goal = own * SPX_GOAL / 100;
+            sums.goalExcluded += ForwardBounds.isExcluded(own - goal, own + goal, expiry.quotes()) ? 1 : 0;
             sums.parityExcluded += ForwardBounds.isExcluded(parity, expiry.quotes()) ? 1 : 0;
         }
         if (review.get().fit().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.wingspread.model.OptionType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What the quotes of an expiry leave possible for its forward, whatever the rate. */
 final class ForwardBounds {
@@ -37,5 +38,15 @@ final class ForwardBounds {
             }
         }
         return low > high;
+    }
+
+    /** Places between two forwards that are looked at. */
+    private static final int STEPS = 100;
+
+    /** Whether quotes exclude every forward from one to another, looked at in hundredths of what lies between. */
+    static boolean isExcluded(double from, double to, List<OptionQuote> quotes) {
+        return IntStream.rangeClosed(0, STEPS)
+                .mapToDouble(i -> from + (to - from) * i / STEPS)
+                .allMatch(forward -> isExcluded(forward, quotes));
     }
 }
