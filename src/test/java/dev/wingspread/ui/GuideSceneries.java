@@ -66,17 +66,17 @@ final class GuideSceneries {
             Scenery.of(
                     "guide-history",
                     USUAL,
-                    model -> model.exportSnapshot(),
+                    model -> model.snapshots().export(),
                     model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
-                    model -> model.exportSnapshot(),
+                    model -> model.snapshots().export(),
                     model -> model.opening().reload(),
                     inFront(ViewTab.HISTORY)),
             Scenery.of(
                     "guide-explain",
                     USUAL,
-                    model -> model.exportSnapshot(),
+                    model -> model.snapshots().export(),
                     model -> model.opening().openMarket(Workstations.sample("2024-08-05.market.json")),
-                    model -> model.exportSnapshot(),
+                    model -> model.snapshots().export(),
                     inFront(ViewTab.HISTORY),
                     model -> model.views().history().explain().shownProperty().set(true)));
 

@@ -107,8 +107,14 @@ final class CommandBarView extends HBox {
                 needsBook(item("Save mar_ket", "", event -> book.saveMarket())),
                 needsBook(item("Save market as…", "", event -> book.saveMarketAs())),
                 new SeparatorMenuItem(),
-                needsBook(item("_Export snapshot", "Shortcut+E", event -> model.exportSnapshot())),
-                needsBook(item("Export snapshot _to…", "Shortcut+Shift+E", event -> model.exportSnapshotTo())),
+                needsBook(item(
+                        "_Export snapshot",
+                        "Shortcut+E",
+                        event -> model.snapshots().export())),
+                needsBook(item(
+                        "Export snapshot _to…",
+                        "Shortcut+Shift+E",
+                        event -> model.snapshots().chooseAndExport())),
                 needsBook(item(
                         "Export _positions as CSV…",
                         "",
@@ -279,7 +285,7 @@ final class CommandBarView extends HBox {
                         "Snapshot",
                         "Add the day's figures to the snapshot file and the journal (Ctrl+E)",
                         MaterialDesignC.CAMERA_OUTLINE,
-                        model::exportSnapshot,
+                        model.snapshots()::export,
                         true));
     }
 

@@ -28,6 +28,10 @@ public final class SnapshotViewModel {
     private final Consumer<String> message;
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
     private Runnable onStored = () -> {};
+    private Optional<Figures> shown = Optional.empty();
+
+    /** What the window shows of a book. */
+    private record Figures(OpenBook book, RiskReport report) {}
 
     /**
      * Exports of the open book.
@@ -53,39 +57,41 @@ public final class SnapshotViewModel {
         this.message = book::say;
     }
 
-    /** Adds the figures to the file used last for this book, at first one beside the book. */
-    void export(OpenBook valued, RiskReport report) {
-        if (isShown(valued)) {
-            exportTo(valued, report, fileOf(valued));
-        }
+    /** Takes the day's figures of a book, which are those that are exported from now on. */
+    void show(OpenBook valued, RiskReport report) {
+        shown = Optional.of(new Figures(valued, report));
     }
 
-    /** Asks for the file that collects snapshots, then adds the figures. */
-    void chooseAndExport(OpenBook valued, RiskReport report) {
-        if (isShown(valued)) {
-            files.snapshotFile(fileOf(valued)).ifPresent(file -> {
-                preferences.put(SNAPSHOT_FILE + key(valued), file.toString());
-                exportTo(valued, report, file);
-            });
-        }
+    /** Adds the day's figures to the file used last for this book, at first one beside the book. */
+    public void export() {
+        shown.filter(this::isOfOpenBook).ifPresent(figures -> exportTo(figures, fileOf(figures.book())));
+    }
+
+    /** Asks for the file that collects snapshots, then adds the day's figures. */
+    public void chooseAndExport() {
+        shown.filter(this::isOfOpenBook)
+                .ifPresent(figures -> files.snapshotFile(fileOf(figures.book())).ifPresent(file -> {
+                    preferences.put(SNAPSHOT_FILE + key(figures.book()), file.toString());
+                    exportTo(figures, file);
+                }));
     }
 
     /** Whether the figures are those of the open book; right after opening another one they are not yet. */
-    private boolean isShown(OpenBook valued) {
-        boolean isShown = open.get().filter(valued::equals).isPresent();
-        if (!isShown) {
+    private boolean isOfOpenBook(Figures figures) {
+        boolean isOpen = open.get().filter(figures.book()::equals).isPresent();
+        if (!isOpen) {
             message.accept("No snapshot yet: the figures of this book are still being calculated");
         }
-        return isShown;
+        return isOpen;
     }
 
-    private void exportTo(OpenBook valued, RiskReport report, Path file) {
+    private void exportTo(Figures figures, Path file) {
         String name = BookViewModel.name(file);
-        work.run(() -> snapshots.append(valued, report, file), written -> {
+        work.run(() -> snapshots.append(figures.book(), figures.report(), file), written -> {
             if (written.isOk()) {
                 last.set("Snapshot → " + name);
                 message.accept(written.orThrow());
-                store(valued, report);
+                store(figures);
             } else {
                 overlay.showFaults(
                         "The snapshot was not written to " + name, "The file on disk is as it was.", written.faults());
@@ -94,11 +100,13 @@ public final class SnapshotViewModel {
     }
 
     /** The file is what the user asked for: a journal that cannot take the day is told of and no more. */
-    private void store(OpenBook valued, RiskReport report) {
-        work.run(() -> desk.journal().then(journal -> journal.recordSnapshot(valued, report)), stored -> {
-            desk.tell(stored.faults());
-            onStored.run();
-        });
+    private void store(Figures figures) {
+        work.run(
+                () -> desk.journal().then(journal -> journal.recordSnapshot(figures.book(), figures.report())),
+                stored -> {
+                    desk.tell(stored.faults());
+                    onStored.run();
+                });
     }
 
     /** Called when a day was stored in the journal. */

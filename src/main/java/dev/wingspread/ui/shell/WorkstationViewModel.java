@@ -64,7 +64,7 @@ public final class WorkstationViewModel {
     private final Activities activities;
     private final PictureViewModel pictures;
     private final ImportDesk importDesk;
-    private Optional<BookFigures> shown = Optional.empty();
+    private boolean hasFigures;
     private @Nullable BookFigures basis;
 
     /**
@@ -175,7 +175,8 @@ public final class WorkstationViewModel {
 
     private void publish(BookFigures fresh) {
         basis = fresh;
-        shown = Optional.of(fresh);
+        hasFigures = true;
+        snapshots.show(fresh.open().book(), fresh.open().report());
         if (fresh.isTraded() && fresh.scenario().isEmpty()) {
             kpis.showTraded(
                     fresh.before().book(),
@@ -202,7 +203,7 @@ public final class WorkstationViewModel {
     private void showStatus() {
         status.set(StatusText.of(
                 numbers.stateProperty().get(),
-                shown.isPresent(),
+                hasFigures,
                 numbers.lastMillisProperty().get()));
     }
 
@@ -214,18 +215,6 @@ public final class WorkstationViewModel {
     /** Lists the keys. */
     public void showKeys() {
         overlay.show(new Sheet("Keys", "", Keys.lines(), "", List.of(Choice.close("Close"))));
-    }
-
-    /** Adds the day's figures to the book's snapshot file. */
-    public void exportSnapshot() {
-        shown.ifPresent(figures ->
-                snapshots.export(figures.open().book(), figures.open().report()));
-    }
-
-    /** Asks for a snapshot file, then adds the day's figures to it. */
-    public void exportSnapshotTo() {
-        shown.ifPresent(figures ->
-                snapshots.chooseAndExport(figures.open().book(), figures.open().report()));
     }
 
     public OverlayViewModel overlay() {

@@ -48,9 +48,9 @@ class HistoryViewModelTest {
     }
 
     private void storeTwoDays() {
-        window.exportSnapshot();
+        window.snapshots().export();
         window.opening().openMarket(folder.resolve("2024-08-05.market.json"));
-        window.exportSnapshot();
+        window.snapshots().export();
     }
 
     @Test
@@ -66,7 +66,7 @@ class HistoryViewModelTest {
     @Test
     void aSnapshotAppearsWhileTheViewIsShown() {
         show();
-        window.exportSnapshot();
+        window.snapshots().export();
         assertEquals("", history.noDaysProperty().get());
         assertEquals(1, history.daysProperty().get().size());
         assertEquals(
@@ -75,7 +75,7 @@ class HistoryViewModelTest {
 
     @Test
     void nothingIsReadWhileTheViewIsNotShown() {
-        window.exportSnapshot();
+        window.snapshots().export();
         assertEquals(List.of(), history.daysProperty().get());
         show();
         assertEquals(1, history.daysProperty().get().size());
@@ -158,7 +158,7 @@ class HistoryViewModelTest {
     @Test
     void oneStoredDayExplainsNothingAndSaysWhy() {
         show();
-        window.exportSnapshot();
+        window.snapshots().export();
         history.explain().shownProperty().set(true);
         assertTrue(history.explain().problemProperty().get().startsWith("A change needs two stored days"));
         assertTrue(history.explain().explanationProperty().get().isEmpty());

@@ -136,13 +136,13 @@ class BookViewModelTest {
         // The other book is open, its figures are not there yet.
         background.removeFirst().run();
         assertEquals(OTHER, fileOf(model));
-        model.exportSnapshot();
+        model.snapshots().export();
         assertEquals(
                 "No snapshot yet: the figures of this book are still being calculated",
                 model.book().messageProperty().get());
         work();
         assertEquals(List.of(), written);
-        model.exportSnapshot();
+        model.snapshots().export();
         work();
         assertEquals(List.of(Workstations.sample("unhedged-snapshots.csv")), written);
     }
@@ -162,7 +162,7 @@ class BookViewModelTest {
         model.opening().open(BOOK);
         work();
         model.opening().chooseAndOpen();
-        model.exportSnapshot();
+        model.snapshots().export();
         work();
         assertEquals(List.of(Workstations.sample("layered-hedged-snapshots.csv")), written);
     }

@@ -112,7 +112,7 @@ class WorkstationFilesTest {
         WorkstationViewModel exporting = with(new UseCases(
                 real.workspace(), real.valuation(), real.planning(), export, real.journals(), real.samples()));
         exporting.opening().open(BOOK);
-        exporting.exportSnapshot();
+        exporting.snapshots().export();
         assertEquals(List.of(Workstations.sample("layered-hedged-snapshots.csv")), written);
         assertEquals("20 rows written", exporting.book().messageProperty().get());
     }
