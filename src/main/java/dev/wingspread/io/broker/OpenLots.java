@@ -89,7 +89,7 @@ final class OpenLots {
 
         void add(Trade trade, int contracts) {
             quantity += contracts;
-            if (trade != first) {
+            if (!trade.equals(first)) {
                 furtherLines.add(trade.line());
             }
         }
