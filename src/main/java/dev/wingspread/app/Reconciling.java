@@ -49,7 +49,6 @@ public final class Reconciling {
             Reconciliation reconciliation,
             List<LostRow> lostRows) {
 
-
         public Compared {
             formats = List.copyOf(formats);
             lostRows = List.copyOf(lostRows);

@@ -45,7 +45,8 @@ record DifferenceText(Side book, Side broker, Optional<LocalDateTime> statedAt) 
         String both = "the book has " + ours + ", the broker " + theirs + ": ";
         return switch (cause) {
             case OTHER_ROOT ->
-                both + cause.meaning()
+                both
+                        + cause.meaning()
                         + (broker.isAssumed(atBroker) ? ", which the file does not tell" : "")
                         + howMany(inBook, atBroker);
             case SHIFTED_DATE -> both + cause.meaning() + howMany(inBook, atBroker);
