@@ -146,7 +146,7 @@ class ReconcileCommandTest {
         String said = run.out().replaceAll("\\s+", " ");
         assertTrue(
                 said.contains("- COUNTED_TWICE, 4 contracts of M-1: one is twice the other, as where lots are counted"
-                        + " beside their sum, lines 7 to 10 (look whether"),
+                        + " beside their sum, lines 7 to 10 (look which"),
                 run.out());
         assertEquals(1, run.out().lines().filter(line -> line.startsWith("- ")).count(), run.out());
         assertTrue(
