@@ -55,7 +55,7 @@ final class IndexHistoryReader {
                     "neither the titles nor the name of the file tell which index this is",
                     "name the file after the index, as in VIX_History.csv");
         }
-        new DatedRows(rows, remarks, dates).each(() -> closes.size() < MOST_DAYS, date -> day(date, levels));
+        new DatedRows(rows, remarks, dates).each(() -> closes.size() <= MOST_DAYS, date -> day(date, levels));
         judge();
         return remarks.piece(() -> new MarketPiece.IndexHistory(input.file(), index.orElseThrow(), closes));
     }
@@ -81,7 +81,7 @@ final class IndexHistoryReader {
     }
 
     private void judge() {
-        if (closes.size() == MOST_DAYS && rows.next()) {
+        if (closes.size() > MOST_DAYS) {
             remarks.fault(
                     input.whole(),
                     FailureReason.OUT_OF_RANGE,

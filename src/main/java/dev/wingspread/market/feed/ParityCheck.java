@@ -51,7 +51,8 @@ final class ParityCheck {
         if (apart > 0) {
             told.of(
                     FailureReason.INCONSISTENT,
-                    apart + " of " + compared + " VIX futures do not go with the quotes of the options, " + example,
+                    apart + " of " + compared + " VIX futures " + (apart == 1 ? "does" : "do")
+                            + " not go with the quotes of the options, " + example,
                     "the prices of the futures may be of another day than the chain");
         }
     }

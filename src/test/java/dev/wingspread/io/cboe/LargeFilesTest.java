@@ -14,6 +14,9 @@ import dev.wingspread.market.feed.MarketPiece;
 import dev.wingspread.testing.LargeChain;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +103,22 @@ class LargeFilesTest {
         assertEquals(
                 "the file has more than 50000 days",
                 within(MOST_MEMORY_TO_INPUT, history, () -> CboeFiles.read(history, "vvix.csv"))
+                        .faults()
+                        .get(0)
+                        .message());
+    }
+
+    @Test
+    void aHistoryWithOneDayTooManyIsRefusedToo() {
+        String days = IntStream.range(0, IndexHistoryReader.MOST_DAYS)
+                .mapToObj(day -> LocalDate.of(1900, 1, 1).plusDays(day) + ",98.370000\n")
+                .collect(Collectors.joining("", "DATE,VVIX\n", ""));
+        assertTrue(CboeFiles.read(days.getBytes(StandardCharsets.UTF_8), "vvix.csv")
+                .isOk());
+        String more = days + "2199-12-31,98.370000\n";
+        assertEquals(
+                "the file has more than 50000 days",
+                CboeFiles.read(more.getBytes(StandardCharsets.UTF_8), "vvix.csv")
                         .faults()
                         .get(0)
                         .message());

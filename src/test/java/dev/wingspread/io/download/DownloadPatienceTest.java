@@ -48,7 +48,12 @@ class DownloadPatienceTest {
         var impatient = new Patience(Duration.ofSeconds(20), SHORT, Duration.ofSeconds(40), Duration.ZERO);
         Failure fault = fault(served.fetched(impatient));
         assertEquals("nothing came for 150 ms; nothing of it is used", fault.message());
-        assertEquals(1, server.connections());
+        assertNotTriedAgain();
+    }
+
+    /** On a busy machine the time may be over before the server has been reached at all. */
+    private void assertNotTriedAgain() {
+        assertTrue(server.connections() <= 1, "tried " + server.connections() + " times");
     }
 
     /** On a busy machine even the beginning may take longer than the patience: then it is tried with more. */
@@ -81,7 +86,7 @@ class DownloadPatienceTest {
 
         var hurried = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), SHORT, Duration.ZERO);
         assertTrue(fault(served.fetched(hurried)).message().contains("in 150 ms; nothing of it is used"));
-        assertEquals(1, server.connections());
+        assertNotTriedAgain();
     }
 
     @Test

@@ -138,7 +138,7 @@ class AssembledFuturesTest {
     void futuresThatDoNotGoWithTheOptionsAreTold() {
         assertEquals(List.of(), told(assembled(SPX, VIX, settled(DAY, 20.3, 20.6))), "a spread apart");
         assertEquals(
-                List.of("1 of 1 VIX futures do not go with the quotes of the options, that of 2026-12-16 is 20.80"
+                List.of("1 of 1 VIX futures does not go with the quotes of the options, that of 2026-12-16 is 20.80"
                         + " against a parity forward of 19.93 (the prices of the futures may be of another day than"
                         + " the chain)"),
                 told(assembled(SPX, VIX, settled(DAY, 20.8, 21.6))));

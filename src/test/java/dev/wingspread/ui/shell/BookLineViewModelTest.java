@@ -89,7 +89,7 @@ class BookLineViewModelTest {
         assertEquals(3, shownSheet().lines().size());
         assertTrue(shownSheet()
                 .copy()
-                .contains("DOUBTFUL  H-1 VIX   241016C00023000: its vol is estimated from VVIX (add"));
+                .contains("DOUBTFUL  H-1 VIX   241016C00023000: its vol is estimated from VVIX (import"));
     }
 
     @Test
