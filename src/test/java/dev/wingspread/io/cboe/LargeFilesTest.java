@@ -15,13 +15,13 @@ import dev.wingspread.testing.LargeChain;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Files as large as they come, and larger. What is allocated in all is never less than what is held at one time. */

@@ -10,13 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wingspread.base.Failure;
 import dev.wingspread.base.Loaded;
 import dev.wingspread.testing.LocalServer;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,19 +25,10 @@ class DownloadPatienceTest {
     /** Long enough for this machine however busy, short enough for a test; only tests of silence wait so long. */
     private static final Duration SHORT = Duration.ofMillis(150);
 
-    private LocalServer server;
-    private ServedFile served;
+    @AutoClose
+    private final ServedFile served = ServedFile.start();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = LocalServer.start();
-        served = new ServedFile(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final LocalServer server = served.server();
 
     @Test
     void aServerThatSaysNothingIsNotWaitedForLonger() {

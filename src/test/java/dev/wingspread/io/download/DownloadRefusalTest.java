@@ -22,8 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,19 +30,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DownloadRefusalTest {
 
-    private LocalServer server;
-    private ServedFile served;
+    @AutoClose
+    private final ServedFile served = ServedFile.start();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = LocalServer.start();
-        served = new ServedFile(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final LocalServer server = served.server();
 
     // What the server refuses
 

@@ -17,8 +17,7 @@ import dev.wingspread.testing.LocalServer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,19 +25,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DownloadTest {
 
-    private LocalServer server;
-    private ServedFile served;
+    @AutoClose
+    private final ServedFile served = ServedFile.start();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = LocalServer.start();
-        served = new ServedFile(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    private final LocalServer server = served.server();
 
     // What arrives
 

@@ -11,19 +11,34 @@ import dev.wingspread.base.Loaded;
 import dev.wingspread.testing.LocalServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /** A file on a server of this machine, as {@code /a}, and what becomes of its download. */
-record ServedFile(LocalServer server) {
+record ServedFile(LocalServer server) implements AutoCloseable {
 
     static final int LIMIT = 100_000;
     static final byte[] BODY = "{\"data\":[1,2,3]}".getBytes(StandardCharsets.UTF_8);
 
     static final Patience QUICK =
             new Patience(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(40), Duration.ZERO);
+
+    /** On a server of its own, which knows no file yet. */
+    static ServedFile start() {
+        try {
+            return new ServedFile(LocalServer.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
 
     RemoteFile file() {
         return new RemoteFile("a-file", "A file", "a.json", server.uri("/a"), LIMIT);

@@ -8,11 +8,7 @@ import dev.wingspread.model.Layer;
 import dev.wingspread.model.Structure;
 import dev.wingspread.ui.importing.ImportViewModel.Target;
 import dev.wingspread.ui.importing.UnreadRow.State;
-import dev.wingspread.ui.shell.WorkstationViewModel;
-import dev.wingspread.ui.support.UiPreferences;
 import dev.wingspread.ui.testing.MadeUpImports;
-import dev.wingspread.ui.testing.NoFiles;
-import dev.wingspread.ui.testing.Workstations;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,30 +18,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Structures of the preview by size and by name, without a toolkit. The first is a condor of five contracts. */
 class RecognitionEditsTest {
 
-    private final WorkstationViewModel window = new WorkstationViewModel(
-            Workstations.importing(new MadeUpImports()),
-            Runnable::run,
-            Workstations.NO_TOOLKIT,
-            UiPreferences.inMemory(),
-            new NoFiles(),
-            Workstations.CLOCK);
-    private final ImportViewModel wizard = window.importDesk().wizard();
+    private final WizardWindow window = new WizardWindow();
+    private final ImportViewModel wizard = window.wizard();
     private final ProposalEdit edit = wizard.proposalEdit();
 
     @BeforeEach
     void openWizard() {
-        window.opening().open(Workstations.sample("layered-hedged.json"));
-        wizard.show(List.of(MadeUpImports.PORTFOLIO), false);
-    }
-
-    private List<ProposalRow> structures() {
-        return wizard.proposals().rowsProperty().get().stream()
-                .flatMap(group -> group.children().stream())
-                .toList();
+        window.show(MadeUpImports.PORTFOLIO);
     }
 
     private ProposalRow structure(String name) {
-        return structures().stream()
+        return window.structures().stream()
                 .filter(row -> row.label().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -53,7 +36,7 @@ class RecognitionEditsTest {
 
     /** Names and sizes of the condors of a layer. */
     private List<String> sizes(String layer) {
-        return structures().stream()
+        return window.structures().stream()
                 .filter(row -> row.label().startsWith(layer))
                 .map(row -> row.label() + " " + row.quantity())
                 .toList();
@@ -112,7 +95,7 @@ class RecognitionEditsTest {
         assertFalse(isAsking());
         wizard.rows().leaveOutRest();
         wizard.accept();
-        assertTrue(window.book().bookProperty().get().orElseThrow().portfolio().structures().stream()
+        assertTrue(window.now().portfolio().structures().stream()
                 .map(Structure::id)
                 .toList()
                 .contains("August"));
@@ -145,7 +128,7 @@ class RecognitionEditsTest {
         wizard.proposals().split(List.of(structure("M-2"), structure("L-2")));
         assertEquals(
                 4,
-                structures().stream()
+                window.structures().stream()
                         .filter(row -> row.children().size() == 2)
                         .filter(row -> row.label().startsWith("X"))
                         .count(),
@@ -167,7 +150,7 @@ class RecognitionEditsTest {
 
         wizard.proposals().undecide();
         assertEquals(List.of("S-2 -5"), sizes("S"));
-        assertTrue(structures().stream().noneMatch(each -> each.label().equals("August")));
+        assertTrue(window.structures().stream().noneMatch(each -> each.label().equals("August")));
     }
 
     @Test

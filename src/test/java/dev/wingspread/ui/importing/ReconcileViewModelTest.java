@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wingspread.app.OpenBook;
 import dev.wingspread.model.reconcile.Difference.Cause;
 import dev.wingspread.ui.shell.WorkstationViewModel;
 import dev.wingspread.ui.support.UiPreferences;
@@ -13,30 +12,12 @@ import dev.wingspread.ui.testing.NoFiles;
 import dev.wingspread.ui.testing.Workstations;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReconcileViewModelTest {
 
-    private final WorkstationViewModel window = new WorkstationViewModel(
-            Workstations.importing(new MadeUpImports()),
-            Runnable::run,
-            Workstations.NO_TOOLKIT,
-            UiPreferences.inMemory(),
-            new NoFiles(),
-            Workstations.CLOCK);
-    private final ReconcileViewModel model = window.importDesk().comparison();
-    private OpenBook before;
-
-    @BeforeEach
-    void openBook() {
-        window.opening().open(Workstations.sample("layered-hedged.json"));
-        before = now();
-    }
-
-    private OpenBook now() {
-        return window.book().bookProperty().get().orElseThrow();
-    }
+    private final WizardWindow window = new WizardWindow();
+    private final ReconcileViewModel model = window.model().importDesk().comparison();
 
     private List<DifferenceRow> rows(Cause cause) {
         return model.rowsProperty().get().stream()
@@ -61,12 +42,12 @@ class ReconcileViewModelTest {
         List<DifferenceRow> sizes = rows(Cause.QUANTITY);
         assertEquals("Taking the broker's: changed M-1.", model.effectOf(sizes));
         model.take(sizes);
-        var condor = now().portfolio().structure("M-1").orElseThrow();
-        assertEquals(before.portfolio().structure("M-1").orElseThrow().kind(), condor.kind());
+        var condor = window.now().portfolio().structure("M-1").orElseThrow();
+        assertEquals(window.before().portfolio().structure("M-1").orElseThrow().kind(), condor.kind());
         assertTrue(condor.legs().stream().allMatch(leg -> Math.abs(leg.quantity()) == 8));
         assertTrue(rows(Cause.QUANTITY).isEmpty(), "what is taken differs no more");
-        window.undoHistory().undo();
-        assertEquals(before.portfolio(), now().portfolio());
+        window.model().undoHistory().undo();
+        assertEquals(window.before().portfolio(), window.now().portfolio());
         assertEquals(4, rows(Cause.QUANTITY).size());
     }
 
@@ -83,7 +64,7 @@ class ReconcileViewModelTest {
         model.show(List.of(MadeUpImports.STATEMENT));
         assertTrue(rows(Cause.OTHER_ROOT).stream().noneMatch(DifferenceRow::canTake));
         model.take(rows(Cause.OTHER_ROOT));
-        assertEquals(before, now());
+        assertEquals(window.before(), window.now());
     }
 
     @Test
@@ -95,7 +76,7 @@ class ReconcileViewModelTest {
         assertEquals(rows(Cause.OTHER_ROOT), model.rowsProperty().get());
         assertEquals(
                 "Took the broker's word for 7 contracts",
-                window.undoHistory().nextUndoProperty().get());
+                window.model().undoHistory().nextUndoProperty().get());
     }
 
     @Test
@@ -103,15 +84,15 @@ class ReconcileViewModelTest {
         model.show(List.of(MadeUpImports.BROKEN));
         assertEquals(3, model.faultsProperty().get().size());
         assertEquals("The file cannot be used.", model.summaryProperty().get());
-        assertEquals(before, now());
+        assertEquals(window.before(), window.now());
     }
 
     @Test
     void theWizardsPositionsAreComparedWithTheRootsChosenThere() {
-        ImportViewModel wizard = window.importDesk().wizard();
+        ImportViewModel wizard = window.wizard();
         wizard.show(List.of(MadeUpImports.STATEMENT), false);
         wizard.proposals().flipRoots(wizard.proposals().rowsProperty().get());
-        window.importDesk().compare();
+        window.model().importDesk().compare();
         assertTrue(model.openProperty().get());
         assertTrue(rows(Cause.OTHER_ROOT).isEmpty());
         assertEquals("statement.csv", model.sourceProperty().get());

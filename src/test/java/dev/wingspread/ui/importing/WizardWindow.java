@@ -24,6 +24,11 @@ final class WizardWindow {
             Workstations.CLOCK);
     private OpenBook before;
 
+    /** On the sample where it lies: nothing may be saved. */
+    WizardWindow() {
+        before = opened(Workstations.sample("layered-hedged.json"));
+    }
+
     /** @param folder where the book may be copied to */
     WizardWindow(Path folder) throws IOException {
         for (String name : List.of("layered-hedged.json", "2024-07-31.market.json")) {
