@@ -113,7 +113,7 @@ final class SpikeCards {
         return new KpiCard(
                 "break-even-spike",
                 "Break-even spike",
-                shown.isPresent() ? Formats.signedPoints(shown.getAsDouble()) : Formats.UNKNOWN,
+                shown.isPresent() ? Formats.signedPoints(shown.getAsDouble()) : withoutBreakEven(spike),
                 shown.isPresent() ? "pts" : "",
                 "",
                 inputs.isEmpty()
@@ -124,6 +124,14 @@ final class SpikeCards {
                 Level.NONE,
                 Optional.empty(),
                 breakEvenTrail(spike));
+    }
+
+    /** A dash is for what is not known: that there is no such jump is known, and stands in a before → after as well. */
+    private String withoutBreakEven(SpikeBreakEven spike) {
+        if (inputs.isEmpty() || inputs.why().isPresent()) {
+            return Formats.UNKNOWN;
+        }
+        return spike.isAtOnce() && spike.lossFromVixPoints().isEmpty() ? "no loss" : "none";
     }
 
     /** Where small jumps gain, the figure is the end of the loss that larger ones bring, not the smallest jump of all. */

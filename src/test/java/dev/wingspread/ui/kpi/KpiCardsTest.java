@@ -166,7 +166,18 @@ class KpiCardsTest {
                 .open(Workstations.sample("over-hedged-contango.json"), Optional.empty(), SettingOverrides.NONE)
                 .orThrow();
         KpiCard card = card(today(overHedged), "break-even-spike");
-        assertEquals(Formats.UNKNOWN, card.value());
+        assertEquals("no loss", card.value());
         assertEquals("no jump of VIX\nup to +60 loses", card.words());
+    }
+
+    @Test
+    void aBookThatEveryJumpHurtsIsToldFromOneThatIsNotKnown() {
+        OpenBook unhedged = useCases.workspace()
+                .open(Workstations.sample("unhedged.json"), Optional.empty(), SettingOverrides.NONE)
+                .orThrow();
+        KpiCard card = card(today(unhedged), "break-even-spike");
+        assertEquals("none", card.value());
+        assertEquals("no jump up to +60\nbreaks even", card.words());
+        assertEquals(Formats.UNKNOWN, card(today(unhedged.emptied()), "break-even-spike").value());
     }
 }
