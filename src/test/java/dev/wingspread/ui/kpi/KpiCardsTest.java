@@ -178,6 +178,8 @@ class KpiCardsTest {
         KpiCard card = card(today(unhedged), "break-even-spike");
         assertEquals("none", card.value());
         assertEquals("no jump up to +60\nbreaks even", card.words());
-        assertEquals(Formats.UNKNOWN, card(today(unhedged.emptied()), "break-even-spike").value());
+        assertEquals(
+                Formats.UNKNOWN,
+                card(today(unhedged.emptied()), "break-even-spike").value());
     }
 }
