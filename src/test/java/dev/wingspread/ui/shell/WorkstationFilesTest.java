@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** What the window does with files: those it opens, replaces and gives up, and those beside the book. */
@@ -123,66 +124,43 @@ class WorkstationFilesTest {
     }
 
     /** Refuses to replace files, as if somebody else had written them. */
-    private record ChangedOnDisk(Workspace files, List<Boolean> saves) implements Workspace {
+    private static final class ChangedOnDisk extends PassedOnWorkspace {
 
-        @Override
-        public Loaded<OpenBook> open(Path book, Optional<Path> market, SettingOverrides overrides) {
-            return files.open(book, market, overrides);
-        }
+        private final List<Boolean> saves;
 
-        @Override
-        public Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides) {
-            return files.openWithoutBook(market, overrides);
-        }
-
-        @Override
-        public Loaded<OpenBook> openMarket(OpenBook book, Path market) {
-            return files.openMarket(book, market);
-        }
-
-        @Override
-        public Loaded<OpenBook> withEvents(OpenBook book, Path calendar) {
-            return files.withEvents(book, calendar);
-        }
-
-        @Override
-        public Loaded<OpenBook> reload(OpenBook book) {
-            return files.reload(book);
+        ChangedOnDisk(Workspace files, List<Boolean> saves) {
+            super(files);
+            this.saves = saves;
         }
 
         @Override
         public Loaded<OpenBook> save(OpenBook book, Path target, boolean evenIfChanged) {
-            saves.add(evenIfChanged);
-            return evenIfChanged
-                    ? Loaded.of(book)
-                    : Loaded.failed(Failure.of(FailureReason.CHANGED_ON_DISK, "changed", "look at it"));
+            return asked(evenIfChanged, () -> Loaded.of(book));
         }
 
         @Override
         public Loaded<OpenBook> saveMarket(OpenBook book, Path target, boolean evenIfChanged) {
+            return asked(evenIfChanged, () -> super.saveMarket(book, target, true));
+        }
+
+        private Loaded<OpenBook> asked(boolean evenIfChanged, Supplier<Loaded<OpenBook>> saving) {
             saves.add(evenIfChanged);
             return evenIfChanged
-                    ? files.saveMarket(book, target, true)
+                    ? saving.get()
                     : Loaded.failed(Failure.of(FailureReason.CHANGED_ON_DISK, "changed", "look at it"));
         }
     }
 
     /** Notes another market in the book itself, which is a change worth saving. */
-    private record Editing(Workspace files) implements Workspace {
+    private static final class Editing extends PassedOnWorkspace {
 
-        @Override
-        public Loaded<OpenBook> open(Path book, Optional<Path> market, SettingOverrides overrides) {
-            return files.open(book, market, overrides);
-        }
-
-        @Override
-        public Loaded<OpenBook> openWithoutBook(Path market, SettingOverrides overrides) {
-            return files.openWithoutBook(market, overrides);
+        Editing(Workspace files) {
+            super(files);
         }
 
         @Override
         public Loaded<OpenBook> openMarket(OpenBook book, Path market) {
-            return files.openMarket(book, market)
+            return super.openMarket(book, market)
                     .map(opened -> new OpenBook(
                             opened.file(),
                             opened.fingerprint(),
@@ -198,23 +176,8 @@ class WorkstationFilesTest {
         }
 
         @Override
-        public Loaded<OpenBook> withEvents(OpenBook book, Path calendar) {
-            return files.withEvents(book, calendar);
-        }
-
-        @Override
-        public Loaded<OpenBook> reload(OpenBook book) {
-            return files.reload(book);
-        }
-
-        @Override
         public Loaded<OpenBook> save(OpenBook book, Path target, boolean evenIfChanged) {
             return Loaded.of(book);
-        }
-
-        @Override
-        public Loaded<OpenBook> saveMarket(OpenBook book, Path target, boolean evenIfChanged) {
-            return files.saveMarket(book, target, evenIfChanged);
         }
     }
 }
