@@ -6,7 +6,7 @@ public enum InputFlag {
     INTERPOLATED_SMILE,
     /** Forward interpolated between neighbouring VIX futures. */
     INTERPOLATED_FORWARD,
-    /** Forward from put-call parity because the future is not quoted, or at a price of another day that quotes exclude. */
+    /** Forward from put-call parity because the future is not quoted. */
     PARITY_FORWARD,
     /** ATM vol estimated from VVIX. */
     ESTIMATED_VOL

@@ -42,7 +42,7 @@ public final class Market implements MarketView {
         return new Market(snapshot, settings);
     }
 
-    /** Forwards by years to settlement: the futures, and parity forwards where no future of the market's day is quoted. */
+    /** Forwards by years to settlement: the futures, and parity forwards where no future is quoted. */
     private static Map<Double, Double> pillars(MarketSnapshot snapshot) {
         var pillars = new TreeMap<Double, Double>();
         for (ExpiryQuotes quotes : snapshot.vix().expiries()) {
@@ -53,10 +53,8 @@ public final class Market implements MarketView {
         }
         for (FutureQuote future : snapshot.vix().futures()) {
             double years = years(snapshot.asOf(), Root.VIX, future.expiry());
-            if (years > 0 && future.asOf().isEmpty()) {
+            if (years > 0) {
                 pillars.put(years, future.price());
-            } else if (years > 0) {
-                pillars.putIfAbsent(years, future.price());
             }
         }
         return pillars;

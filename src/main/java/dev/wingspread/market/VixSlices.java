@@ -31,14 +31,14 @@ final class VixSlices {
     private final MarketSnapshot snapshot;
     private final VixCurve curve;
     private final Settings settings;
-    private final Map<LocalDate, FutureQuote> futures = new HashMap<>();
+    private final Map<LocalDate, Double> futures = new HashMap<>();
     private final Map<LocalDate, ExpiryQuotes> expiries = new HashMap<>();
 
     VixSlices(MarketSnapshot snapshot, VixCurve curve, Settings settings) {
         this.snapshot = snapshot;
         this.curve = curve;
         this.settings = settings;
-        snapshot.vix().futures().forEach(future -> futures.put(future.expiry(), future));
+        snapshot.vix().futures().forEach(future -> futures.put(future.expiry(), future.price()));
         snapshot.vix().expiries().forEach(quotes -> expiries.put(quotes.expiry(), quotes));
     }
 
@@ -60,19 +60,15 @@ final class VixSlices {
                 }));
     }
 
-    /**
-     * The future of the expiry, else its parity forward, else linear between the neighbouring forwards. A future of another
-     * time than the market's gives way to the forward its options were reduced with.
-     */
+    /** The future of the expiry, else its parity forward, else linear between the neighbouring forwards. */
     Loaded<Forward> forward(LocalDate expiry, double years) {
-        FutureQuote future = futures.get(expiry);
-        ExpiryQuotes quotes = expiries.get(expiry);
-        OptionalDouble reduced = quotes == null ? OptionalDouble.empty() : quotes.forward();
-        if (future != null && !future.yieldsTo(reduced)) {
-            return Loaded.of(new Forward(future.price(), Set.of()));
+        Double future = futures.get(expiry);
+        if (future != null) {
+            return Loaded.of(new Forward(future, Set.of()));
         }
-        if (reduced.isPresent()) {
-            return Loaded.of(new Forward(reduced.getAsDouble(), Set.of(InputFlag.PARITY_FORWARD)));
+        ExpiryQuotes quotes = expiries.get(expiry);
+        if (quotes != null && quotes.forward().isPresent()) {
+            return Loaded.of(new Forward(quotes.forward().getAsDouble(), Set.of(InputFlag.PARITY_FORWARD)));
         }
         OptionalDouble between = curve.forward(years);
         if (between.isPresent()) {

@@ -36,25 +36,6 @@ final class ParityForward {
     }
 
     /**
-     * Whether quotes exclude a forward: at most of these strikes a call bought and a put sold at the quoted prices, or the
-     * other way round, would lock in a profit.
-     *
-     * @param quotes quotes of one expiry
-     * @param growth growth factor to settlement, e^(rT)
-     * @param level the forward in index points
-     */
-    static boolean isExcluded(List<OptionQuote> quotes, double growth, double level) {
-        List<Pair> nearest = nearest(quotes);
-        long tooHigh = nearest.stream()
-                .filter(pair -> level > pair.strike() + growth * pair.most())
-                .count();
-        long tooLow = nearest.stream()
-                .filter(pair -> level < pair.strike() + growth * pair.least())
-                .count();
-        return 2 * Math.max(tooHigh, tooLow) > nearest.size();
-    }
-
-    /**
      * How far on each side of the forward its quotes reach, in index points: half of what buying and selling it through the
      * options of one strike costs, the median over the same strikes.
      *

@@ -43,7 +43,6 @@ public final class QuoteReduction {
 
     private final MarketSnapshot snapshot;
     private final double rate;
-    private final OutdatedFutures outdated;
     private final List<Failure> warnings = new ArrayList<>();
 
     /** Remarks about expiries of which nearly all quotes serve, and their names. */
@@ -54,15 +53,13 @@ public final class QuoteReduction {
     private QuoteReduction(MarketSnapshot snapshot) {
         this.snapshot = snapshot;
         this.rate = snapshot.rate().orElse(MarketSnapshot.DEFAULT_RATE);
-        this.outdated = new OutdatedFutures(snapshot, rate);
     }
 
     /**
      * The market with every quoted expiry reduced, and with what became of its quotes.
      *
      * <p>The forward of an SPX expiry is the one given, else that of put-call parity, else spot carried by rate and yield;
-     * of a VIX expiry the future, else parity, else a line between the neighbouring forwards; a future of another day that
-     * the quotes of the market's day exclude counts as none. Smiles are those of
+     * of a VIX expiry the future, else parity, else a line between the neighbouring forwards. Smiles are those of
      * {@link SmileFitting}. The result depends on the quotes alone, to the last bit, in whatever order they are given.
      *
      * @param snapshot a market as it is written
@@ -75,7 +72,6 @@ public final class QuoteReduction {
                 snapshot.spx().expiries().stream().map(reduction::reduced).toList(),
                 snapshot.vix().expiries().stream().map(reduction::reduced).toList());
         reduction.addMinor();
-        reduction.outdated.warning().ifPresent(reduction.warnings::add);
         reduction.warnings.addAll(FittedArbitrage.warnings(reduced));
         return Loaded.of(reduced, reduction.warnings);
     }
@@ -148,7 +144,7 @@ public final class QuoteReduction {
             return expiry.forward();
         }
         return snapshot.vix().futures().stream()
-                .filter(future -> future.expiry().equals(expiry.expiry()) && !outdated.contains(future))
+                .filter(future -> future.expiry().equals(expiry.expiry()))
                 .mapToDouble(FutureQuote::price)
                 .findFirst();
     }
@@ -198,7 +194,7 @@ public final class QuoteReduction {
         }
         for (FutureQuote future : snapshot.vix().futures()) {
             double years = years(Root.VIX, future.expiry());
-            if (years > 0 && !outdated.contains(future)) {
+            if (years > 0) {
                 pillars.put(years, future.price());
             }
         }

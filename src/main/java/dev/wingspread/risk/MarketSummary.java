@@ -6,7 +6,6 @@ import dev.wingspread.market.FutureQuote;
 import dev.wingspread.market.Market;
 import dev.wingspread.model.Root;
 import dev.wingspread.model.SettlementClock;
-import dev.wingspread.model.VixFuture;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -63,9 +62,7 @@ public record MarketSummary(
                 .filter(quote -> quote.expiry().isAfter(today))
                 .sorted(Comparator.comparing(FutureQuote::expiry))
                 .map(quote -> new Future(
-                        quote.expiry(),
-                        SettlementClock.daysToExpiry(market.asOf(), quote.expiry()),
-                        level(market, quote)))
+                        quote.expiry(), SettlementClock.daysToExpiry(market.asOf(), quote.expiry()), quote.price()))
                 .toList();
         OptionalDouble spxBefore = closeBefore(market.snapshot().spxCloses(), today);
         OptionalDouble vixBefore = closeBefore(market.snapshot().vixCloses(), today);
@@ -88,13 +85,6 @@ public record MarketSummary(
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(market.vixSpot() / futures.get(0).price() - 1),
                 expectedMoves(market));
-    }
-
-    /** What options of its expiry are priced from, which for a future of an earlier day may be their parity. */
-    private static double level(Market market, FutureQuote quote) {
-        return VixFuture.settlingOn(quote.expiry())
-                .flatMap(future -> market.future(future).value())
-                .orElse(quote.price());
     }
 
     private static OptionalDouble closeBefore(List<DailyClose> closes, LocalDate day) {

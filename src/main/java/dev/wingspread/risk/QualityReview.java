@@ -84,7 +84,7 @@ final class QualityReview {
         return switch (flag) {
             case INTERPOLATED_SMILE -> "INTERPOLATED: smile taken from neighbouring expiries";
             case INTERPOLATED_FORWARD -> "INTERPOLATED: forward taken between neighbouring VIX futures";
-            case PARITY_FORWARD -> "forward taken from put-call parity, no future of the day is quoted";
+            case PARITY_FORWARD -> "forward taken from put-call parity, the future is not quoted";
             case ESTIMATED_VOL -> "ESTIMATED: ATM vol taken from VVIX";
         };
     }

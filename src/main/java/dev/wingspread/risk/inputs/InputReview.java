@@ -115,10 +115,6 @@ final class InputReview {
     }
 
     private void future(LocalDate expiry, Set<InputFlag> flags, Findings findings) {
-        // Nothing rests on a future whose place parity has taken.
-        if (flags.contains(InputFlag.PARITY_FORWARD)) {
-            return;
-        }
         futures.check(
                 expiry, Optional.ofNullable(vix.get(expiry)), flags.contains(InputFlag.INTERPOLATED_FORWARD), findings);
     }

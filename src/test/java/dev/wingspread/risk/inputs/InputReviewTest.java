@@ -18,7 +18,6 @@ import static dev.wingspread.testing.MarketBuilder.ssvi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wingspread.market.ExpiryQuotes;
 import dev.wingspread.market.FutureQuote;
 import dev.wingspread.model.Root;
 import dev.wingspread.testing.MarketBuilder;
@@ -129,24 +128,6 @@ class InputReviewTest {
                 .with(new FutureQuote(VIX_DATE, 18.9, time("2026-02-27T16:00:00")))
                 .with(vix(Optional.empty(), OptionalDouble.of(18.8)));
         assertFinding(InputCheck.CONFIRMED_FUTURE, InputGrade.DOUBTFUL, finding(market, CALL));
-        assertEquals(List.of(), inputs(market, CALL).ages());
-    }
-
-    @Test
-    void anOldFutureWhosePlaceParityHasTakenIsNotHeldAgainstTheLeg() {
-        var reduced = new ExpiryQuotes(
-                Root.VIX,
-                VIX_DATE,
-                OptionalDouble.of(24),
-                Optional.of(ssvi(0.80)),
-                List.of(),
-                Optional.empty(),
-                Optional.of(review(20, 0, 0, 0, 0, OptionalDouble.of(24), Optional.empty())));
-        MarketBuilder market = aMarket()
-                .with(new FutureQuote(VIX_DATE, 18.9, time("2026-02-27T16:00:00")))
-                .with(reduced);
-        assertFinding(InputCheck.PARITY_FORWARD, InputGrade.DOUBTFUL, finding(market, CALL));
-        assertFinding(InputCheck.PARITY_FORWARD, InputGrade.DOUBTFUL, finding(market, FUTURE));
         assertEquals(List.of(), inputs(market, CALL).ages());
     }
 
